@@ -1,0 +1,5 @@
+"""`python -m schemagen`: the same as the command `schemagen`."""
+
+from schemagen.cli.main import main
+
+raise SystemExit(main())

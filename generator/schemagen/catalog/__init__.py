@@ -1,0 +1,1 @@
+"""A live PostgreSQL database in, the same model out that a specification gives."""

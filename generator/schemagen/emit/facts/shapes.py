@@ -1,0 +1,84 @@
+"""The three shapes of a table: in, its facts; out, for Row, Insert and Update the properties in column order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemagen.emit.facts.columns import ColumnFacts
+from schemagen.emit.facts.tables import TableFacts
+from schemagen.emit.facts.wire import Wire
+
+OBJECT_MEMBERS = frozenset({
+    "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "constructor", "hasOwnProperty",
+    "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf",
+})  # fmt: skip
+"""What every object of JavaScript inherits: an absent key of that name still has a value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One key of a shape. `inherited` is set where the key may be absent and every object inherits its name."""
+
+    name: str
+    wire: Wire
+    nullable: bool
+    optional: bool
+    notes: tuple[str, ...]
+
+    @property
+    def inherited(self) -> bool:
+        return self.optional and self.name in OBJECT_MEMBERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """One of the three shapes. `strict` ones refuse keys they do not know, as the database does."""
+
+    suffix: str
+    about: str
+    strict: bool
+    properties: tuple[Property, ...]
+
+
+def shapes(table: TableFacts) -> Iterator[Shape]:
+    """Row (what a select returns), Insert and Update (what may be sent), in this order."""
+    name = table.name.name
+    yield Shape(
+        suffix="Row",
+        about=table.comment or f"A row of {name}.",
+        strict=False,
+        properties=tuple(_read(column) for column in table.columns),
+    )
+    for suffix, about in (("Insert", f"A new row of {name}."), ("Update", f"Changes to a row of {name}.")):
+        yield Shape(
+            suffix=suffix,
+            about="\n".join([about, *table.database_only]),
+            strict=True,
+            properties=tuple(
+                _written(column, column.insert == "optional" or suffix == "Update")
+                for column in table.columns
+                if column.insert != "absent"
+            ),
+        )
+
+
+def _read(column: ColumnFacts) -> Property:
+    return Property(
+        name=column.name,
+        wire=column.read,
+        nullable=column.nullable,
+        optional=False,
+        notes=(column.comment,) if column.comment else (),
+    )
+
+
+def _written(column: ColumnFacts, optional: bool) -> Property:
+    comment = (column.comment,) if column.comment else ()
+    return Property(
+        name=column.name,
+        wire=column.written,
+        nullable=column.nullable,
+        optional=optional,
+        notes=(*comment, *column.database_only),
+    )

@@ -1,0 +1,128 @@
+"""What a column carries as JSON (PostgREST's row_to_json): one frozen value per kind, with its limits folded in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from schemagen.model.expressions import Scalar
+from schemagen.model.names import QualifiedName
+
+Direction = Literal["read", "write"]
+"""Some types return another form than they take: char(n) is padded, a timestamp comes without a zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A limit of a number."""
+
+    value: Decimal
+    inclusive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text. Lengths count characters (code points); `patterns` are ECMAScript with the u flag.
+
+    `inexact` says that PostgreSQL compares it by other rules than equality of the text (citext, a collation of
+    one's own, char(n) as it is read), so that no list or pattern may be read into the type; `padded` that its
+    lengths and patterns are taken without the blanks at its end (char(n)).
+    """
+
+    minimum: int | None = None
+    maximum: int | None = None
+    patterns: tuple[str, ...] = ()
+    inexact: bool = False
+    padded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """Text in a form that PostgreSQL defines and the database does not let be anything else."""
+
+    form: Literal["uuid", "timestamp read", "timestamp write", "timestamptz", "time", "timetz", "bytea"]
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as YYYY-MM-DD; bounds are inclusive and in that form, so that they compare as text."""
+
+    minimum: str | None = None
+    maximum: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Integer:
+    """A whole number of so many bits; the bounds are those of checks, inclusive, and tighter than the type's."""
+
+    bits: Literal[16, 32, 64]
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A decimal number. The bounds hold for the value as it is sent, before PostgreSQL rounds it to `scale`."""
+
+    scale: int | None = None
+    lower: Bound | None = None
+    upper: Bound | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Float:
+    """A binary floating-point number; the bounds hold for the value after it was rounded to so many bits."""
+
+    bits: Literal[32, 64]
+    lower: Bound | None = None
+    upper: Bound | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """Any JSON value; `null` is False where the column is NOT NULL, since a JSON null is sent as an SQL null."""
+
+    null: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OneOfList:
+    """One of the values of a check; they are all texts, all numbers or all booleans."""
+
+    values: tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue:
+    """One of the labels of an enum."""
+
+    name: QualifiedName
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """An array of one dimension (an array of arrays has an Array as element); lengths count elements."""
+
+    element: Wire
+    nullable: bool = True
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+Wire = (
+    Text | Formatted | Date | Boolean | Integer | Numeric | Float | Json | OneOfList | EnumValue | Array
+)  # fmt: skip
+
+
+def innermost(wire: Wire) -> Wire:
+    """The element of an array, however deep; the type itself where it is none."""
+    while isinstance(wire, Array):
+        wire = wire.element
+    return wire

@@ -1,0 +1,185 @@
+"""SQL of operations: in, operations in order; out, sections of text that each make sense to a reviewer alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from schemagen.emit.sql_moves import move_sql
+from schemagen.emit.sql_seeds import seed_sql
+from schemagen.model.columns import Column
+from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
+from schemagen.model.names import QualifiedName
+from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Policy, Schema, Table, Trigger, View
+from schemagen.plan.hazards import hazards
+from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, Part, SeedRows
+from schemagen.plan.phases import PhasePlan
+from schemagen.render.environment import macro
+from schemagen.syntax.ignore_comments import ignore_comment
+
+_OBJECTS = "sql/objects.sql.j2"
+_CONSTRAINT_KINDS: Mapping[type, str] = {
+    PrimaryKey: "primary_key",
+    Unique: "unique",
+    Check: "check",
+    Exclude: "exclude",
+    ForeignKey: "foreign_key",
+}
+_KINDS: Mapping[type, str] = {
+    Table: "table", Enum: "enum", Domain: "domain", Function: "function", View: "view", Extension: "extension",
+    Index: "index", Trigger: "trigger", Policy: "policy",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """One clause of an ALTER TABLE."""
+
+    verb: str
+    kind: str
+    subject: Column | Constraint
+
+
+def sections(plan: PhasePlan, operations: Iterable[Operation]) -> list[str]:
+    """One text per object or per table that changes; data operations come from their own emitters."""
+    texts: list[str] = []
+    for (kind, table), group in groupby(operations, key=_section):
+        members = list(group)
+        if kind == "alter":
+            assert table is not None  # noqa: S101 - _section gives 'alter' to parts of tables only
+            texts.append(_alter_table(plan, table, members))
+        else:
+            texts += [_whole(plan, operation) for operation in members]
+    return [text.strip("\n") for text in texts if text.strip()]
+
+
+def _section(operation: Operation) -> tuple[str, QualifiedName | None]:
+    match operation:
+        case Create(_, QualifiedName() as table) | Drop(_, QualifiedName() as table):
+            return "alter", table
+        case Alter(name=name):
+            return "alter", name
+        case _:
+            return "whole", None
+
+
+def _whole(plan: PhasePlan, operation: Operation) -> str:
+    match operation:
+        case MoveArray(move, back):
+            return move_sql(move, plan.before, plan.project, back=back)
+        case SeedRows(seed, remove):
+            return seed_sql(seed, plan.before, plan.project, plan.phase.number, back=remove)
+        case Create(Table() as table):
+            heading = f"-- {macro_name(table.name)}"
+            kinds = {c.name: _CONSTRAINT_KINDS[type(c)] for c in table.constraints}
+            made = macro(_OBJECTS, "create_table")(table, plan.project.bookkeeping, kinds)
+            return f"{heading}\n{made}"
+        case Create(Function() | View() as subject):
+            return macro(_OBJECTS, f"create_{_KINDS[type(subject)]}")(subject, plan.project.bookkeeping)
+        case Create(subject):
+            return macro(_OBJECTS, f"create_{_KINDS[type(subject)]}")(subject)
+        case Drop(subject):
+            return macro(_OBJECTS, f"drop_{_KINDS[type(subject)]}")(subject)
+        case Alter():
+            raise AssertionError("parts of tables are grouped before")
+
+
+def macro_name(name: QualifiedName) -> str:
+    """A name in a comment line: as in SQL, so that it can be searched for."""
+    return macro("sql/names.sql.j2", "heading")(name)
+
+
+def _alter_table(plan: PhasePlan, table: QualifiedName, operations: list[Operation]) -> str:
+    """All that changes on one table: columns and constraints in one ALTER TABLE each way, then the rest in order."""
+    blocks: list[str] = []
+    clauses: list[TablePart] = []
+    comments: list[str] = []
+
+    def flush() -> None:
+        if clauses:
+            blocks.append(macro(_OBJECTS, "alter_table")(table, tuple(clauses)))
+            clauses.clear()
+
+    for operation in operations:
+        match operation:
+            case Create(Column(if_exists="keep") as column):
+                flush()
+                blocks.append(macro("sql/keep.sql.j2", "forward")(table, column, plan.project.bookkeeping))
+            case Drop(Column(if_exists="keep") as column):
+                flush()
+                blocks.append(macro("sql/keep.sql.j2", "back")(table, column, plan.project.bookkeeping))
+            case Create(Column() as column):
+                clauses.append(TablePart("create", "column", column))
+                if column.comment:
+                    comments.append(macro(_OBJECTS, "column_comment")(table, column))
+            case Create(PrimaryKey() | Unique() | Check() | Exclude() | ForeignKey() as constraint):
+                clauses.append(TablePart("create", _CONSTRAINT_KINDS[type(constraint)], constraint))
+                if getattr(constraint, "comment", None):
+                    comments.append(macro(_OBJECTS, "part_comment")(table, constraint))
+            case Drop(Column() | PrimaryKey() | Unique() | Check() | Exclude() | ForeignKey() as part):
+                clauses.append(TablePart("drop", "column" if isinstance(part, Column) else "constraint", part))
+            case Create(subject):
+                flush()
+                blocks.append(macro(_OBJECTS, f"create_{_KINDS[type(subject)]}")(subject, table))
+            case Drop(subject):
+                flush()
+                blocks.append(macro(_OBJECTS, f"drop_{_KINDS[type(subject)]}")(subject, table))
+            case Alter():
+                flush()
+                blocks.append("".join(_alter(operation)))
+            case _:
+                raise AssertionError(f"{operation.summary} is no part of a table")
+    flush()
+    ignores = dict.fromkeys(
+        ignore_comment(h.rule, f"{h.object.schema}.{h.object.name}", h.reason)
+        for operation in operations
+        for h in hazards(operation, plan.before)
+    )
+    heading = f"-- {macro_name(table)}\n" + "".join(f"{line}\n" for line in ignores)
+    return heading + "".join([*blocks, *comments])
+
+
+def _alter(operation: Alter) -> Iterator[str]:
+    match operation.what:
+        case "row security":
+            yield macro(_OBJECTS, "row_security")(operation.name, operation.before, operation.after)
+        case "comment":
+            yield macro(_OBJECTS, "table_comment")(operation.name, operation.after)
+        case "grants":
+            old, new = set(_grants(operation.before)), set(_grants(operation.after))
+            privileges = macro(_OBJECTS, "privileges")
+            yield privileges("revoke", "from", [g for g in _grants(operation.before) if g not in new], "table", operation.name)
+            yield privileges("grant", "to", [g for g in _grants(operation.after) if g not in old], "table", operation.name)
+        case _:
+            raise ValueError(f"{operation.summary} cannot be written as a migration yet")
+
+
+def _grants(value: object) -> tuple[Grant, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def new_objects(operations: Iterable[Operation]) -> Iterator[tuple[str, QualifiedName, tuple[Grant, ...]]]:
+    """Kind, name and privileges of what a file makes, for the assertion before COMMIT."""
+    for operation in operations:
+        match operation:
+            case Create(Table() as table):
+                yield "table", table.name, table.grants or ()
+            case Create(View() as view):
+                yield "table", view.name, view.grants
+            case Create(Function() as function):
+                yield "function", function.name, function.grants
+            case _:
+                pass
+
+
+def expected_privileges(grants: Iterable[Grant]) -> list[str]:
+    """Privileges as assert_privileges compares them: `role privilege [column]`, sorted by code point."""
+    return sorted(
+        f"{grant.role} {privilege}" + (f" {column}" if column else "")
+        for grant in grants
+        for privilege in grant.privileges
+        for column in (grant.columns or ("",))
+    )
+
+

@@ -1,0 +1,1 @@
+"""The schema of a database as frozen values: tables, columns, constraints, policies and their like."""

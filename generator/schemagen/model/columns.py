@@ -1,0 +1,91 @@
+"""Columns and their types: in, resolved facts; out, frozen values with nothing left to default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+
+from schemagen.diagnostics import Position
+from schemagen.model.expressions import Default, Expression
+from schemagen.model.names import QualifiedName
+
+NOWHERE = Position("", 0, 0)
+"""The origin of what no specification wrote, such as an object read from a database."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataType:
+    """A type as PostgreSQL's format_type() spells it, without the array brackets.
+
+    `name` is the canonical spelling of a built-in type ('character varying', 'timestamp with time zone') with
+    `schema` None, or the raw name of an enum, a domain or an extension's type with the schema it lives in.
+    `modifiers` are the numbers or words in the brackets, `dimensions` how many [] follow (0 for no array;
+    PostgreSQL does not enforce more than 'is an array').
+    """
+
+    name: str
+    schema: str | None = None
+    modifiers: tuple[str, ...] = ()
+    dimensions: int = 0
+
+    @property
+    def is_array(self) -> bool:
+        return self.dimensions > 0
+
+    @property
+    def element(self) -> DataType:
+        """The type of one element of an array; the type itself where it is none."""
+        return DataType(self.name, self.schema, self.modifiers) if self.dimensions else self
+
+    @property
+    def qualified_name(self) -> QualifiedName | None:
+        """The name of the enum, domain or extension type, None for a built-in type."""
+        return None if self.schema is None else QualifiedName(self.schema, self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """GENERATED ... AS IDENTITY with the options of its sequence; None means PostgreSQL's default."""
+
+    always: bool
+    start: int | None = None
+    increment: int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    cache: int | None = None
+    cycle: bool = False
+
+
+IfExists = OneOf["refuse", "keep"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column. `generated` is the expression of a stored generated column.
+
+    `if_exists` is about a new column on an existing table: 'refuse' stops before anything changes when the
+    database has it already, 'keep' takes it as it is (same type and default required) and the rollback leaves it.
+    `managed` is False for a column that was there before.
+    `search` is set for a full-text column, whose `generated` expression was made from it.
+    """
+
+    name: str
+    type: DataType
+    nullable: bool = True
+    default: Default | None = None
+    generated: Expression | None = None
+    identity: Identity | None = None
+    collation: QualifiedName | None = None
+    comment: str | None = None
+    managed: bool = True
+    if_exists: IfExists = "refuse"
+    search: TextSearch | None = None
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TextSearch:
+    """Full-text search in one line: which columns feed the vector, in which language, with which weights."""
+
+    columns: tuple[tuple[str, str | None], ...]
+    language: str

@@ -1,0 +1,29 @@
+"""Values and SQL expressions as they stand in a schema, kept apart so that one is never taken for the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+Scalar = str | int | bool | Decimal | None
+JsonValue = str | int | bool | Decimal | None | list["JsonValue"] | dict[str, "JsonValue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A value that the specification gives as a value: text, number, boolean, a list for an array, or JSON.
+
+    Null never stands here: a default that is null is no default.
+    """
+
+    value: JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An SQL expression as its author wrote it; parsed by PostgreSQL's own parser before it came here."""
+
+    sql: str
+
+
+Default = Literal | Expression

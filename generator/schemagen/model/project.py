@@ -1,0 +1,131 @@
+"""What a specification means as a whole: the schema before and after, the data to move and to seed, the phases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+
+from schemagen.diagnostics import Position
+from schemagen.model.columns import NOWHERE, DataType
+from schemagen.model.expressions import JsonValue
+from schemagen.model.names import QualifiedName
+from schemagen.model.schema import Schema
+
+PhaseContent = OneOf[
+    "extensions", "types", "functions", "reference_tables", "junction_tables", "tables", "columns", "views", "moves",
+    "seed",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """One migration file: `number` from one, `version` the number at the start of the file's name."""
+
+    number: int
+    name: str
+    version: int
+    holds: tuple[PhaseContent, ...]
+    title: str
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenantSource:
+    """Where the tenant of the session comes from. `expression` is SQL of type `type`, null when absent or empty;
+    it stands in parentheses as a sub-select so that it is read once per statement."""
+
+    column: str
+    type: DataType
+    expression: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrayMove:
+    """Elements of `table`.`column` become rows of `reference` and links in `junction`.
+
+    `role_link` and `reference_link` are the junction's columns that point to `table` and `reference`; `name_column`
+    is the reference column that holds the element, `overflow_column` keeps whole what is too long for it.
+    `key` are the columns of the natural key of `reference` without the tenant (name first): candidates whose other
+    key columns are null win. `renamed_to` is what the array column is called afterwards. `after` says whether indexes
+    and foreign keys of an empty junction are built after the rows ('build') or stay in place ('keep').
+    """
+
+    table: QualifiedName
+    column: str
+    renamed_to: str
+    junction: QualifiedName
+    role_link: str
+    reference: QualifiedName
+    reference_link: str
+    name_column: str
+    overflow_column: str | None
+    key: tuple[str, ...]
+    tenant_column: str | None
+    trim: bool = True
+    fold_case: bool = True
+    indexes: OneOf["build", "keep"] = "build"
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RowReference:
+    """A value of a foreign key column given by the natural key of the row that it points to."""
+
+    target: QualifiedName
+    target_column: str
+    key: tuple[tuple[str, JsonValue], ...]
+
+
+SeedValue = JsonValue | RowReference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedRow:
+    """One row: column names to values; columns that are absent take their default."""
+
+    values: tuple[tuple[str, SeedValue], ...]
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """Rows of one table. `key` is the natural key (columns of a unique constraint) with the tenant column left out;
+    `tenant_column` of the table, if it has one, is null in every seed row (shared)."""
+
+    table: QualifiedName
+    key: tuple[str, ...]
+    tenant_column: str | None
+    rows: tuple[SeedRow, ...]
+    source: str
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A specification, resolved: nothing is left to look up, to default or to name."""
+
+    name: str
+    version: str
+    description: str
+    postgres: int
+    schema: str
+    search_path: tuple[str, ...]
+    bookkeeping: str
+    """The schema that holds what the migrations must remember; only the owner may touch it."""
+    lock_timeout_ms: int
+    statement_timeout_ms: int
+    phases: tuple[Phase, ...]
+    before: Schema
+    after: Schema
+    moves: tuple[ArrayMove, ...] = ()
+    seeds: tuple[Seed, ...] = ()
+    tenant: TenantSource | None = None
+    source: str = ""
+    """The path of the specification as it was given on the command line or in the build, relative, for headers."""
+
+    def phase_holding(self, content: PhaseContent) -> Phase:
+        """The phase that such objects belong to. Raises LookupError; resolve has checked that there is one."""
+        for phase in self.phases:
+            if content in phase.holds:
+                return phase
+        raise LookupError(content)

@@ -1,0 +1,195 @@
+"""A database schema as schemagen sees it: in, what resolve or catalog found; out, one value to compare and emit.
+
+Everything is frozen and spelled out in full: no optional stands here that a default could have filled. Origins
+(where in the specification an object was written) take no part in comparisons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+
+from schemagen.diagnostics import Position
+from schemagen.model.columns import NOWHERE, Column, DataType
+from schemagen.model.constraints import Check, Constraint, ForeignKey, Index, PrimaryKey, Unique
+from schemagen.model.expressions import Default
+from schemagen.model.names import QualifiedName
+
+PolicyCommand = OneOf["all", "select", "insert", "update", "delete"]
+TablePrivilege = OneOf["select", "insert", "update", "delete", "truncate", "references", "trigger"]
+TriggerTiming = OneOf["before", "after", "instead of"]
+RowSecurity = OneOf["off", "enabled", "forced"]
+TableKind = OneOf["reference", "junction", "table"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """A row level security policy; an empty `roles` would be PUBLIC and is never made by an access intent.
+
+    `owner` adds the role that runs the migration (TO CURRENT_USER) to `roles`.
+    """
+
+    name: str
+    command: PolicyCommand
+    roles: tuple[str, ...]
+    using: str | None = None
+    check: str | None = None
+    permissive: bool = True
+    owner: bool = False
+    comment: str | None = None
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """Privileges of one role on one object; `columns` empty means the whole table. Sorted by resolve."""
+
+    role: str
+    privileges: tuple[str, ...]
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    name: str
+    timing: TriggerTiming
+    events: tuple[str, ...]
+    """'insert', 'update', 'delete', 'truncate', in this order."""
+    function: QualifiedName
+    arguments: tuple[str, ...] = ()
+    update_of: tuple[str, ...] = ()
+    for_each_row: bool = True
+    when: str | None = None
+    comment: str | None = None
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One table. `managed` is False for a table that was there before: never created, never dropped.
+
+    `grants` of None means 'whatever is there' and occurs only for such tables. `links` of a junction table are the
+    columns of its two links, the first one first.
+    """
+
+    name: QualifiedName
+    kind: TableKind = "table"
+    managed: bool = True
+    columns: tuple[Column, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    indexes: tuple[Index, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    row_security: RowSecurity = "off"
+    policies: tuple[Policy, ...] = ()
+    grants: tuple[Grant, ...] | None = ()
+    comment: str | None = None
+    links: tuple[str, ...] = ()
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+    def column(self, name: str) -> Column:
+        """The column of that name. Raises KeyError; resolve has checked every reference before."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+    @property
+    def primary_key(self) -> PrimaryKey | None:
+        return next((c for c in self.constraints if isinstance(c, PrimaryKey)), None)
+
+    @property
+    def foreign_keys(self) -> tuple[ForeignKey, ...]:
+        return tuple(c for c in self.constraints if isinstance(c, ForeignKey))
+
+    @property
+    def uniques(self) -> tuple[Unique, ...]:
+        return tuple(c for c in self.constraints if isinstance(c, Unique))
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        return tuple(c for c in self.constraints if isinstance(c, Check))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enum:
+    name: QualifiedName
+    values: tuple[str, ...]
+    managed: bool = True
+    comment: str | None = None
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """A domain; in its checks the column of a short form is 'value', as in PostgreSQL."""
+
+    name: QualifiedName
+    type: DataType
+    nullable: bool = True
+    default: Default | None = None
+    checks: tuple[Check, ...] = ()
+    collation: QualifiedName | None = None
+    managed: bool = True
+    comment: str | None = None
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """A function. `arguments` is the SQL of the argument list, `returns` of the result ('trigger', 'integer')."""
+
+    name: QualifiedName
+    arguments: str
+    returns: str
+    language: str
+    body: str
+    volatility: OneOf["volatile", "stable", "immutable"] = "volatile"
+    strict: bool = False
+    security_definer: bool = False
+    parallel: OneOf["unsafe", "restricted", "safe"] = "unsafe"
+    settings: tuple[tuple[str, str], ...] = ()
+    """SET clauses: name and the raw value, quoted by the filter."""
+    grants: tuple[Grant, ...] = ()
+    managed: bool = True
+    comment: str | None = None
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    name: QualifiedName
+    query: str
+    security_invoker: bool = True
+    security_barrier: bool = False
+    grants: tuple[Grant, ...] = ()
+    managed: bool = True
+    comment: str | None = None
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    name: str
+    schema: str | None = None
+    managed: bool = True
+    comment: str | None = None
+    origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """Everything at one moment. Mappings keep the order of the specification, which is the order of the output."""
+
+    tables: Mapping[QualifiedName, Table] = field(default_factory=dict)
+    enums: Mapping[QualifiedName, Enum] = field(default_factory=dict)
+    domains: Mapping[QualifiedName, Domain] = field(default_factory=dict)
+    functions: Mapping[QualifiedName, Function] = field(default_factory=dict)
+    views: Mapping[QualifiedName, View] = field(default_factory=dict)
+    extensions: Mapping[str, Extension] = field(default_factory=dict)
+    roles: tuple[str, ...] = ()
+    """Database roles that must be there; never created or dropped."""
+
+    def managed_tables(self) -> Iterator[Table]:
+        """Tables that the migrations make."""
+        return (table for table in self.tables.values() if table.managed)

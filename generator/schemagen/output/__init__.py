@@ -1,0 +1,24 @@
+"""`{path: text}` comes in; the files of the output folder go out: atomic, only what changed, only ours."""
+
+from schemagen.output.plan import (
+    MANIFEST,
+    Change,
+    Conflict,
+    ConflictKind,
+    Difference,
+    OutputConflict,
+    OutputResult,
+)
+from schemagen.output.write import read_owned, write_output
+
+__all__ = [
+    "MANIFEST",
+    "Change",
+    "Conflict",
+    "ConflictKind",
+    "Difference",
+    "OutputConflict",
+    "OutputResult",
+    "read_owned",
+    "write_output",
+]

@@ -1,0 +1,1 @@
+"""Two models in; ordered operations that know their reverse and their hazards, grouped into phases, out."""

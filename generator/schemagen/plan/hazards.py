@@ -1,0 +1,107 @@
+"""What an operation may do to people who use the database meanwhile: in, operations; out, locks and hazards.
+
+Locks are those measured on PostgreSQL 15 (statement by statement, from pg_locks). A hazard is a finding of the
+linter that the plan knows about and takes on purpose: it stands in the file as an ignore comment with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemagen.model.columns import Column
+from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
+from schemagen.model.names import QualifiedName
+from schemagen.model.schema import Schema, Table
+from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
+
+SHARE = "SHARE"
+SHARE_ROW_EXCLUSIVE = "SHARE ROW EXCLUSIVE"
+ACCESS_EXCLUSIVE = "ACCESS EXCLUSIVE"
+_STRENGTH = {SHARE: 1, SHARE_ROW_EXCLUSIVE: 2, ACCESS_EXCLUSIVE: 3}
+
+BLOCKS = {
+    SHARE: "writers wait, readers do not",
+    SHARE_ROW_EXCLUSIVE: "writers wait, readers do not",
+    ACCESS_EXCLUSIVE: "readers and writers wait",
+}
+"""What each lock means for other sessions, until the transaction ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """A lock on a table that was there before the file ran."""
+
+    table: QualifiedName
+    mode: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """A lint finding taken on purpose: the rule's name, the object, and why it is right here."""
+
+    rule: str
+    object: QualifiedName
+    reason: str
+
+
+def locks(operations: tuple[Operation, ...], before: Schema) -> tuple[Lock, ...]:
+    """The strongest lock per table that stands before the operations run, in the order of first need."""
+    strongest: dict[QualifiedName, Lock] = {}
+    for operation in operations:
+        for lock in _locks(operation):
+            if lock.table not in before.tables:
+                continue
+            known = strongest.get(lock.table)
+            if known is None or _STRENGTH[lock.mode] > _STRENGTH[known.mode]:
+                strongest[lock.table] = lock
+    return tuple(strongest.values())
+
+
+def _locks(operation: Operation) -> Iterator[Lock]:
+    match operation:
+        case Create(Table() as table) | Drop(Table() as table):
+            mode, verb = (SHARE_ROW_EXCLUSIVE, "gets") if isinstance(operation, Create) else (ACCESS_EXCLUSIVE, "loses")
+            if isinstance(operation, Drop):
+                yield Lock(table.name, ACCESS_EXCLUSIVE, "is dropped")
+            for key in table.foreign_keys:
+                if key.target != table.name:
+                    yield Lock(key.target, mode, f"{verb} a foreign key from {table.name}")
+        case Create(ForeignKey() as key, QualifiedName() as name):
+            yield Lock(name, SHARE_ROW_EXCLUSIVE, f"gets foreign key {key.name}")
+            yield Lock(key.target, SHARE_ROW_EXCLUSIVE, f"gets a foreign key from {name}")
+        case Drop(ForeignKey() as key, QualifiedName() as name):
+            yield Lock(name, ACCESS_EXCLUSIVE, f"loses foreign key {key.name}")
+            yield Lock(key.target, ACCESS_EXCLUSIVE, f"loses a foreign key from {name}")
+        case Create(Index() as index, QualifiedName() as name):
+            yield Lock(name, SHARE, f"index {index.name} is built")
+        case Create(subject, QualifiedName() as name) | Drop(subject, QualifiedName() as name):
+            yield Lock(name, ACCESS_EXCLUSIVE, f"{type(subject).__name__.lower()} {subject.name} changes")
+        case Alter(name=name, what=what) if what:
+            yield Lock(name, ACCESS_EXCLUSIVE, f"its {what} changes")
+        case MoveArray(move):
+            yield Lock(move.table, ACCESS_EXCLUSIVE, f"{move.column} is read and renamed")
+            yield Lock(move.junction, ACCESS_EXCLUSIVE, "rows are moved with FORCE lifted")
+            yield Lock(move.reference, ACCESS_EXCLUSIVE, "rows are made with FORCE lifted")
+        case SeedRows(seed):
+            yield Lock(seed.table, ACCESS_EXCLUSIVE, "FORCE is lifted while rows are seeded")
+        case _:
+            return
+
+
+def hazards(operation: Operation, before: Schema) -> tuple[Hazard, ...]:
+    """The findings that this operation causes on a table that stands already, with the reason to take them."""
+    match operation:
+        case Create(Index(), QualifiedName() as name) if name in before.tables:
+            return (Hazard("index-not-concurrent", name, "built in the transaction that adds its column"),)
+        case Drop(Index(), QualifiedName() as name) if name in before.tables:
+            return (Hazard("drop-index-not-concurrent", name, "dropped in the transaction that undoes its creation"),)
+        case Create(Column(), QualifiedName() as name) if name in before.tables:
+            return (Hazard("lock-on-existing-table", name, "a new column without a rewrite: a change of the catalog"),)
+        case Create(Check() | Exclude() | Unique() | PrimaryKey() | ForeignKey(), QualifiedName() as name) if (
+            name in before.tables
+        ):
+            return (Hazard("lock-on-existing-table", name, "the new column is checked in the same scan"),)
+        case _:
+            return ()

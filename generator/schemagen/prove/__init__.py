@@ -1,0 +1,1 @@
+"""Generated SQL files in, what a real scratch PostgreSQL made of them out."""

@@ -1,0 +1,70 @@
+"""The Jinja environment: in, the name of a template and its values; out, text.
+
+Filters of each language come from the module of that language in this folder. A template may print nothing that
+did not pass through one of them (a test walks the templates and says where one does).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+
+import jinja2
+
+from schemagen.render import sql, sql_clauses, typescript
+
+FILTERS = {
+    "ident": sql.identifier,
+    "idents": sql.identifiers,
+    "qualified": sql.qualified,
+    "string": sql.string,
+    "strings": sql.strings,
+    "dollar_quoted": sql.dollar_quoted,
+    "comment_line": sql.comment_line,
+    "data_type": sql.data_type,
+    "sql_value": sql.value,
+    "sql_default": sql.default,
+    "sql": sql.expression,
+    **sql_clauses.FILTERS,
+    **typescript.FILTERS,
+}
+
+
+def templates_folder() -> Path:
+    """Where the templates are: inside the installed package, or beside the source root in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent.parent / "templates"
+
+
+@functools.cache
+def environment() -> jinja2.Environment:
+    """The one environment of the process; an undefined name in a template is an error."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates_folder()),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - the output is SQL and TypeScript; their own filters quote
+        auto_reload=False,
+    )
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def render(template: str, /, **values: object) -> str:
+    """The text of a template, its path given relative to the templates folder."""
+    return environment().get_template(template).render(values)
+
+
+def macro(template: str, name: str) -> Callable[..., str]:
+    """One macro of a template, to be called with model objects."""
+    found: Callable[..., str] = getattr(_module(template), name)
+    return found
+
+
+@functools.cache
+def _module(template: str) -> object:
+    return environment().get_template(template).module

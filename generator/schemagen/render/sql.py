@@ -1,0 +1,150 @@
+"""The quoting filters of SQL: in, raw names and values; out, text that PostgreSQL reads as exactly those.
+
+This is the only place where SQL is quoted. Names and values are stored raw everywhere else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from schemagen.model.columns import DataType
+from schemagen.model.expressions import Default, Expression, JsonValue, Literal
+from schemagen.model.names import QualifiedName
+from schemagen.render.sql_keywords import QUOTED_KEYWORDS
+
+_PLAIN_NAME = re.compile(r"[a-z_][a-z0-9_]*\Z")
+
+
+def identifier(name: str) -> str:
+    """A name, quoted only where PostgreSQL needs it: `skills`, `"order"`, `"a""b"`."""
+    if _PLAIN_NAME.match(name) and name not in QUOTED_KEYWORDS:
+        return name
+    return '"' + name.replace('"', '""') + '"'
+
+
+def identifiers(names: Iterable[str]) -> str:
+    """Names separated by commas."""
+    return ", ".join(map(identifier, names))
+
+
+def qualified(name: QualifiedName) -> str:
+    """A name with its schema."""
+    return f"{identifier(name.schema)}.{identifier(name.name)}"
+
+
+def string(value: str) -> str:
+    """A string constant that reads the same whatever standard_conforming_strings says.
+
+    Backslashes would be escapes where that setting is off, so a text that has them is written as E'...'.
+    """
+    quoted = value.replace("'", "''")
+    if "\\" in quoted:
+        return "E'" + quoted.replace("\\", "\\\\") + "'"
+    return f"'{quoted}'"
+
+
+def strings(values: Iterable[str]) -> str:
+    """String constants separated by commas."""
+    return ", ".join(map(string, values))
+
+
+def dollar_quoted(body: str, tag: str = "body") -> str:
+    """A text between dollar quotes whose tag does not occur in it."""
+    candidate, number = tag, 0
+    # A body that ends in a dollar sign would join the closing tag, so it gets a longer tag to look at as well.
+    while f"${candidate}$" in body + "$":
+        number += 1
+        candidate = f"{tag}{number}"
+    return f"${candidate}${body}${candidate}$"
+
+
+def comment_line(text: str) -> str:
+    """Text inside a `--` comment: no line break of any kind can end the comment early."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+_SHORT_TYPES = {
+    "character varying": "varchar",
+    "character": "char",
+    "timestamp with time zone": "timestamptz",
+    "timestamp without time zone": "timestamp",
+    "time with time zone": "timetz",
+    "time without time zone": "time",
+    "bit varying": "varbit",
+}
+
+
+def data_type(value: DataType) -> str:
+    """A type as it stands in a column definition: `varchar(255)`, `numeric(12,2)`, `text[]`, `public.mood`."""
+    brackets = "[]" * value.dimensions
+    modifiers = f"({','.join(value.modifiers)})" if value.modifiers else ""
+    if value.schema is not None:
+        return f"{identifier(value.schema)}.{identifier(value.name)}{modifiers}{brackets}"
+    if value.name == "interval" and value.modifiers:
+        # Fields come before the precision: interval day to second(3).
+        fields = [m for m in value.modifiers if not m.isdigit()]
+        precision = "".join(f"({m})" for m in value.modifiers if m.isdigit())
+        return " ".join(["interval", *fields]) + precision + brackets
+    return _SHORT_TYPES.get(value.name, value.name) + modifiers + brackets
+
+
+_JSON_TYPES = frozenset({"json", "jsonb"})
+
+
+def value(content: JsonValue, type_: DataType) -> str:
+    """A constant of a column's type, ready for VALUES or DEFAULT: `'Hard'`, `12.50`, `true`, `ARRAY['a', 'b']::text[]`.
+
+    Raises TypeError for a value that cannot stand for the type; resolve has refused those before.
+    """
+    if content is None:
+        return "NULL"
+    if type_.is_array:
+        if not isinstance(content, list):
+            raise TypeError(f"{content!r} is no array")
+        element = type_.element
+        items = ", ".join(value(item, element) for item in content)
+        return f"ARRAY[{items}]::{data_type(type_)}"
+    if type_.name in _JSON_TYPES and type_.schema is None:
+        return f"{string(json_text(content))}::{type_.name}"
+    if isinstance(content, bool):
+        return "true" if content else "false"
+    if isinstance(content, int | Decimal):
+        text = format(content, "f") if isinstance(content, Decimal) else str(content)
+        return text if type_.schema is None and type_.name in _NUMBERS else f"{string(text)}"
+    if isinstance(content, str):
+        return string(content)
+    raise TypeError(f"{content!r} is no {data_type(type_)}")
+
+
+_NUMBERS = frozenset({"smallint", "integer", "bigint", "numeric", "real", "double precision", "oid"})
+
+
+def json_text(content: JsonValue) -> str:
+    """JSON text with keys in the order of the specification; decimals keep their digits."""
+    if isinstance(content, Decimal):
+        return format(content, "f")
+    if isinstance(content, list):
+        return "[" + ", ".join(map(json_text, content)) + "]"
+    if isinstance(content, dict):
+        return "{" + ", ".join(f"{json.dumps(k, ensure_ascii=False)}: {json_text(v)}" for k, v in content.items()) + "}"
+    return json.dumps(content, ensure_ascii=False)
+
+
+def default(content: Default, type_: DataType) -> str:
+    """What follows DEFAULT."""
+    if isinstance(content, Expression):
+        return expression(content.sql)
+    if isinstance(content, Literal) and content.value == [] and type_.is_array:
+        return f"'{{}}'::{data_type(type_)}"
+    return value(content.value, type_)
+
+
+def expression(sql: str) -> str:
+    """An SQL expression of the specification: it was parsed as exactly one expression, so it stands as written.
+
+    A line comment at its end would swallow what follows, so such an expression ends its line.
+    """
+    return sql + "\n" if "--" in sql else sql

@@ -1,0 +1,152 @@
+"""Filters that print a clause of SQL from a model object: in, grants, identities, functions; out, keywords and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from schemagen.model.columns import DataType, Identity
+from schemagen.model.constraints import Constraint
+from schemagen.model.names import QualifiedName
+from schemagen.model.schema import Function, Grant
+from schemagen.render.sql import comment_line, data_type, identifier, identifiers, qualified, string
+
+_KEYWORD = re.compile(r"[a-zA-Z]+(?: [a-zA-Z]+)*\Z")
+_OPERATOR = re.compile(r"[-+*/<>=~!@#%^&|`?]+\Z")
+_SETTING = re.compile(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*\Z", re.IGNORECASE)
+
+
+def keyword(word: str) -> str:
+    """A keyword of ours in capitals. Raises ValueError for anything that is not plain words."""
+    if not _KEYWORD.match(word):
+        raise ValueError(f"{word!r} is no keyword")
+    return word.upper()
+
+
+def keywords(words: Iterable[str], separator: str) -> str:
+    """Clauses that were made by a filter of this module, joined."""
+    return separator.join(words)
+
+
+def operator(symbol: str) -> str:
+    """An operator such as `=` or `&&`. Raises ValueError for anything else."""
+    if not _OPERATOR.match(symbol) or "--" in symbol or "/*" in symbol:
+        raise ValueError(f"{symbol!r} is no operator")
+    return symbol
+
+
+def identity_options(identity: Identity) -> list[str]:
+    """The options of an identity column's sequence that are not PostgreSQL's defaults."""
+    options = [
+        ("START WITH", identity.start),
+        ("INCREMENT BY", identity.increment),
+        ("MINVALUE", identity.minimum),
+        ("MAXVALUE", identity.maximum),
+        ("CACHE", identity.cache),
+    ]
+    return [f"{words} {number:d}" for words, number in options if number is not None] + ["CYCLE"] * identity.cycle
+
+
+def function_properties(function: Function) -> list[str]:
+    """What follows the language of a function; PostgreSQL's defaults are said as well, so that a reviewer sees them."""
+    properties = [function.volatility.upper()]
+    if function.strict:
+        properties.append("STRICT")
+    properties.append("SECURITY DEFINER" if function.security_definer else "SECURITY INVOKER")
+    properties.append(f"PARALLEL {function.parallel.upper()}")
+    return properties
+
+
+def setting_name(name: str) -> str:
+    """The name of a setting: `search_path`, `app.current_tenant_id`. Raises ValueError for anything else."""
+    if not _SETTING.match(name):
+        raise ValueError(f"{name!r} is no setting")
+    return name
+
+
+def role(name: str) -> str:
+    """A role in GRANT or REVOKE."""
+    return identifier(name)
+
+
+def privileges(grant: Grant) -> str:
+    """`SELECT, INSERT` or `SELECT (name, title), UPDATE (title)`."""
+    columns = f" ({identifiers(grant.columns)})" if grant.columns else ""
+    return ", ".join(privilege.upper() + columns for privilege in grant.privileges)
+
+
+def comment_of(constraint: Constraint) -> str | None:
+    """The comment of a constraint; primary keys have none."""
+    return getattr(constraint, "comment", None)
+
+
+def string_or_null(value: str | None) -> str:
+    """A string constant, or NULL."""
+    return "NULL" if value is None else string(value)
+
+
+def boolean(value: bool) -> str:
+    """`true` or `false`."""
+    return "true" if value else "false"
+
+
+def number(value: int) -> str:
+    """A whole number. Raises ValueError for anything else."""
+    return f"{value:d}"
+
+
+def inside_string(text: str) -> str:
+    """Text that stands inside a format string of RAISE: quotes are doubled, and so are percent signs."""
+    return comment_line(text).replace("\\", "/").replace("'", "''").replace("%", "%%")
+
+
+def quoted_names(names: Iterable[QualifiedName | str]) -> list[str]:
+    """Names as to_regclass() and its like read them."""
+    return [identifier(name) if isinstance(name, str) else qualified(name) for name in names]
+
+
+def rendered(text: str) -> str:
+    """Text that a template of ours has made already: every value in it went through a filter there."""
+    return text
+
+
+def header_line(text: str) -> str:
+    """One line of a file's header as a comment."""
+    return f"-- {comment_line(text)}".rstrip()
+
+
+_WITH_PRECISION = re.compile(r"(timestamp|time) (with(?:out)? time zone)\Z")
+
+
+def format_type(type_: DataType) -> str:
+    """A type as PostgreSQL's format_type() prints it when only pg_catalog is in the search path."""
+    brackets = "[]" if type_.dimensions else ""
+    if type_.schema is not None or not type_.modifiers or type_.name == "interval":
+        name = data_type(DataType(type_.name, type_.schema, type_.modifiers)) if type_.schema or type_.modifiers else type_.name
+        return name + brackets
+    modifiers = f"({','.join(type_.modifiers)})"
+    timed = _WITH_PRECISION.match(type_.name)
+    if timed:
+        return f"{timed[1]}{modifiers} {timed[2]}{brackets}"
+    return type_.name + modifiers + brackets
+
+
+FILTERS = {
+    "keyword": keyword,
+    "keywords": keywords,
+    "operator": operator,
+    "identity_options": identity_options,
+    "function_properties": function_properties,
+    "setting_name": setting_name,
+    "role": role,
+    "privileges": privileges,
+    "comment_of": comment_of,
+    "string_or_null": string_or_null,
+    "boolean": boolean,
+    "number": number,
+    "inside_string": inside_string,
+    "quoted_names": quoted_names,
+    "rendered": rendered,
+    "header_line": header_line,
+    "format_type": format_type,
+}

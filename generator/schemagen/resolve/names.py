@@ -1,0 +1,52 @@
+"""Names from conventions: in, the templates of a specification and the parts of a name; out, names that fit.
+
+A template is text with placeholders in braces, such as `{table}_{columns}_idx`; `columns` are joined by `_`.
+PostgreSQL's own default names are the default of every template that PostgreSQL has a default for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The naming conventions: what kind of object gets which template."""
+
+    templates: Mapping[str, str] = field(default_factory=dict)
+
+    def make(self, kind: str, *, columns: Iterable[str] = (), **parts: str) -> str:
+        """The name of an object, however long; resolve checks the lengths of all names at its end.
+
+        `kind` is a key of `conventions.names` ('unique', 'policy', ...); `parts` are what its template may hold
+        beside `columns`: table, column, role, verb, function.
+        """
+        template = self.templates[kind]
+        if "{columns}" in template:
+            parts["columns"] = "_".join(columns)
+        return fill(template, parts)
+
+
+def fill(template: str, parts: Mapping[str, str]) -> str:
+    """The template with its placeholders replaced. Raises KeyError for a placeholder that has no part."""
+    return PLACEHOLDER.sub(lambda match: parts[match.group(1)], template)
+
+
+def placeholders(template: str) -> list[str]:
+    """The placeholders of a template in their order."""
+    return PLACEHOLDER.findall(template)
+
+
+def next_free(name: str, taken: Iterable[str]) -> str:
+    """The name itself, or with the first number from 1 that makes it new, as PostgreSQL does for its own names."""
+    used = set(taken)
+    if name not in used:
+        return name
+    number = 1
+    while f"{name}{number}" in used:
+        number += 1
+    return f"{name}{number}"

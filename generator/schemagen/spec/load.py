@@ -1,0 +1,148 @@
+"""A specification and the seed files that it names come in as texts; checked models with positions go out."""
+
+from __future__ import annotations
+
+import gc
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from schemagen.diagnostics import Diagnostic, Position, has_errors, sort_diagnostics
+from schemagen.spec.source import Document, decode, read_document
+
+if TYPE_CHECKING:
+    from schemagen.spec.models.specification import Specification
+
+Read = Callable[[str], "str | bytes"]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSeed:
+    """One seed file. `path` is where it was read, as it stands in messages."""
+
+    path: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSpec:
+    """A specification that keeps to the language; whether it makes sense is for resolve to find out.
+
+    `seeds` has the seed files by their names as they stand in the specification. `sources` are the texts of all
+    files by their paths, for messages that show a line.
+    """
+
+    path: str
+    specification: Specification
+    document: Document
+    seeds: Mapping[str, LoadedSeed]
+    sources: Mapping[str, str]
+
+    def locate(self, loc: tuple[str | int, ...], *, key: bool = False) -> Position:
+        """The place of a value of the main document, or of its key."""
+        return self.document.position(loc, key=key)
+
+
+def load(path: str, read: Read) -> tuple[LoadedSpec | None, list[Diagnostic]]:
+    """Reads the specification at `path` and every seed file that it names.
+
+    `read` gives the content of a file, or raises OSError. Returns the specification where it can be used, and all
+    findings in reading order; the texts for showing them are in `Sources`, kept even when there is no result.
+    """
+    loaded, findings, _sources = load_with_sources(path, read)
+    return loaded, findings
+
+
+def load_with_sources(path: str, read: Read) -> tuple[LoadedSpec | None, list[Diagnostic], dict[str, str]]:
+    """As `load`, with the texts of all files that could be read, by path."""
+    sources: dict[str, str] = {}
+    document, findings = _document(path, read, sources, Position(path, 1, 1))
+    if document is None:
+        return None, sort_diagnostics(findings), sources
+    collecting = gc.isenabled()
+    # What is built here stays alive: the collector would only walk over it again and again.
+    gc.disable()
+    try:
+        specification, problems = _validate(document)
+        findings += problems
+        seeds: dict[str, LoadedSeed] = {}
+        for name, place in _seed_names(document):
+            if name in seeds:
+                continue
+            seed_path = _inside(path, name)
+            if seed_path is None:
+                findings.append(
+                    Diagnostic(
+                        "seed-outside",
+                        f"the seed file '{name}' is not in the folder of the specification",
+                        place,
+                        "write a path below that folder, with forward slashes, such as seed/skills.yaml",
+                    )
+                )
+                continue
+            seed, problems = _document(seed_path, read, sources, place)
+            findings += problems
+            if seed is not None:
+                seeds[name] = LoadedSeed(seed_path, seed)
+    finally:
+        if collecting:
+            gc.enable()
+    loaded = None
+    if specification is not None and not has_errors(findings):
+        loaded = LoadedSpec(path, specification, document, seeds, sources)
+    return loaded, sort_diagnostics(findings), sources
+
+
+def _document(
+    path: str, read: Read, sources: dict[str, str], named_at: Position
+) -> tuple[Document | None, list[Diagnostic]]:
+    """The document at a path; where it cannot be read, an error at the place that names it."""
+    try:
+        content = read(path)
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        return None, [Diagnostic("unreadable-file", f"cannot read '{path}': {reason}", named_at)]
+    if isinstance(content, bytes):
+        text, findings = decode(path, content)
+        if text is None:
+            return None, findings
+    else:
+        text = content
+    sources[path] = text
+    return read_document(path, text)
+
+
+def _validate(document: Document) -> tuple[Specification | None, list[Diagnostic]]:
+    from pydantic import ValidationError
+
+    from schemagen.spec.models.specification import Specification
+
+    try:
+        return Specification.model_validate(document.value), []
+    except ValidationError as error:
+        from schemagen.spec.problems import diagnostics_of
+
+        return None, diagnostics_of(error, Specification, document)
+
+
+def _seed_names(document: Document) -> Iterator[tuple[str, Position]]:
+    """The names of seed files and their places, also in a document that is wrong elsewhere."""
+    if not isinstance(document.value, dict):
+        return
+    for kind in ("tables", "reference_tables", "junction_tables"):
+        tables = document.value.get(kind)
+        if not isinstance(tables, dict):
+            continue
+        for table, content in tables.items():
+            if isinstance(content, dict) and isinstance(name := content.get("seed"), str):
+                yield name, document.position((kind, table, "seed"))
+
+
+def _inside(spec_path: str, name: str) -> str | None:
+    """The path of a seed file, or None where it leaves the folder of the specification."""
+    normal = posixpath.normpath(name)
+    outside = normal.startswith(("/", "../")) or normal in {"..", "."} or "\\" in name or ":" in name
+    if outside or not name.strip():
+        return None
+    return posixpath.join(posixpath.dirname(spec_path.replace("\\", "/")), normal)

@@ -1,0 +1,1 @@
+"""The language of specifications as pydantic models: plain values in, checked models out."""
