@@ -29,9 +29,7 @@ _COMMANDS: dict[str, PolicyCommand] = {"*": "all", "r": "select", "a": "insert",
 def read_policies(connection: Connection, schemas: Sequence[str]) -> dict[int, list[Policy]]:
     """The policies of every table by its oid, ordered by name; the owner of the table is said by `owner`."""
     policies: dict[int, list[Policy]] = {}
-    for table, name, command, permissive, owner, roles, using, check, comment in fetch(
-        connection, _POLICIES, schemas
-    ):
+    for table, name, command, permissive, owner, roles, using, check, comment in fetch(connection, _POLICIES, schemas):
         policies.setdefault(table, []).append(
             Policy(
                 name=name,

@@ -117,16 +117,16 @@ SELECT i.indexrelid, k.place <= i.indnkeyatts, a.attname::text,
        CASE WHEN k.number = 0 THEN pg_get_indexdef(i.indexrelid, k.place::integer, false) END,
        k.option & 1 <> 0, k.option & 2 <> 0,
        CASE WHEN NOT o.opcdefault THEN o.opcname::text END,
-       CASE WHEN k.collation <> coalesce(a.attcollation, 100) THEN collation_space.nspname::text END,
-       CASE WHEN k.collation <> coalesce(a.attcollation, 100) THEN c.collname::text END
+       CASE WHEN k.collated <> coalesce(a.attcollation, 100) THEN collation_space.nspname::text END,
+       CASE WHEN k.collated <> coalesce(a.attcollation, 100) THEN c.collname::text END
 FROM pg_index AS i
 JOIN pg_class AS t ON t.oid = i.indrelid
 JOIN pg_namespace AS n ON n.oid = t.relnamespace
 CROSS JOIN unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])
-           WITH ORDINALITY AS k (number, class, collation, option, place)
+           WITH ORDINALITY AS k (number, class, collated, option, place)
 LEFT JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.number AND k.number <> 0
 LEFT JOIN pg_opclass AS o ON o.oid = k.class
-LEFT JOIN pg_collation AS c ON c.oid = k.collation
+LEFT JOIN pg_collation AS c ON c.oid = k.collated
 LEFT JOIN pg_namespace AS collation_space ON collation_space.oid = c.collnamespace
 WHERE t.relkind IN ('r', 'p') AND n.nspname = ANY (%(schemas)s)
 ORDER BY i.indexrelid, k.place

@@ -67,12 +67,22 @@ def normal_grants(grants: Iterable[Grant]) -> tuple[Grant, ...]:
 
     One grant per role and list of columns; roles and columns by name, privileges in PostgreSQL's order.
     """
-    entries: list[tuple[str, str, str | None]] = []
-    for grant in grants:
-        for privilege in grant.privileges:
-            columns: tuple[str | None, ...] = grant.columns or (None,)
-            entries.extend((grant.role, privilege.lower(), column) for column in columns)
-    return _group(entries)
+    return _group(_entries(grants))
+
+
+def changed_grants(found: Iterable[Grant], old: Iterable[Grant], new: Iterable[Grant]) -> tuple[Grant, ...]:
+    """What `found` becomes when the difference between `old` and `new` is granted and revoked, in normal form."""
+    before, after = _entries(old), _entries(new)
+    return _group((_entries(found) - (before - after)) | (after - before))
+
+
+def _entries(grants: Iterable[Grant]) -> set[tuple[str, str, str | None]]:
+    return {
+        (grant.role, privilege.lower(), column)
+        for grant in grants
+        for privilege in grant.privileges
+        for column in grant.columns or (None,)
+    }
 
 
 def _group(entries: Iterable[tuple[str, str, str | None]]) -> tuple[Grant, ...]:

@@ -31,9 +31,7 @@ def type_join(oid: str) -> str:
     JOIN pg_namespace AS element_space ON element_space.oid = element.typnamespace"""
 
 
-_PRINTED = re.compile(
-    r"(?P<name>.*?)(?:\((?P<modifiers>[^()]*)\))?(?P<zone> with(?:out)? time zone)?\Z", re.S
-)
+_PRINTED = re.compile(r"(?P<name>.*?)(?:\((?P<modifiers>[^()]*)\))?(?P<zone> with(?:out)? time zone)?\Z", re.S)
 _INTERVAL = "interval "
 
 

@@ -1,4 +1,4 @@
-"""What must be so before a migration changes anything: in, the plan of a phase; out, facts for the preflight template."""
+"""What must be so before a migration changes anything: in, a phase's plan; out, facts for the template."""
 
 from __future__ import annotations
 
@@ -126,9 +126,13 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         owned=tuple(name for name in changed if name in existing),
         referenced=tuple(dict.fromkeys(k.table for k in targets if k.table in existing and k.table not in changed)),
         keys=tuple(key for key in targets if key.table in existing),
-        unforced=tuple(name for name in changed if name in existing and plan.before.tables[name].row_security != "forced"),
+        unforced=tuple(
+            name for name in changed if name in existing and plan.before.tables[name].row_security != "forced"
+        ),
         new_relations=tuple(_new_relations(operations)),
-        new_types=tuple(o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Enum | Domain)),
+        new_types=tuple(
+            o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Enum | Domain)
+        ),
         new_functions=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Function)
         ),

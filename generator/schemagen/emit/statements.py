@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from schemagen.emit.sql_moves import move_sql
@@ -13,7 +13,7 @@ from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, 
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Policy, Schema, Table, Trigger, View
 from schemagen.plan.hazards import hazards
-from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, Part, SeedRows
+from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
 from schemagen.render.environment import macro
 from schemagen.syntax.ignore_comments import ignore_comment
@@ -41,16 +41,21 @@ class TablePart:
     subject: Column | Constraint
 
 
-def sections(plan: PhasePlan, operations: Iterable[Operation]) -> list[str]:
-    """One text per object or per table that changes; data operations come from their own emitters."""
+def sections(
+    plan: PhasePlan, operations: Iterable[Operation], *, forced_later: frozenset[QualifiedName] = frozenset()
+) -> list[str]:
+    """One text per object or per table that changes; data operations come from their own emitters.
+
+    Tables in `forced_later` are made without FORCE, because the same file writes rows into them first.
+    """
     texts: list[str] = []
     for (kind, table), group in groupby(operations, key=_section):
         members = list(group)
         if kind == "alter":
-            assert table is not None  # noqa: S101 - _section gives 'alter' to parts of tables only
+            assert table is not None
             texts.append(_alter_table(plan, table, members))
         else:
-            texts += [_whole(plan, operation) for operation in members]
+            texts += [_whole(plan, operation, forced_later) for operation in members]
     return [text.strip("\n") for text in texts if text.strip()]
 
 
@@ -64,14 +69,16 @@ def _section(operation: Operation) -> tuple[str, QualifiedName | None]:
             return "whole", None
 
 
-def _whole(plan: PhasePlan, operation: Operation) -> str:
+def _whole(plan: PhasePlan, operation: Operation, forced_later: frozenset[QualifiedName]) -> str:
     match operation:
         case MoveArray(move, back):
-            return move_sql(move, plan.before, plan.project, back=back)
+            return move_sql(move, _standing(plan), plan.project, back=back)
         case SeedRows(seed, remove):
-            return seed_sql(seed, plan.before, plan.project, plan.phase.number, back=remove)
+            return seed_sql(seed, _standing(plan), plan.project, plan.phase.number, back=remove)
         case Create(Table() as table):
             heading = f"-- {macro_name(table.name)}"
+            if table.name in forced_later:
+                table = replace(table, row_security="enabled")
             kinds = {c.name: _CONSTRAINT_KINDS[type(c)] for c in table.constraints}
             made = macro(_OBJECTS, "create_table")(table, plan.project.bookkeeping, kinds)
             return f"{heading}\n{made}"
@@ -83,6 +90,11 @@ def _whole(plan: PhasePlan, operation: Operation) -> str:
             return macro(_OBJECTS, f"drop_{_KINDS[type(subject)]}")(subject)
         case Alter():
             raise AssertionError("parts of tables are grouped before")
+
+
+def _standing(plan: PhasePlan) -> Schema:
+    """The schema that rows are moved or seeded in: tables as they were before, and those that the file makes."""
+    return replace(plan.after, tables={**plan.after.tables, **plan.before.tables})
 
 
 def macro_name(name: QualifiedName) -> str:
@@ -136,7 +148,7 @@ def _alter_table(plan: PhasePlan, table: QualifiedName, operations: list[Operati
         for operation in operations
         for h in hazards(operation, plan.before)
     )
-    heading = f"-- {macro_name(table)}\n" + "".join(f"{line}\n" for line in ignores)
+    heading = f"-- {macro_name(table)}\n" + "".join(f"-- {line}\n" for line in ignores)
     return heading + "".join([*blocks, *comments])
 
 
@@ -149,8 +161,10 @@ def _alter(operation: Alter) -> Iterator[str]:
         case "grants":
             old, new = set(_grants(operation.before)), set(_grants(operation.after))
             privileges = macro(_OBJECTS, "privileges")
-            yield privileges("revoke", "from", [g for g in _grants(operation.before) if g not in new], "table", operation.name)
-            yield privileges("grant", "to", [g for g in _grants(operation.after) if g not in old], "table", operation.name)
+            lost = [grant for grant in _grants(operation.before) if grant not in new]
+            gained = [grant for grant in _grants(operation.after) if grant not in old]
+            yield privileges("revoke", "from", lost, "table", operation.name)
+            yield privileges("grant", "to", gained, "table", operation.name)
         case _:
             raise ValueError(f"{operation.summary} cannot be written as a migration yet")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schemagen.emit.facts.shapes import Property, Shape, shapes
+from schemagen.emit.facts.shapes import Property, Shape
 from schemagen.emit.facts.tables import EnumFacts, ProjectFacts, TableFacts, project_facts
 from schemagen.emit.facts.wire import (
     Array,
@@ -20,27 +20,25 @@ from schemagen.emit.facts.wire import (
     OneOfList,
     Text,
     Wire,
-    innermost,
 )
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.environment import render
-from schemagen.render.typescript import WIDTH, Code, key, string, value
+from schemagen.render.typescript import WIDTH, Code, identifier, key, string, value
 
 
 def emit(project: Project) -> dict[str, str]:
     """`{"types/database.ts": text}`. Raises SpecificationError for columns without an exact type."""
     facts = project_facts(project)
-    enums = facts.enum_identifiers()
+    unions = _Unions(facts.enum_identifiers())
     text = render(
         "typescript/database.ts.j2",
         project=project,
         enums=[_EnumView(enum) for enum in facts.enums],
         lists=facts.lists,
-        shapes=[_ShapeView(table, shape, enums) for table in facts.tables for shape in shapes(table)],
+        shapes=[_ShapeView(table, shape, unions) for table in facts.tables for shape in table.shapes],
         schemas=list(_schema_views(facts)),
         untyped=facts.untyped,
-        uses_json=any(_uses_json(table) for table in facts.tables),
     )
     return {"types/database.ts": text}
 
@@ -58,30 +56,19 @@ class _EnumView:
 
 
 class _ShapeView:
-    """One type alias as the template prints it."""
+    """One type alias as the template prints it: for each property its JSDoc, name, whether optional, and type."""
 
-    def __init__(self, table: TableFacts, shape: Shape, enums: dict[QualifiedName, str]) -> None:
+    def __init__(self, table: TableFacts, shape: Shape, unions: _Unions) -> None:
         self.identifier = table.stem + shape.suffix
         self.doc = shape.about
-        self.properties = [_PropertyView(item, enums) for item in shape.properties]
+        self.properties = [(_doc(item), item.name, item.optional, unions.of(item)) for item in shape.properties]
 
 
-class _PropertyView:
-    """One property as the template prints it."""
-
-    def __init__(self, item: Property, enums: dict[QualifiedName, str]) -> None:
-        notes = list(item.notes)
-        if item.inherited:
-            notes.append(f"Every object inherits {item.name}: to leave it out in a literal, give it as undefined.")
-        self.doc = "\n".join(notes)
-        self.name = item.name
-        self.optional = item.optional
-        members = _members(item.wire, enums)
-        if item.nullable:
-            members.append(Code("null"))
-        if item.optional:
-            members.append(Code("undefined"))
-        self.type = _union(members, indent=2, used=len(key(item.name)) + 6)
+def _doc(item: Property) -> str:
+    notes = "\n".join(item.notes)
+    if not item.inherited:
+        return notes
+    return f"{notes}\nEvery object inherits {item.name}: to leave it out in a literal, give it as undefined.".lstrip()
 
 
 @dataclass(frozen=True)
@@ -100,26 +87,42 @@ def _schema_views(facts: ProjectFacts) -> Iterator[_SchemaView]:
         )
 
 
-def _members(wire: Wire, enums: dict[QualifiedName, str]) -> list[Code]:
-    """The members of the union that is the type, without null."""
-    match wire:
-        case Text() | Formatted() | Date():
-            return [Code("string")]
-        case Integer() | Numeric() | Float():
-            return [Code("number")]
-        case Boolean():
-            return [Code("boolean")]
-        case Json(null=True):
-            return [Code("Json")]
-        case Json(null=False):
-            return [Code("Exclude<Json, null>")]
-        case EnumValue():
-            return [Code(enums[wire.name])]
-        case OneOfList():
-            return [value(item) for item in wire.values]
-        case Array():
-            members = _members(wire.element, enums) + ([Code("null")] if wire.nullable else [])
-            return [Code(f"({' | '.join(members)})[]" if len(members) > 1 else f"{members[0]}[]")]
+class _Unions:
+    """The types of properties, each kind printed once."""
+
+    def __init__(self, enums: dict[QualifiedName, str]) -> None:
+        self._enums = enums
+        self._known: dict[tuple[Wire, bool, bool], list[Code]] = {}
+
+    def of(self, item: Property) -> Code:
+        """The type of a property in a type alias."""
+        kind = (item.wire, item.nullable, item.optional)
+        members = self._known.get(kind)
+        if members is None:
+            members = self._members(item.wire)
+            members += [Code("null")] if item.nullable else []
+            members += [Code("undefined")] if item.optional else []
+            self._known[kind] = members
+        return _union(members, indent=2, used=len(key(item.name)) + 6)
+
+    def _members(self, wire: Wire) -> list[Code]:
+        """The members of the union that is the type, without null."""
+        match wire:
+            case Text() | Formatted() | Date():
+                return [Code("string")]
+            case Integer() | Numeric() | Float():
+                return [Code("number")]
+            case Boolean():
+                return [Code("boolean")]
+            case Json():
+                return [Code("Json" if wire.null else "Exclude<Json, null>")]
+            case EnumValue():
+                return [identifier(self._enums[wire.name])]
+            case OneOfList():
+                return [value(item) for item in wire.values]
+            case Array():
+                members = self._members(wire.element) + ([Code("null")] if wire.nullable else [])
+                return [Code(f"({' | '.join(members)})[]" if len(members) > 1 else f"{members[0]}[]")]
 
 
 def _union(members: list[Code], indent: int, used: int) -> Code:
@@ -129,7 +132,3 @@ def _union(members: list[Code], indent: int, used: int) -> Code:
         return Code(line)
     margin = "\n" + " " * (indent + 2) + "| "
     return Code("".join(margin + member for member in members))
-
-
-def _uses_json(table: TableFacts) -> bool:
-    return any(isinstance(innermost(column.read), Json) for column in table.columns)

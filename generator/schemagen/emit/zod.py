@@ -1,6 +1,6 @@
 """The Zod emitter: in, a project; out, `types/zod.ts` with Zod 4 schemas and the proof that they equal the types.
 
-Every rule is one that was measured on Zod 4.6.7 and PostgreSQL 15 (types.md). A call is marked PURE so that a
+Every rule is one that was measured on Zod 4.6.7 and PostgreSQL 15. A call is marked PURE so that a
 bundler drops the schemas that an application does not use.
 """
 
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from schemagen.emit.facts.shapes import Property, Shape, shapes
-from schemagen.emit.facts.tables import TableFacts, project_facts
+from schemagen.emit.facts.shapes import Property, Shape
+from schemagen.emit.facts.tables import EnumFacts, TableFacts, project_facts
 from schemagen.emit.facts.wire import (
     Array,
     Boolean,
@@ -25,11 +25,10 @@ from schemagen.emit.facts.wire import (
     Text,
     Wire,
 )
-from schemagen.model.expressions import JsonValue
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.environment import render
-from schemagen.render.typescript import Code, array, number, regex, string
+from schemagen.render.typescript import Code, array, identifier, number, regex, string
 
 _PURE = "/*@__PURE__*/ "
 _SMALLEST, _LARGEST = -(2**53 - 1), 2**53 - 1
@@ -53,103 +52,116 @@ _FORMS: dict[str, str] = {
 def emit(project: Project) -> dict[str, str]:
     """`{"types/zod.ts": text}`. Raises SpecificationError for columns without an exact type."""
     facts = project_facts(project)
-    enums = facts.enum_identifiers()
-    tables = [_TableView(table, enums) for table in facts.tables]
+    schemas = _Schemas(facts.enum_identifiers())
     text = render(
         "zod/zod.ts.j2",
         project=project,
-        enums=facts.enums,
-        tables=tables,
-        inherited=any(p.inherited for table in tables for shape in table.shapes for p in shape.properties),
+        enums=[_EnumView(enum) for enum in facts.enums],
+        tables=[_TableView(table, schemas) for table in facts.tables],
+        inherited=any(item.inherited for table in facts.tables for shape in table.shapes for item in shape.properties),
     )
     return {"types/zod.ts": text}
+
+
+class _EnumView:
+    """The schema of an enum as the template prints it."""
+
+    def __init__(self, enum: EnumFacts) -> None:
+        self.identifier = enum.identifier
+        self.doc = enum.comment or f"One of the labels of the enum {enum.name.name}."
+        self.schema = Code(_PURE + _list(OneOfList(enum.values)))
 
 
 class _TableView:
     """A table as the template prints it."""
 
-    def __init__(self, table: TableFacts, enums: dict[QualifiedName, str]) -> None:
+    def __init__(self, table: TableFacts, schemas: _Schemas) -> None:
         self.stem = table.stem
+        self.shapes = [_ShapeView(table, shape, schemas) for shape in table.shapes]
         self.defaults_constant = table.defaults_constant
         self.defaults_doc = f"What {table.name.name} gets where an insert leaves a column out, as far as it is a value."
-        self.defaults = [_Default(column.name, column.default.value) for column in table.columns if column.default]
-        self.shapes = [_ShapeView(table, shape, enums) for shape in shapes(table)]
-
-
-class _Default:
-    """A literal default as the template prints it."""
-
-    def __init__(self, name: str, content: JsonValue) -> None:
-        self.name = name
-        self.value = content
+        self.defaults = [(column.name, column.default.value) for column in table.columns if column.default is not None]
+        given = {name for name, _ in self.defaults}
+        *_, update = table.shapes
+        # TypeScript would compare the inherited member of the constant with the type of the column.
+        self.not_in_defaults = [item.name for item in update.properties if item.inherited and item.name not in given]
 
 
 class _ShapeView:
     """One schema as the template prints it."""
 
-    def __init__(self, table: TableFacts, shape: Shape, enums: dict[QualifiedName, str]) -> None:
+    def __init__(self, table: TableFacts, shape: Shape, schemas: _Schemas) -> None:
         self.identifier = table.stem + shape.suffix
         self.strict = shape.strict
         self.doc = shape.about
-        self.properties = [_PropertyView(item, enums) for item in shape.properties]
+        self.properties = [(item.name, schemas.of(item, self.identifier)) for item in shape.properties]
 
 
-class _PropertyView:
-    """One key of an object schema as the template prints it."""
+class _Schemas:
+    """The schemas of properties, each kind printed once."""
 
-    def __init__(self, item: Property, enums: dict[QualifiedName, str]) -> None:
-        self.name = item.name
-        self.inherited = item.inherited
-        schema = _schema(item.wire, enums)
-        if item.nullable:
-            schema = Code(f"{schema}.nullable()")
-        if item.optional:
-            schema = Code(f"{schema}.optional()")
+    def __init__(self, enums: dict[QualifiedName, str]) -> None:
+        self._enums = enums
+        self._known: dict[tuple[Wire, bool, bool], Code] = {}
+
+    def of(self, item: Property, type_name: str) -> Code:
+        """The schema of one key of the type with this name."""
+        kind = (item.wire, item.nullable, item.optional)
+        schema = self._known.get(kind)
+        if schema is None:
+            schema = self._present(item.wire, item.nullable)
+            schema = self._known[kind] = _called(schema, ".optional()") if item.optional else schema
         if item.inherited:
-            # Zod reads the inherited member of an absent key; what is no value of JSON is left out first.
-            schema = Code(f"{_PURE}unlessInherited({schema})")
-        self.schema = schema
+            # Zod reads the inherited member of an absent key, so that is turned into undefined first.
+            clean = f"{_PURE}z.transform(unlessInherited<{type_name}[{string(item.name)}]>)"
+            return Code(f"{_PURE}z.pipe({clean}, {schema}).optional()")
+        return schema
+
+    def _present(self, wire: Wire, nullable: bool) -> Code:
+        """The schema of a value that is there, on one line."""
+        expression = self._expression(wire)
+        schema = Code(expression if isinstance(wire, EnumValue) else _PURE + expression)
+        return _called(schema, ".nullable()") if nullable else schema
+
+    def _expression(self, wire: Wire) -> str:
+        match wire:
+            case Text():
+                return f"z.string(){_lengths(wire)}" + "".join(f".regex({regex(p)})" for p in wire.patterns)
+            case Formatted():
+                return _FORMS[wire.form]
+            case Date():
+                return "z.iso.date().regex(/^(?!0000)/u)" + _date_bounds(wire)
+            case Boolean():
+                return "z.boolean()"
+            case Integer():
+                return _integer(wire)
+            case Numeric():
+                return f"z.number(){_numeric_bound(wire.lower, 'gt')}{_numeric_bound(wire.upper, 'lt')}"
+            case Float(bits=64):
+                return f"z.number(){_float_bound(wire.lower, 'gt')}{_float_bound(wire.upper, 'lt')}"
+            case Float():
+                return _float32(wire)
+            case Json():
+                return "z.json()" if wire.null else _json_not_null()
+            case OneOfList():
+                return _list(wire)
+            case EnumValue():
+                return f"{identifier(self._enums[wire.name])}Schema"
+            case Array():
+                return f"z.array({self._present(wire.element, wire.nullable)}){_lengths(wire)}"
 
 
-def _schema(wire: Wire, enums: dict[QualifiedName, str]) -> Code:
-    """The schema of a value that is there and not null, on one line."""
-    if isinstance(wire, EnumValue):
-        return Code(f"{enums[wire.name]}Schema")
-    return Code(_PURE + _expression(wire, enums))
+def _called(schema: Code, call: str) -> Code:
+    """The schema with a method called on it; the first call of a chain carries the mark for all of it."""
+    return Code(schema + call if schema.startswith(_PURE) else _PURE + schema + call)
 
 
-def _expression(wire: Wire, enums: dict[QualifiedName, str]) -> str:
-    match wire:
-        case Text():
-            return f"z.string(){_lengths(wire)}" + "".join(f".regex({regex(p)})" for p in wire.patterns)
-        case Formatted():
-            return _FORMS[wire.form]
-        case Date():
-            return "z.iso.date().regex(/^(?!0000)/u)" + _date_bounds(wire)
-        case Boolean():
-            return "z.boolean()"
-        case Integer():
-            return _integer(wire)
-        case Numeric():
-            return f"z.number(){_numeric_bound(wire.lower, 'gt')}{_numeric_bound(wire.upper, 'lt')}"
-        case Float(bits=64):
-            return f"z.number(){_float_bound(wire.lower, 'gt')}{_float_bound(wire.upper, 'lt')}"
-        case Float():
-            return _float32(wire)
-        case Json(null=True):
-            return "z.json()"
-        case Json(null=False):
-            json = f"{_PURE}z.json()"
-            members = [f"{_PURE}z.{kind}()" for kind in ("string", "number", "boolean")]
-            members += [f"{_PURE}z.array({json})", f"{_PURE}z.record({_PURE}z.string(), {json})"]
-            return f"z.union([{', '.join(members)}])"
-        case OneOfList():
-            return _list(wire)
-        case EnumValue():
-            return f"{enums[wire.name]}Schema"
-        case Array():
-            element = _schema(wire.element, enums) + (".nullable()" if wire.nullable else "")
-            return f"z.array({element}){_lengths(wire)}"
+def _json_not_null() -> str:
+    """The union that z.json() is, without null."""
+    json = f"{_PURE}z.json()"
+    members = [f"{_PURE}z.{kind}()" for kind in ("string", "number", "boolean")]
+    members += [f"{_PURE}z.array({json})", f"{_PURE}z.record({_PURE}z.string(), {json})"]
+    return f"z.union([{', '.join(members)}])"
 
 
 def _lengths(wire: Text | Array) -> str:
@@ -201,10 +213,11 @@ def _float_bound(bound: Bound | None, method: str) -> str:
 
 def _float32(wire: Float) -> str:
     """A real is rounded to 32 bits first; what would vanish there (1e-46) is an error in PostgreSQL."""
-    conditions = ["(x === 0 || Math.fround(x) !== 0)"]
+    x = "Math.fround(x)"
+    conditions = [f"(x === 0 || {x} !== 0)"]
     for bound, operator in ((wire.lower, ">"), (wire.upper, "<")):
         if bound is not None:
-            conditions.append(f"Math.fround(x) {operator}{'=' if bound.inclusive else ''} {number(bound.value)}")
+            conditions.append(f"{x} {operator}{'=' if bound.inclusive else ''} {number(bound.value)}")
     return f"z.float32().refine((x) => {' && '.join(conditions)})"
 
 

@@ -1,1 +1,1 @@
-"""The SQL of the output in, findings with rule, place and advice out; one file per rule."""
+"""SQL files in, findings out: what PostgreSQL's parser and the order of the statements say about a migration."""

@@ -21,7 +21,7 @@ from schemagen.model.constraints import (
 )
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, PhaseContent, Project
-from schemagen.model.schema import Grant, Schema, Table, TableKind
+from schemagen.model.schema import Function, Grant, Schema, Table, TableKind
 
 _CONTENT: dict[TableKind, PhaseContent] = {
     "reference": "reference_tables",
@@ -56,12 +56,19 @@ def schema_after_phase(project: Project, number: int) -> Schema:
         state = old if original == old or not reached("columns") else original
         return move_forward(state, project.moves) if moved else state
 
+    def function_now(function: Function) -> bool:
+        if not function.managed:
+            return True
+        if function.serves is not None:
+            return reached(_CONTENT[after.tables[function.serves].kind])
+        return reached("functions")
+
     tables = {name: now for name, table in after.tables.items() if (now := table_now(table)) is not None}
     return Schema(
         tables=tables,
         enums={name: o for name, o in after.enums.items() if not o.managed or reached("types")},
         domains={name: o for name, o in after.domains.items() if not o.managed or reached("types")},
-        functions={name: o for name, o in after.functions.items() if not o.managed or reached("functions")},
+        functions={name: o for name, o in after.functions.items() if function_now(o)},
         views={name: o for name, o in after.views.items() if not o.managed or reached("views")},
         extensions={name: o for name, o in after.extensions.items() if not o.managed or reached("extensions")},
         roles=after.roles,

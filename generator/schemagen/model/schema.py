@@ -153,6 +153,8 @@ class Function:
     grants: tuple[Grant, ...] = ()
     managed: bool = True
     comment: str | None = None
+    serves: QualifiedName | None = field(default=None, compare=False)
+    """The table whose policies need it; it is made in the phase of that table, not in the one that holds functions."""
     origin: Position = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -1,7 +1,7 @@
 """`{path: text}` comes in; the files of the output folder go out: atomic, only what changed, only ours."""
 
-from schemagen.output.plan import (
-    MANIFEST,
+from schemagen.output.plan import MANIFEST
+from schemagen.output.result import (
     Change,
     Conflict,
     ConflictKind,

@@ -14,74 +14,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeGuard
 
+from schemagen.output.result import Change, Conflict, ConflictKind, Difference, OutputConflict, OutputResult
+
 MANIFEST = ".schemagen-manifest.json"
 _MANIFEST_FORMAT = 1
 LOCK = ".schemagen-lock"
 TEMPORARY = re.compile(r"\.schemagen-[0-9]+\.tmp")
 _SHA256 = re.compile("[0-9a-f]{64}")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-
-
-class ConflictKind(StrEnum):
-    """Why a path stops a write."""
-
-    UNSAFE_PATH = "unsafe-path"
-    LINK = "link"
-    FOREIGN = "foreign"
-    EDITED = "edited"
-    MANIFEST = "manifest"
-    LOCKED = "locked"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Conflict:
-    """One path below the output folder (empty for the folder itself) that stops the write."""
-
-    path: str
-    kind: ConflictKind
-    message: str
-    help: str
-
-
-class OutputConflict(Exception):
-    """Nothing was written; carries every conflict that was found, in the order of their paths."""
-
-    def __init__(self, conflicts: Iterable[Conflict]) -> None:
-        self.conflicts = tuple(sorted(conflicts))
-        super().__init__("; ".join(f"{each.path or 'output'}: {each.message}" for each in self.conflicts))
-
-
-class Change(StrEnum):
-    ADDED = "added"
-    CHANGED = "changed"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One file that is not what the specification gives; `diff` is a unified diff that ends in a newline."""
-
-    path: str
-    change: Change
-    diff: str
-
-
-@dataclass(frozen=True, slots=True)
-class OutputResult:
-    """What a write did or, with `check`, would do; every list in the order of the paths.
-
-    `overwritten` are files that were edited by hand and written all the same, a part of `written`; `kept` are
-    files that were edited by hand and are no longer made: they stay and are not ours any more. `conflicts`
-    and `differences` are empty without `check`.
-    """
-
-    written: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    overwritten: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +80,16 @@ class Disk:
 class Plan:
     """What has to be written and removed, and what forbids it, from what is on disk now."""
 
-    def __init__(self, disk: Disk, manifest: Manifest, wanted: Mapping[str, bytes], force: bool) -> None:
+    def __init__(
+        self, disk: Disk, manifest: Manifest, wanted: Mapping[str, bytes], force: bool, within: tuple[str, ...]
+    ) -> None:
         self.disk, self.manifest, self.wanted, self.force = disk, manifest, wanted, force
+        # Files of ours that this write is not about; they stay ours.
+        self.elsewhere = {path: digest for path, digest in manifest.files.items() if not path.startswith(within)}
         self.write: list[str] = []
         self.remove: list[str] = []
+        # No longer made and not there: removed by hand or by a build that was stopped before it had tidied up.
+        self.gone: list[str] = []
         self.unchanged: list[str] = []
         self.overwritten: list[str] = []
         self.kept: list[str] = []
@@ -152,7 +98,7 @@ class Plan:
         # The hashes of the files on disk that are as a build, finished or not, wrote them.
         self.ours: dict[str, str] = {}
         self.hashes = {path: _hash(content) for path, content in wanted.items()}
-        for path in sorted({*manifest.files, *manifest.pending} - wanted.keys()):
+        for path in sorted({*manifest.files, *manifest.pending} - wanted.keys() - self.elsewhere.keys()):
             self._consider_stale(path)
         self._going = frozenset(self.remove)
         for path in wanted:
@@ -187,11 +133,13 @@ class Plan:
                 yield _difference(self.disk.root, MANIFEST, old, new)
 
     def new_manifest(self) -> Manifest:
-        return Manifest(self.hashes, {})
+        return Manifest({**self.elsewhere, **self.hashes}, {})
 
     def _consider_stale(self, path: str) -> None:
         """A file that we wrote and that is no longer made."""
         state, at = self.disk.state(path)
+        if state is State.ABSENT:
+            self.gone.append(path)
         if state is not State.FILE or at != path:
             return
         if self._is_ours(path, self._read(path)):

@@ -14,25 +14,29 @@ from schemagen.output.plan import (
     LOCK,
     MANIFEST,
     TEMPORARY,
-    Conflict,
-    ConflictKind,
     Disk,
     Manifest,
-    OutputConflict,
-    OutputResult,
     Plan,
     State,
     read_manifest,
     unsafe_paths,
 )
+from schemagen.output.result import Conflict, ConflictKind, OutputConflict, OutputResult
 
 LOCK_SECONDS = 10.0
 
 
 def write_output(
-    root: Path, files: Mapping[str, str], *, force: bool = False, check: bool = False
+    root: Path,
+    files: Mapping[str, str],
+    *,
+    force: bool = False,
+    check: bool = False,
+    within: tuple[str, ...] = ("",),
 ) -> OutputResult:
     """Make the folder `root` hold `files`: relative POSIX paths and the whole texts that belong there.
+
+    `within` are the beginnings of paths that this write is about: files of ours elsewhere stay as they are.
 
     Raises OutputConflict, before anything is touched, for every path that would leave the folder, every file
     in the way that is not ours, and every file of ours that was edited by hand; `force` overwrites the last
@@ -55,7 +59,7 @@ def write_output(
         manifest = read_manifest(root)
         if not check:
             _remove_leftovers(disk, [*wanted, *manifest.files, *manifest.pending])
-        plan = Plan(disk, manifest, wanted, force)
+        plan = Plan(disk, manifest, wanted, force, within)
         if check:
             return plan.result(plan.conflicts, plan.differences())
         if plan.conflicts:
@@ -93,7 +97,9 @@ class _Write:
                 self.replace(self.stage_manifest(Manifest(before, after)))
             final_manifest = self.stage_manifest(final) if self.manifest_differs(final) else None
             for path in plan.remove:
-                self.remove(path)
+                (self.root / path).unlink()
+            for path in (*plan.remove, *plan.gone):
+                self.remove_empty_folders(path)
             for temporary in list(self.staged):
                 if temporary != final_manifest:
                     self.replace(temporary)
@@ -128,13 +134,13 @@ class _Write:
         temporary.replace(target)
         del self.staged[temporary]
 
-    def remove(self, path: str) -> None:
-        """Remove a file and the folders that it leaves empty, up to the output folder."""
-        target = self.root / path
-        target.unlink()
-        for folder in list(target.parents)[: path.count("/")]:
+    def remove_empty_folders(self, path: str) -> None:
+        """Remove the folders that a path, now gone, left empty, up to the output folder."""
+        for folder in list((self.root / path).parents)[: path.count("/")]:
             try:
                 folder.rmdir()
+            except FileNotFoundError:
+                continue
             except OSError:
                 # Something is left in it, or it cannot be removed, which does no harm.
                 break

@@ -102,4 +102,4 @@ def _equal(one: object, other: object) -> bool:
 def _same_column(one: Part, other: Part) -> bool:
     # Who manages a column, and what to do when it is there already, are no properties of the database.
     keep = {"managed": True, "if_exists": "refuse", "search": None}
-    return replace(one, **keep) == replace(other, **keep)  # type: ignore[arg-type, type-var]  # only columns come here
+    return replace(one, **keep) == replace(other, **keep)  # type: ignore[arg-type]  # only columns come here

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from schemagen.model.phases import schemas_by_phase
+from schemagen.model.phases import rename_moved_columns, schemas_by_phase
 from schemagen.model.project import Phase, Project
 from schemagen.model.schema import Schema
 from schemagen.plan.compare import compare
@@ -43,6 +43,8 @@ def _operations(project: Project, phase: Phase, before: Schema, after: Schema) -
     data: list[Operation] = []
     if "moves" in phase.holds:
         data += [MoveArray(move) for move in project.moves]
+        # A move renames its array itself; the comparison must not take that for a column dropped and one added.
+        before = rename_moved_columns(before, project.moves)
     if "seed" in phase.holds:
         data += [SeedRows(seed) for seed in project.seeds]
     return [*compare(before, after), *data]

@@ -47,7 +47,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - the output is SQL and TypeScript; their own filters quote
+        autoescape=False,
         auto_reload=False,
     )
     environment.filters.update(FILTERS)

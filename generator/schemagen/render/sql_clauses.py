@@ -1,4 +1,4 @@
-"""Filters that print a clause of SQL from a model object: in, grants, identities, functions; out, keywords and names."""
+"""Filters that print a clause of SQL from a model object: in, grants, identities, functions; out, words and names."""
 
 from __future__ import annotations
 
@@ -122,8 +122,8 @@ def format_type(type_: DataType) -> str:
     """A type as PostgreSQL's format_type() prints it when only pg_catalog is in the search path."""
     brackets = "[]" if type_.dimensions else ""
     if type_.schema is not None or not type_.modifiers or type_.name == "interval":
-        name = data_type(DataType(type_.name, type_.schema, type_.modifiers)) if type_.schema or type_.modifiers else type_.name
-        return name + brackets
+        plain = type_.schema is None and not type_.modifiers
+        return (type_.name if plain else data_type(type_.element)) + brackets
     modifiers = f"({','.join(type_.modifiers)})"
     timed = _WITH_PRECISION.match(type_.name)
     if timed:

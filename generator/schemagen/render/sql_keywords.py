@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-QUOTED_KEYWORDS = frozenset(
-    """
+_WORDS = """
 all analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean
 both case cast char character check coalesce collate collation column concurrently constraint create
 cross current_catalog current_date current_role current_schema current_time current_timestamp
@@ -18,5 +17,6 @@ similar smallint some substring symmetric system_user table tablesample then tim
 trailing treat trim true union unique user using values varchar variadic verbose when where window
 with xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot
 xmlserialize xmltable
-""".split()
-)
+"""
+
+QUOTED_KEYWORDS = frozenset(_WORDS.split())

@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from schemagen.model.expressions import JsonValue
 
-
 WIDTH = 110
 """How long a line may be before a list is broken into one item a line."""
 
@@ -101,6 +100,11 @@ def array(contents: Sequence[JsonValue], used: int = 0) -> Code:
     return Code("[\n" + "".join(f"  {literal},\n" for literal in literals) + "]")
 
 
+def string_union(contents: Sequence[str]) -> Code:
+    """The union of string literal types."""
+    return Code(" | ".join(map(string, contents)))
+
+
 def identifier(name: str) -> Code:
     """A name that is an identifier already. Raises ValueError where it is none; nothing here could repair it."""
     if not name.isidentifier():
@@ -167,6 +171,7 @@ def code(text: Code) -> Code:
 
 FILTERS: dict[str, Callable[..., str]] = {
     "ts_string": string,
+    "ts_string_union": string_union,
     "ts_key": key,
     "ts_number": number,
     "ts_value": value,

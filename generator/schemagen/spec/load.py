@@ -135,8 +135,10 @@ def _seed_names(document: Document) -> Iterator[tuple[str, Position]]:
         if not isinstance(tables, dict):
             continue
         for table, content in tables.items():
-            if isinstance(content, dict) and isinstance(name := content.get("seed"), str):
-                yield name, document.position((kind, table, "seed"))
+            seed = content.get("seed") if isinstance(content, dict) else None
+            name = seed.get("file") if isinstance(seed, dict) else seed
+            if isinstance(name, str):
+                yield name, document.position((kind, table, "seed", "file"))
 
 
 def _inside(spec_path: str, name: str) -> str | None:

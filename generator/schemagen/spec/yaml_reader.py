@@ -295,8 +295,9 @@ _SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
      "begin the text on the next line, indented by spaces"),
     ("node content", _AT, "a value is missing before this",
      "write the value, or quote the text if this belongs to it"),
-    ("incompatible YAML document", _AT, "only YAML 1.2 is read", "remove the %YAML line"),
-    ("undefined tag handle", _BEGIN, "tags have no meaning here", "remove the tag, or quote the text"),
+    ("mapping keys are not allowed", _AT, "`?` cannot begin a key here", "quote the text"),
+    ("incompatible|directive", _BEGIN, "this is no directive of YAML 1.2", "remove the line, or quote the text"),
+    ("tag", _BEGIN, "this begins a tag, and tags have no meaning here", "remove the tag, or quote the text"),
 )
 
 

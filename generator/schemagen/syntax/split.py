@@ -64,7 +64,9 @@ def split(text: str) -> list[Statement]:
         if kind == "word":
             current.see_word(match.group().lower(), match.start(), lines)
         elif kind == "escape_string":
-            position = _end_of_escape_string(text, position)
+            # psql reads line by line and misses that such a string may go on in the next line; so does this.
+            rest = _ESCAPE_STRING_REST.match(text, position)
+            position = rest.end() if rest else len(text)
         elif kind == "dollar":
             end = text.find(match.group(), position)
             position = len(text) if end < 0 else end + len(match.group())
@@ -112,8 +114,6 @@ _TOKEN = re.compile(
 )
 _BLOCK_COMMENT_EDGE = re.compile(r"/\*|\*/")
 _ESCAPE_STRING_REST = re.compile(r"[^'\\]*(?:(?:\\.?|'')[^'\\]*)*'?", re.DOTALL)
-# A quoted string goes on in the next line when only white space with a line break stands between.
-_STRING_CONTINUES = re.compile(r"(?:[ \t\f\v]|--[^\n]*)*\n(?:\s|--[^\n]*\n)*'")
 
 
 @dataclass(slots=True)
@@ -153,9 +153,7 @@ def _creates_routine(words: list[str]) -> bool:
     return words[:1] == ["create"] and words[1:2] in (["function"], ["procedure"])
 
 
-def _finish(
-    text: str, current: _Progress, end: int, lines: LinePositions, statements: list[Statement]
-) -> None:
+def _finish(text: str, current: _Progress, end: int, lines: LinePositions, statements: list[Statement]) -> None:
     """Add the statement that ends at `end`, unless there is nothing but white space and comments."""
     if current.first_token is None:
         return
@@ -172,14 +170,3 @@ def _end_of_block_comment(text: str, position: int) -> int:
         depth += 1 if edge.group() == "/*" else -1
         position = edge.end()
     return len(text) if depth else position
-
-
-def _end_of_escape_string(text: str, position: int) -> int:
-    """Where an E'..' string ends whose opening quote has just been read, with its continuation lines."""
-    while True:
-        rest = _ESCAPE_STRING_REST.match(text, position)
-        position = rest.end() if rest else len(text)
-        continuation = _STRING_CONTINUES.match(text, position)
-        if continuation is None:
-            return position
-        position = continuation.end()

@@ -6,7 +6,7 @@ rounded value becomes another bound on the value that was sent.
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, Context, Decimal
 
 from schemagen.emit.facts.wire import Bound
 

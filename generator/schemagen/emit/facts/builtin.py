@@ -1,6 +1,6 @@
 """Built-in types on the wire: in, a type as format_type() spells it; out, what JSON carries for it, or a refusal.
 
-The forms are those of types.md's table, measured on PostgreSQL 15 with row_to_json. To add a type, add its name
+The forms were measured on PostgreSQL 15 with row_to_json. To add a type, add its name
 to `_TYPES`; a new kind of value is a new class in wire.py, which mypy then asks both emitters about.
 """
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TypeGuard
 
 from schemagen.emit.facts import bounds
 from schemagen.emit.facts.wire import (
@@ -54,9 +55,9 @@ def _one_of(wire: Wire, values: tuple[Scalar, ...]) -> Wire | None:
         case Text(inexact=False) | EnumValue():
             fits = all(isinstance(value, str) for value in values)
         case Integer():
-            fits = all(isinstance(v, (int, Decimal)) and not isinstance(v, bool) and _safe_integer(v) for v in values)
+            fits = all(_is_number(value) and value == int(value) and abs(int(value)) < 2**53 for value in values)
         case Numeric():
-            fits = all(isinstance(v, (int, Decimal)) and not isinstance(v, bool) and _finite(v) for v in values)
+            fits = all(map(_is_number, values))
         case Boolean():
             fits = all(isinstance(value, bool) for value in values)
         case _:
@@ -64,12 +65,12 @@ def _one_of(wire: Wire, values: tuple[Scalar, ...]) -> Wire | None:
     return OneOfList(tuple(dict.fromkeys(values))) if fits and values else None
 
 
-def _safe_integer(value: int | Decimal) -> bool:
-    return _finite(value) and value == int(value) and abs(value) < 2**53
+def _is_number(value: Scalar) -> TypeGuard[int | Decimal]:
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool) and _finite(value)
 
 
 def _finite(value: int | Decimal) -> bool:
-    return Decimal(value).is_finite() and abs(value) < Decimal("1e308")
+    return Decimal(value).is_finite() and abs(Decimal(value)) < Decimal("1e308")
 
 
 def _range(wire: Wire, check: Range) -> Wire | None:
@@ -79,7 +80,7 @@ def _range(wire: Wire, check: Range) -> Wire | None:
         return None
     lower = None if check.minimum is None else Decimal(check.minimum)
     upper = None if check.maximum is None else Decimal(check.maximum)
-    if not all(bound is None or bound.is_finite() for bound in (lower, upper)):
+    if not all(bound is None or _finite(bound) for bound in (lower, upper)):
         return None
     match wire:
         case Integer():

@@ -5,23 +5,18 @@ A type that is not handled is refused, never `unknown` or `any`: such a type wou
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal as OneOfWords
 
-from schemagen.emit.facts import builtin
-from schemagen.emit.facts.checks import fold
-from schemagen.emit.facts.wire import Array, Direction, EnumValue, Json, Text, Wire
-from schemagen.model.columns import Column, DataType
+from schemagen.emit.facts.types import Types, without_json_null
+from schemagen.emit.facts.wire import Wire
+from schemagen.model.columns import Column
 from schemagen.model.constraints import Check
-from schemagen.model.expressions import Default, Literal
-from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Schema, Table
+from schemagen.model.expressions import JsonValue, Literal
 
 Presence = OneOfWords["required", "optional", "absent"]
-
-
-class UnsupportedType(Exception):
-    """There is no exact TypeScript for this type yet; the text names the type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,101 +39,40 @@ class ColumnFacts:
     database_only: tuple[str, ...]
 
 
-def column_facts(column: Column, table: Table, schema: Schema) -> ColumnFacts:
-    """Everything both emitters need to know of a column. Raises UnsupportedType."""
-    written = _Resolved.of(column.type, schema, "write")
-    read = _Resolved.of(column.type, schema, "read")
+def column_facts(column: Column, checks: list[Check], in_primary_key: bool, types: Types) -> ColumnFacts:
+    """Everything both emitters need to know of a column; `checks` are those whose short form is about it.
+
+    Raises UnsupportedType.
+    """
+    written = types.resolve(column.type, "write")
+    read = types.resolve(column.type, "read")
     if column.collation is not None and column.collation.schema != "pg_catalog":
-        # A collation of one's own may call different texts equal (it may be nondeterministic).
-        written, read = written.with_collation(), read.with_collation()
-    for check in table.checks:
-        if check.short is not None and check.short.column == column.name:
-            read = read.narrowed(check)
-            written = written.narrowed(check)
-    nullable = not (_not_null(column, table) or written.not_null)
+        written, read = written.with_own_collation(), read.with_own_collation()
+    for check in checks:
+        written, read = written.narrowed(check), read.narrowed(check)
+    not_null = not column.nullable or column.identity is not None or in_primary_key or written.not_null
+    nullable = not not_null
     default = column.default or written.default
     generated = column.generated is not None or (column.identity is not None and column.identity.always)
     optional = nullable or default is not None or column.identity is not None
     return ColumnFacts(
         name=column.name,
-        read=_without_json_null(read.wire, nullable),
-        written=_without_json_null(written.wire, nullable),
+        read=without_json_null(read.wire, nullable),
+        written=without_json_null(written.wire, nullable),
         nullable=nullable,
         insert="absent" if generated else "optional" if optional else "required",
-        default=default if isinstance(default, Literal) and not generated else None,
+        default=default if isinstance(default, Literal) and not generated and _sendable(default.value) else None,
         comment=column.comment,
         database_only=written.database_only,
     )
 
 
-def _not_null(column: Column, table: Table) -> bool:
-    key = table.primary_key
-    return not column.nullable or column.identity is not None or (key is not None and column.name in key.columns)
-
-
-def _without_json_null(wire: Wire, nullable: bool) -> Wire:
-    return replace(wire, null=False) if isinstance(wire, Json) and not nullable else wire
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolved:
-    """A type with its domains folded in: what it carries, and what a domain says beside that."""
-
-    wire: Wire
-    not_null: bool = False
-    default: Default | None = None
-    database_only: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, data_type: DataType, schema: Schema, direction: Direction) -> _Resolved:
-        """The type, its enum or its domain down to the built-in type. Raises UnsupportedType."""
-        resolved = cls._of_element(data_type.element, schema, direction)
-        if not data_type.is_array:
-            return resolved
-        wire: Wire = Array(_without_json_null(resolved.wire, not resolved.not_null), nullable=not resolved.not_null)
-        for _ in range(data_type.dimensions - 1):
-            wire = Array(wire, nullable=False)
-        # What a domain says about null and default is said of the elements here, not of the array.
-        return cls(wire, database_only=resolved.database_only)
-
-    @classmethod
-    def _of_element(cls, data_type: DataType, schema: Schema, direction: Direction) -> _Resolved:
-        name = data_type.qualified_name
-        if name is None:
-            wire = builtin.built_in(data_type, direction)
-            if wire is None:
-                raise UnsupportedType(data_type.name)
-            return cls(wire)
-        if name in schema.enums:
-            return cls(EnumValue(name, schema.enums[name].values))
-        if name in schema.domains:
-            return cls._of_domain(name, schema, direction)
-        if name.name == "citext" and "citext" in schema.extensions:
-            return cls(Text(inexact=True))
-        raise UnsupportedType(str(name))
-
-    @classmethod
-    def _of_domain(cls, name: QualifiedName, schema: Schema, direction: Direction) -> _Resolved:
-        domain = schema.domains[name]
-        resolved = cls.of(domain.type, schema, direction)
-        if domain.collation is not None and domain.collation.schema != "pg_catalog":
-            resolved = resolved.with_collation()
-        for check in domain.checks:
-            resolved = resolved.narrowed(check)
-        default = domain.default or resolved.default
-        return replace(resolved, not_null=resolved.not_null or not domain.nullable, default=default)
-
-    def with_collation(self) -> _Resolved:
-        return replace(self, wire=replace(self.wire, inexact=True)) if isinstance(self.wire, Text) else self
-
-    def narrowed(self, check: Check) -> _Resolved:
-        """The type with the check folded in, or with the check noted as the database's alone."""
-        folded = None if check.short is None else fold(self.wire, check.short)
-        if folded is None:
-            return replace(self, database_only=(*self.database_only, database_only(check)))
-        return replace(self, wire=folded)
-
-
-def database_only(check: Check) -> str:
-    """A check that the types do not hold, in words for the JSDoc."""
-    return f"Enforced by the database only: {check.name}: {check.expression}"
+def _sendable(value: JsonValue) -> bool:
+    """Whether JavaScript has this very value: a whole number beyond 2^53 or a NaN would become another one."""
+    if isinstance(value, Mapping):
+        return all(map(_sendable, value.values()))
+    if isinstance(value, list):
+        return all(map(_sendable, value))
+    if isinstance(value, int):
+        return abs(value) < 2**53
+    return not isinstance(value, Decimal) or (value.is_finite() and abs(value) < Decimal("1e308"))

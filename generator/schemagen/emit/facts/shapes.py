@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schemagen.emit.facts.columns import ColumnFacts
-from schemagen.emit.facts.tables import TableFacts
+from schemagen.emit.facts.types import database_only
 from schemagen.emit.facts.wire import Wire
+from schemagen.model.schema import Table
 
 OBJECT_MEMBERS = frozenset({
     "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "constructor", "hasOwnProperty",
@@ -41,26 +42,31 @@ class Shape:
     properties: tuple[Property, ...]
 
 
-def shapes(table: TableFacts) -> Iterator[Shape]:
+def shapes(table: Table, columns: Iterable[ColumnFacts]) -> tuple[Shape, Shape, Shape]:
     """Row (what a select returns), Insert and Update (what may be sent), in this order."""
     name = table.name.name
-    yield Shape(
-        suffix="Row",
-        about=table.comment or f"A row of {name}.",
-        strict=False,
-        properties=tuple(_read(column) for column in table.columns),
-    )
-    for suffix, about in (("Insert", f"A new row of {name}."), ("Update", f"Changes to a row of {name}.")):
-        yield Shape(
-            suffix=suffix,
-            about="\n".join([about, *table.database_only]),
+    written = [column for column in columns if column.insert != "absent"]
+    checks = [database_only(check) for check in table.checks if check.short is None]
+    return (
+        Shape(
+            suffix="Row",
+            about=table.comment or f"A row of {name}.",
+            strict=False,
+            properties=tuple(map(_read, columns)),
+        ),
+        Shape(
+            suffix="Insert",
+            about="\n".join([f"A new row of {name}.", *checks]),
             strict=True,
-            properties=tuple(
-                _written(column, column.insert == "optional" or suffix == "Update")
-                for column in table.columns
-                if column.insert != "absent"
-            ),
-        )
+            properties=tuple(_written(column, column.insert == "optional") for column in written),
+        ),
+        Shape(
+            suffix="Update",
+            about="\n".join([f"Changes to a row of {name}.", *checks]),
+            strict=True,
+            properties=tuple(_written(column, True) for column in written),
+        ),
+    )
 
 
 def _read(column: ColumnFacts) -> Property:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from schemagen.diagnostics import Diagnostic, Position, SpecificationError
 from schemagen.emit.facts import builtin
-from schemagen.emit.facts.columns import ColumnFacts, UnsupportedType, column_facts, database_only
+from schemagen.emit.facts.columns import ColumnFacts, column_facts
 from schemagen.emit.facts.names import (
     SUFFIXES,
     Identifiers,
@@ -15,8 +15,11 @@ from schemagen.emit.facts.names import (
     plainest_first,
     with_schema,
 )
+from schemagen.emit.facts.shapes import Shape, shapes
+from schemagen.emit.facts.types import Types, UnsupportedType
 from schemagen.emit.facts.wire import EnumValue, OneOfList, innermost
 from schemagen.model.columns import NOWHERE, Column
+from schemagen.model.constraints import Check
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
@@ -41,10 +44,9 @@ class TableFacts:
     name: QualifiedName
     stem: str
     defaults_constant: str
-    comment: str | None
     columns: tuple[ColumnFacts, ...]
+    shapes: tuple[Shape, Shape, Shape]
     relationships: tuple[Relationship, ...]
-    database_only: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +87,19 @@ class ProjectFacts:
 def project_facts(project: Project) -> ProjectFacts:
     """The facts of every table that the migrations make or add columns to, and of every enum these use or make.
 
-    Raises SpecificationError with all columns that have no exact type yet, at their places.
+    Raises SpecificationError with all columns that have no exact type yet, at their places. The facts of the last
+    project are remembered, since two emitters ask for them one after the other.
     """
+    if not _last or _last[0][0] is not project:
+        _last[:] = [(project, _project_facts(project))]
+    return _last[0][1]
+
+
+_last: list[tuple[Project, ProjectFacts]] = []
+"""The last project itself, not its id: an id could be given again to another one."""
+
+
+def _project_facts(project: Project) -> ProjectFacts:
     schema = project.after
     described = {table.name: table for table in schema.tables.values() if _is_described(table)}
     columns = _columns(list(described.values()), schema)
@@ -124,10 +137,9 @@ def project_facts(project: Project) -> ProjectFacts:
                 name=table.name,
                 stem=stems[table.name],
                 defaults_constant=f"{constant_names[table.name]}_DEFAULTS",
-                comment=table.comment,
                 columns=columns[table.name],
+                shapes=shapes(table, columns[table.name]),
                 relationships=_relationships(table),
-                database_only=tuple(database_only(check) for check in table.checks if check.short is None),
             )
             for table in described.values()
         ),
@@ -154,14 +166,20 @@ def _columns(tables: list[Table], schema: Schema) -> dict[QualifiedName, tuple[C
     """The facts of all columns by table. Raises SpecificationError with every column that has none."""
     problems: list[Diagnostic] = []
     result: dict[QualifiedName, tuple[ColumnFacts, ...]] = {}
+    types = Types(schema)
     for table in tables:
         facts: list[ColumnFacts] = []
+        key = table.primary_key.columns if table.primary_key is not None else ()
+        checks: dict[str, list[Check]] = {}
+        for check in table.checks:
+            if check.short is not None:
+                checks.setdefault(check.short.column, []).append(check)
         for column in table.columns:
             if column.name == "__proto__":
                 problems.append(_unusable_name(table, column))
                 continue
             try:
-                facts.append(column_facts(column, table, schema))
+                facts.append(column_facts(column, checks.get(column.name, []), column.name in key, types))
             except UnsupportedType as unsupported:
                 problems.append(_unsupported(table, column, str(unsupported)))
         result[table.name] = tuple(facts)
@@ -233,14 +251,9 @@ def _lists(
             stem = f"{constant_names[table]}_{constant_case(column_name.name)}"
             constant = constants.claim(stem, "_VALUES", separator="_") + "_VALUES"
             about = f"The values of {table.name}.{column_name.name}."
-            result[table, column_name.name] = ListFacts(
-                constant=constant, about=about, values=wanted[column_name]
-            )
+            result[table, column_name.name] = ListFacts(constant=constant, about=about, values=wanted[column_name])
     return [
-        result[table, column.name]
-        for table in tables
-        for column in columns[table]
-        if (table, column.name) in result
+        result[table, column.name] for table in tables for column in columns[table] if (table, column.name) in result
     ]
 
 

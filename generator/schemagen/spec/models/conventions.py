@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
-from schemagen.spec.models.access import AccessModel, TenantModel
+from schemagen.spec.models.access import AccessModel, TenantModel, UserModel
 from schemagen.spec.models.columns import ColumnModel, ReferentialAction
 from schemagen.spec.models.language import Given, Name, Part, QualifiedText, Text, wrong
 from schemagen.spec.models.tables import SearchModel
@@ -105,6 +105,7 @@ class ConventionsModel(Part):
     """What holds for all tables unless they say otherwise."""
 
     tenant: Given[TenantModel] = Field(None, description="The column with the tenant, and where a session has its own.")
+    user: Given[UserModel] = Field(None, description="Where a session has its user, for rows of an owner column.")
     touch: Given[TouchModel] = Field(None, description="The trigger that keeps the time of the last change.")
     names: NamesModel = Field(NamesModel(), description="How constraints, indexes, policies and the like are named.")
     reference_tables: KindConventionsModel = Field(KindConventionsModel(), description="What reference tables have.")

@@ -9,6 +9,7 @@ from pydantic import Field
 from schemagen.spec.models.access import AccessModel, PolicyModel
 from schemagen.spec.models.columns import CheckModel, ColumnModel, NewColumnModel, ReferentialAction
 from schemagen.spec.models.constraints import ExcludeModel, ForeignKeyModel, IndexModel, PrimaryKeyModel, UniqueModel
+from schemagen.spec.models.data import SeedModel
 from schemagen.spec.models.language import Given, JsonSchema, Name, Part, QualifiedText, Switch, Text
 
 TablePrivilege = Literal["select", "insert", "update", "delete", "truncate", "references", "trigger"]
@@ -89,7 +90,7 @@ class TableModel(TableExtras):
     touch: Given[bool] = Field(None, description="Whether a trigger keeps the time of the last change.")
     access: Given[AccessModel] = Field(None, description="Who may read and write which rows.")
     policies: dict[Name, PolicyModel] = Field({}, description="Row level security policies written out in full.")
-    seed: Given[Text] = Field(None, description="The file with the rows that the table starts with.")
+    seed: Given[SeedModel] = Field(None, description="The rows that the table starts with.")
 
 
 class JunctionTableModel(TableModel):

@@ -1,0 +1,107 @@
+"""The whole flow on one screen: in, the texts of a specification; out, {path: text} for out/ and diagnostics."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
+from schemagen.model.project import Project
+
+Read = Callable[[str], str | bytes]
+
+OUTPUTS = ("migrations", "typescript", "zod")
+"""What `--only` can choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What came of a specification. `files` is empty when a diagnostic is an error; paths are relative to out/.
+
+    `sources` are the texts that diagnostics point into, by path.
+    """
+
+    project: Project | None
+    files: dict[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    sources: dict[str, str]
+
+
+def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), lint: bool = True) -> Build:
+    """Everything that a specification gives. `read` answers the content of a file by the path it was asked with.
+
+    Raises OSError from `read`; whatever is wrong with the specification is in the diagnostics.
+    """
+    with _without_garbage_collector():
+        project, diagnostics, sources = load_project(path, read)
+        files: dict[str, str] = {}
+        if project is not None and not has_errors(diagnostics):
+            if "migrations" in only:
+                files |= _migrations(project)
+                if lint:
+                    findings, texts = _findings(project, files)
+                    diagnostics += findings
+                    sources |= texts
+            if "typescript" in only:
+                files |= _typescript(project)
+            if "zod" in only:
+                files |= _zod(project)
+        if has_errors(diagnostics):
+            files = {}
+        return Build(project, files, tuple(sort_diagnostics(diagnostics)), sources)
+
+
+def load_project(path: str, read: Read) -> tuple[Project | None, list[Diagnostic], dict[str, str]]:
+    """The resolved specification, what was found on the way, and the texts that the findings point into."""
+    from schemagen.resolve.specification import resolve
+    from schemagen.spec.load import load_with_sources
+
+    loaded, diagnostics, sources = load_with_sources(path, read)
+    if loaded is None:
+        return None, diagnostics, sources
+    project, findings = resolve(loaded)
+    return project, diagnostics + findings, sources
+
+
+def _migrations(project: Project) -> dict[str, str]:
+    from schemagen.emit.migrations import emit
+    from schemagen.plan.phases import plan
+
+    return emit(plan(project))
+
+
+def _typescript(project: Project) -> dict[str, str]:
+    from schemagen.emit.typescript import emit
+
+    return emit(project)
+
+
+def _zod(project: Project) -> dict[str, str]:
+    from schemagen.emit.zod import emit
+
+    return emit(project)
+
+
+def _findings(project: Project, files: dict[str, str]) -> tuple[list[Diagnostic], dict[str, str]]:
+    """What the linter says of the migrations: an error there is a fault of schemagen's, and nothing is written."""
+    from schemagen.lint.build import lint_build
+
+    findings = lint_build(files, project.before, project.postgres)
+    if not findings:
+        return [], {}
+    texts = {finding.position.path: files[finding.position.path] for finding in findings}
+    return [finding.as_diagnostic() for finding in findings], texts
+
+
+@contextmanager
+def _without_garbage_collector() -> Iterator[None]:
+    """Nothing here makes garbage in circles worth collecting, and looking for it costs more than all else."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,82 @@
+"""A live database in, its whole definition and all its rows as texts out, to be compared with themselves later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from psycopg import sql
+
+from schemagen.catalog.fingerprint_objects import OBJECT_QUERIES
+from schemagen.catalog.fingerprint_relations import RELATION_QUERIES, SEQUENCE_STATES
+from schemagen.catalog.session import Connection, reading
+from schemagen.model.names import QualifiedName
+
+_SCHEMAS: Final = """
+SELECT nspname::text FROM pg_namespace
+WHERE nspname <> 'information_schema' AND nspname !~ '^pg_' AND nspname <> ALL (%s)
+ORDER BY nspname
+"""
+_QUERY: Final = "\nUNION ALL\n".join([*RELATION_QUERIES, *OBJECT_QUERIES]).encode()
+
+
+def fingerprint(connection: Connection, *, ignore_schemas: Sequence[str] = ()) -> dict[str, str]:
+    """Everything that a rollback must restore, rows aside: what an object is called to its whole definition.
+
+    Keys read like `column public.skills.name`; values are JSON objects of properties in a fixed order, or the
+    statement that would make the object. They hold owners, privileges (grantor, grantee, grant option; nothing
+    said and the default said in full are the same), comments, the order and storage of columns, what is valid,
+    enabled or clustered, and the settings of the database; they hold no oid. Objects of extensions are left out,
+    the extensions with their versions are not. Needs no more privileges than reading the catalogs.
+    """
+    found: dict[str, str] = {}
+    with reading(connection):
+        schemas = [name for (name,) in connection.execute(_SCHEMAS, [list(ignore_schemas)]).fetchall()]
+        # One text, so that the server is asked once and a second fingerprint finds the statement prepared.
+        for key, definition in connection.execute(_QUERY, {"schemas": schemas}, prepare=True).fetchall():
+            _add(found, key, definition)
+    return dict(sorted(found.items()))
+
+
+def _add(found: dict[str, str], key: str, definition: str) -> None:
+    if key in found:
+        # Two objects that read alike would hide each other.
+        raise ValueError(f"two objects are called {key!r}")
+    found[key] = definition
+
+
+def sequence_states(connection: Connection) -> dict[str, str]:
+    """How far each sequence has counted, by name; a transaction that fails does not turn a sequence back."""
+    with reading(connection):
+        names = connection.execute(SEQUENCE_STATES).fetchall()
+        parts = [
+            sql.SQL("SELECT {}, last_value, is_called FROM {}").format(sql.Literal(f"{s}.{n}"), sql.Identifier(s, n))
+            for s, n in names
+        ]
+        if not parts:
+            return {}
+        rows = connection.execute(sql.SQL(" UNION ALL ").join(parts)).fetchall()
+    return {f"sequence state {name}": f"last_value {last}, is_called {called}" for name, last, called in rows}
+
+
+def row_fingerprint(connection: Connection, tables: Iterable[QualifiedName]) -> dict[str, tuple[str, ...]]:
+    """The rows of each table as texts that are exact: the whole row in the server's own output format, sorted.
+
+    Null, an empty string and the text NULL read differently, arrays keep their order, bounds, duplicates and
+    nulls, numbers all their digits. Keys are `rows public.skills`. Whoever asks must be allowed to see all rows:
+    a superuser or a role with BYPASSRLS.
+    """
+    wanted = sorted(set(tables))
+    if not wanted:
+        return {}
+    parts = [
+        sql.SQL("SELECT {}, array(SELECT t::text FROM ONLY {} AS t)").format(
+            sql.Literal(f"rows {name}"), sql.Identifier(name.schema, name.name)
+        )
+        for name in wanted
+    ]
+    with reading(connection):
+        # Without this, a role that policies bind would read fewer rows instead of being refused.
+        connection.execute("SET LOCAL row_security = off")
+        rows = connection.execute(sql.SQL(" UNION ALL ").join(parts)).fetchall()
+    return {key: tuple(sorted(texts)) for key, texts in rows}

@@ -1,0 +1,114 @@
+"""The header of a migration file: in, the plan of a phase; out, lines that tell a reviewer what it is and does."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from schemagen.model.schema import Table
+from schemagen.plan.hazards import BLOCKS, hazards, locks
+from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
+from schemagen.plan.phases import PhasePlan
+
+_WIDTH = 110
+_LABEL = 9
+_DEFAULT_LOCK_TABLE = 64 * 100
+"""How many locks a server with default settings can hold: max_locks_per_transaction times max_connections."""
+
+
+def header_lines(plan: PhasePlan, direction: str, operations: tuple[Operation, ...], stem: str) -> Iterator[str]:
+    """The comment lines below the title, without the dashes in front."""
+    project, forward = plan.project, direction == "forward"
+    yield f"Made by schemagen from {project.source}. Do not edit: change the specification and build again."
+    yield ""
+    yield from _labelled("Does" if forward else "Undoes", _summary(operations))
+    yield from _labelled("Needs", _needs(plan) if forward else f"{stem}.sql applied, and no later phase.")
+    yield from _labelled("Locks", _locks(plan, operations))
+    for hazard in dict.fromkeys(h for o in operations for h in hazards(o, plan.before)):
+        yield from _labelled("Hazard", f"{hazard.rule} on {hazard.object}: {hazard.reason}.")
+    if _lock_count(operations) > _DEFAULT_LOCK_TABLE // 2:
+        text = f"about {_lock_count(operations)} locks at once: raise max_locks_per_transaction if it runs out of them."
+        yield from _labelled("Memory", text)
+    if forward:
+        yield from _labelled("Undo", f"{stem}.rollback.sql")
+    else:
+        yield from _labelled("Keeps", "everything that was there before; it stops, with nothing changed, where rows or "
+                             "values that people made since would be lost, and names them.")
+    name = f"{stem}.sql" if forward else f"{stem}.rollback.sql"
+    yield from _labelled("Run", f"psql -X -v ON_ERROR_STOP=1 -f {name}")
+    yield from _labelled("", "One transaction: it succeeds as a whole, with one row that says so, or changes nothing.")
+
+
+def _labelled(label: str, text: str) -> Iterator[str]:
+    lines = textwrap.wrap(text, _WIDTH - _LABEL, break_long_words=False, break_on_hyphens=False) or [""]
+    for number, line in enumerate(lines):
+        yield f"{label if number == 0 else '':<{_LABEL}}{line}"
+
+
+def _needs(plan: PhasePlan) -> str:
+    project = plan.project
+    parts = [f"PostgreSQL {project.postgres} or later"]
+    if plan.phase.number > 1:
+        earlier = ", ".join(phase.name for phase in project.phases[: plan.phase.number - 1])
+        parts.append(f"the phases before it from the same build ({earlier})")
+    else:
+        parts.append("CREATE on the database and the schema")
+    parts.append("the owner of the tables that it changes")
+    return "; ".join(parts) + "."
+
+
+def _summary(operations: Iterable[Operation]) -> str:
+    counts: Counter[str] = Counter()
+    for operation in operations:
+        match operation:
+            case Create(subject, table) | Drop(subject, table):
+                verb = "creates" if isinstance(operation, Create) else "drops"
+                kind = "table" if isinstance(subject, Table) else _kind(subject)
+                phrase = f"{verb} {{n}} {kind}{{s}}" + (f" on {table}" if table is not None else "")
+            case Alter(name, what):
+                phrase = f"changes the {what} of {name}"
+            case MoveArray(move, back):
+                phrase = (
+                    f"brings {move.table}.{move.column} back from {move.junction}"
+                    if back
+                    else f"moves {move.table}.{move.column} into {move.junction}"
+                )
+            case SeedRows(seed, remove):
+                verb, preposition = ("removes", "from") if remove else ("inserts", "into")
+                phrase = f"{verb} {len(seed.rows)} seed rows {preposition} {seed.table}"
+        counts[phrase] += 1
+    said = [phrase.format(n=n, s=_plural(phrase, n)) for phrase, n in counts.items()]
+    return "; ".join(said) + "." if said else "nothing."
+
+
+def _plural(phrase: str, count: int) -> str:
+    if count == 1:
+        return ""
+    return "es" if phrase.split("{s}", maxsplit=1)[0].endswith("index") else "s"
+
+
+def _kind(subject: object) -> str:
+    words = {"PrimaryKey": "primary key", "Check": "check constraint", "Unique": "unique constraint"}
+    words |= {"ForeignKey": "foreign key", "Exclude": "exclusion constraint", "Policy": "policy"}
+    return words.get(type(subject).__name__, type(subject).__name__.lower())
+
+
+def _locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> str:
+    before = plan.before if operations is plan.forward else plan.after
+    found = [lock for lock in locks(operations, before) if lock.table in before.tables]
+    if not found:
+        return "nothing that was there before."
+    said = [f"{lock.table} {lock.mode} ({lock.reason}; {BLOCKS[lock.mode]})" for lock in found]
+    timeout = f"Waits at most {plan.project.lock_timeout_ms} ms for each lock and holds it until COMMIT."
+    return "; ".join(said) + ". " + timeout
+
+
+def _lock_count(operations: Iterable[Operation]) -> int:
+    count = 0
+    for operation in operations:
+        if isinstance(operation, Create | Drop) and isinstance(operation.subject, Table):
+            table = operation.subject
+            # A table, its indexes, its toast table with index, and the targets of its foreign keys.
+            count += 3 + len(table.indexes) + len(table.constraints)
+    return count

@@ -1,0 +1,153 @@
+"""Migration files: in, the plan of every phase; out, forward and rollback SQL as {path: text}.
+
+Each file carries the hash of its own text and of the phases before it, so that a database knows which build it has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from schemagen.emit.force import forced_tables
+from schemagen.emit.header import header_lines
+from schemagen.emit.preflight import EarlierPhase, Preflight, phase_title, preflight
+from schemagen.emit.statements import expected_privileges, new_objects, sections
+from schemagen.model.constraints import ForeignKey
+from schemagen.model.names import QualifiedName
+from schemagen.model.project import Phase, Project
+from schemagen.model.schema import Function
+from schemagen.plan.operations import Create, MoveArray, Operation, SeedRows
+from schemagen.plan.phases import PhasePlan
+from schemagen.render.environment import macro, render
+
+_UNKNOWN_BUILD = "0" * 64
+"""Stands for a file's own hash while the hash is being made; no text can contain its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What the frame of a file prints besides its sections."""
+
+    title: str
+    lines: tuple[str, ...]
+    lock_timeout: str
+    statement_timeout: str
+    search_path: tuple[str, ...]
+    functions: bool
+    bookkeeping: str
+    direction: str
+    number: int
+    phase: str
+    build: str
+    drops_bookkeeping: bool
+    result: str
+
+
+def emit(plans: Iterable[PhasePlan]) -> dict[str, str]:
+    """`migrations/<version>_<name>_<phase>.sql` and `.rollback.sql` for each phase, in order."""
+    files: dict[str, str] = {}
+    earlier: list[EarlierPhase] = []
+    for plan in plans:
+        stem = file_stem(plan.project, plan.phase)
+        draft = _forward(plan, preflight(plan, _UNKNOWN_BUILD, earlier))
+        build = hashlib.sha256(draft.encode()).hexdigest()
+        facts = preflight(plan, build, earlier)
+        files[f"migrations/{stem}.sql"] = draft.replace(_UNKNOWN_BUILD, build)
+        files[f"migrations/{stem}.rollback.sql"] = _back(plan, facts)
+        earlier.append(EarlierPhase(plan.phase.number, plan.phase.name, f"{stem}.sql", build))
+    return files
+
+
+def file_stem(project: Project, phase: Phase) -> str:
+    """`20251122000001_pharma_roles_reference_tables`."""
+    return f"{phase.version}_{project.name}_{phase.name}"
+
+
+def _forward(plan: PhasePlan, facts: Preflight) -> str:
+    bookkeeping = plan.project.bookkeeping
+    forced = forced_tables(plan.forward, plan.after)
+    standing = [name for name in forced if name in plan.before.tables]
+    made = frozenset(forced) - frozenset(standing)
+    parts: list[str] = []
+    if facts.creates_bookkeeping:
+        parts.append(macro("sql/bookkeeping.sql.j2", "create")(bookkeeping))
+    parts += _force("lift", standing)
+    parts += sections(plan, plan.forward, forced_later=made)
+    parts += _references(plan)
+    parts += _force("restore", forced)
+    parts += _assertions(plan)
+    result = f"{phase_title(plan.phase, plan.project.name)}: applied"
+    return _file(plan, facts, "forward", plan.forward, macro("sql/preflight.sql.j2", "forward")(facts), parts, result)
+
+
+def _back(plan: PhasePlan, facts: Preflight) -> str:
+    forced = forced_tables(plan.back, plan.after)
+    going = {table.name for table in facts.dropped_tables}
+    # Rows that the file brought go first; only then can what is left be somebody's.
+    data = tuple(o for o in plan.back if isinstance(o, MoveArray | SeedRows))
+    rest = tuple(o for o in plan.back if not isinstance(o, MoveArray | SeedRows))
+    parts = _force("lift", forced)
+    parts += sections(plan, data)
+    if facts.dropped_tables or facts.dropped_columns:
+        parts.append(macro("sql/preflight.sql.j2", "nothing_left")(facts))
+    parts += sections(plan, rest)
+    parts += _force("restore", [name for name in forced if name not in going])
+    if facts.creates_bookkeeping:
+        parts.append(macro("sql/bookkeeping.sql.j2", "drop")(plan.project.bookkeeping))
+    result = f"{phase_title(plan.phase, plan.project.name)}: undone"
+    return _file(plan, facts, "back", plan.back, macro("sql/preflight.sql.j2", "back")(facts), parts, result)
+
+
+def _file(
+    plan: PhasePlan,
+    facts: Preflight,
+    direction: str,
+    operations: tuple[Operation, ...],
+    preflight_sql: str,
+    parts: list[str],
+    result: str,
+) -> str:
+    project = plan.project
+    header = Header(
+        title=f"{project.name} {project.version}, phase {plan.phase.number} of {len(project.phases)}: "
+        f"{plan.phase.title}",
+        lines=tuple(header_lines(plan, direction, operations, file_stem(project, plan.phase))),
+        lock_timeout=f"{project.lock_timeout_ms}ms",
+        statement_timeout=f"{project.statement_timeout_ms}ms",
+        search_path=project.search_path,
+        functions=any(isinstance(o, Create) and isinstance(o.subject, Function) for o in operations),
+        bookkeeping=project.bookkeeping,
+        direction=direction,
+        number=plan.phase.number,
+        phase=plan.phase.name,
+        build=facts.build,
+        drops_bookkeeping=facts.creates_bookkeeping,
+        result=result,
+    )
+    text = render("sql/migration.sql.j2", header=header, preflight=preflight_sql, sections=parts)
+    # One blank line between blocks, none doubled, and no space at the end of a line outside of quoted text.
+    return text.rstrip("\n") + "\n"
+
+
+def _force(way: str, tables: Sequence[QualifiedName]) -> list[str]:
+    """FORCE off in the first statements, or on again after the last."""
+    return [macro("sql/force.sql.j2", way)(tables).strip("\n")] if tables else []
+
+
+def _references(plan: PhasePlan) -> list[str]:
+    """Foreign keys added to tables that stand already are looked at once more while the owner sees every row."""
+    added = [
+        (operation.table, operation.subject)
+        for operation in plan.forward
+        if isinstance(operation, Create) and isinstance(operation.subject, ForeignKey) and operation.table is not None
+    ]
+    return [macro("sql/force.sql.j2", "assert_references")(added).strip("\n")] if added else []
+
+
+def _assertions(plan: PhasePlan) -> Iterator[str]:
+    objects = [(k, name, expected_privileges(grants)) for k, name, grants in new_objects(plan.forward)]
+    if objects:
+        yield macro("sql/force.sql.j2", "assert_privileges")(plan.project.bookkeeping, objects).strip("\n")
+
+

@@ -1,0 +1,104 @@
+"""A migrated database in, what is wrong in it that the model has no words for out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+import psycopg
+
+from schemagen.model.project import Project
+from schemagen.prove.report import Difference
+
+Connection: TypeAlias = "psycopg.Connection[Any]"
+
+_NOT_SOUND = """
+SELECT format('constraint %%I on %%s', k.conname, k.conrelid::regclass), 'validated', 'not valid'
+FROM pg_constraint AS k JOIN pg_namespace AS n ON n.oid = k.connamespace
+WHERE NOT k.convalidated AND n.nspname = ANY (%(schemas)s)
+UNION ALL
+SELECT format('index %%s', i.indexrelid::regclass), 'valid', 'not valid'
+FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE NOT (i.indisvalid AND i.indisready) AND n.nspname = ANY (%(schemas)s)
+UNION ALL
+SELECT format('trigger %%I on %%s', g.tgname, g.tgrelid::regclass), 'enabled', g.tgenabled::text
+FROM pg_trigger AS g JOIN pg_class AS c ON c.oid = g.tgrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE g.tgenabled <> 'O' AND n.nspname = ANY (%(schemas)s)
+UNION ALL
+SELECT format('table %%s', c.oid::regclass), 'permanent', 'unlogged or temporary'
+FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 'p' AND n.nspname = ANY (%(schemas)s)
+"""
+
+# A sequence counts for its table: who may not insert there needs nothing on it, who may needs USAGE at most.
+_SEQUENCES = """
+SELECT format('sequence %%s', s.oid::regclass), t.oid::regclass::text,
+       CASE WHEN x.grantee = 0 THEN 'PUBLIC' ELSE x.grantee::regrole::text END, lower(x.privilege_type)
+FROM pg_class AS s
+JOIN pg_namespace AS n ON n.oid = s.relnamespace
+JOIN pg_depend AS d ON d.classid = 'pg_class'::regclass AND d.objid = s.oid AND d.refclassid = 'pg_class'::regclass
+ AND d.deptype IN ('a', 'i')
+JOIN pg_class AS t ON t.oid = d.refobjid
+JOIN pg_namespace AS tn ON tn.oid = t.relnamespace
+JOIN unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS made (schema, name)
+  ON made.schema = tn.nspname AND made.name = t.relname
+CROSS JOIN aclexplode(s.relacl) AS x
+WHERE s.relkind = 'S' AND x.grantee <> s.relowner AND n.nspname = ANY (%(schemas)s)
+  AND NOT (x.grantee <> 0 AND lower(x.privilege_type) IN ('usage', 'select')
+           AND has_any_column_privilege(x.grantee, t.oid, 'INSERT'))
+ORDER BY 1, 3, 4
+"""
+
+_BOOKKEEPING = """
+SELECT o.kind || ' ' || o.name, CASE WHEN x.grantee = 0 THEN 'PUBLIC' ELSE x.grantee::regrole::text END,
+       lower(x.privilege_type)
+FROM (
+  SELECT 'schema' AS kind, n.nspname::text AS name, n.nspowner AS owner, n.nspacl AS acl
+  FROM pg_namespace AS n WHERE n.nspname = %(bookkeeping)s
+  UNION ALL
+  SELECT 'relation', c.oid::regclass::text, c.relowner, c.relacl
+  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE n.nspname = %(bookkeeping)s AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+  UNION ALL
+  SELECT 'routine', p.oid::regprocedure::text, p.proowner, coalesce(p.proacl, acldefault('f', p.proowner))
+  FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace WHERE n.nspname = %(bookkeeping)s
+) AS o
+CROSS JOIN aclexplode(o.acl) AS x
+WHERE x.grantee <> o.owner
+ORDER BY 1, 2, 3
+"""
+
+_MODELLED = (
+    *("table", "column", "constraint", "index", "trigger", "policy", "view", "type", "function", "sequence"),
+    *("comment", "extension", "schema"),
+)
+"""The first words of the keys of a fingerprint that the comparison with the model looks after."""
+
+
+def broken_invariants(connection: Connection, project: Project, schemas: Sequence[str]) -> list[Difference]:
+    """What holds after every phase: all is valid and enabled, sequences and bookkeeping are nobody else's."""
+    made = [table.name for table in project.after.managed_tables()]
+    parameters = {
+        "schemas": list(schemas),
+        "table_schemas": [name.schema for name in made],
+        "table_names": [name.name for name in made],
+        "bookkeeping": project.bookkeeping,
+    }
+    found = [Difference(*row) for row in connection.execute(_NOT_SOUND.encode(), parameters)]
+    for sequence, table, role, privilege in connection.execute(_SEQUENCES.encode(), parameters):
+        found.append(Difference(sequence, f"nothing for {role}, as on table {table}", f"{privilege} for {role}"))
+    for what, role, privilege in connection.execute(_BOOKKEEPING.encode(), parameters):
+        found.append(Difference(what, "nothing for others than the owner", f"{privilege} for {role}"))
+    return found
+
+
+def beyond_the_model(before: Mapping[str, str], now: Mapping[str, str], bookkeeping: str) -> list[Difference]:
+    """What a phase made or changed that no specification can ask for, such as a procedure left behind."""
+    found: list[Difference] = []
+    for key in sorted(before.keys() | now.keys()):
+        if key.split(" ", 1)[0] in _MODELLED or before.get(key) == now.get(key):
+            continue
+        if f" {bookkeeping}." in key or f' "{bookkeeping}".' in key:
+            continue
+        found.append(Difference(key, before.get(key, "(missing)"), now.get(key, "(missing)")))
+    return found

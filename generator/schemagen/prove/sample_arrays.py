@@ -1,0 +1,65 @@
+"""A move of an array column in, arrays out of every kind that real tables hold."""
+
+from __future__ import annotations
+
+from schemagen.model.columns import DataType
+from schemagen.model.project import ArrayMove, Project
+from schemagen.prove.statement_text import input_text
+
+_LONG = 10_000
+
+
+def arrays_to_move(project: Project, move: ArrayMove, type_: DataType) -> list[str | None]:
+    """One array per kind as the text that PostgreSQL reads, None for null; the same list every time.
+
+    Kinds: null, empty, duplicates, stray spaces, Unicode spaces, spellings that differ in case only, blank and null
+    elements, names that nobody knows, names that a seed brings later, texts of 10,000 characters and at the edge
+    of the name column, quotes, letters whose folding is not one to one, several dimensions, other bounds.
+    Elements that the type cannot hold are left out.
+    """
+    seeded = _seeded_names(project, move)
+    width = _name_width(project, move)
+    kinds: list[list[str | None]] = [
+        [],
+        ["GCP"],
+        ["GCP", "GCP", "Data analysis", "GCP"],
+        [" GCP", "GCP  ", "\tData analysis\n", "Data  analysis"],
+        ["\u00a0GCP\u3000", "\u2003Data analysis\u2028", "\u1680Line\u0085", "inner\u00a0space"],
+        ["gcp", "Gcp", "DATA ANALYSIS", "data Analysis"],
+        ["", "   ", "\u2003\u00a0", "\t\r\n"],
+        [None],
+        [None, "GCP", None, "", "Only after null", None],
+        ["Nobody knows this", "nobody knows THIS", "Nor this one"],
+        [*seeded, *(name.upper() for name in seeded), *(f" {name} " for name in seeded)],
+        ["x" * (_LONG - 1) + "a", "x" * (_LONG - 1) + "b", "X" * (_LONG - 1) + "A"],
+        ["y" * width, "y" * (width + 1), "y" * (width - 1), "y" * (width - 1) + " z"],
+        ['a"b', "it's", "back\\slash", "{curly}", "comma, here", "NULL", "null", "line\nbreak", "$body$", "%s"],
+        ["É", "é", "E\u0301", "ß", "ẞ", "SS", "ﬁ", "İstanbul", "istanbul", "Ünïcode", "ünÏCODE", "漢字", "\U0001f9ec"],
+        ["*/ -- '; drop table x", "\\", "\\\\", '"', "''"],
+    ]
+    limit = int(type_.modifiers[0]) if type_.modifiers and type_.modifiers[0].isdigit() else None
+    fitting = [[e for e in kind if limit is None or e is None or len(e) <= limit] for kind in kinds]
+    texts: list[str | None] = [None]
+    texts += [input_text(list(kind), DataType("text", None, (), 1)) for kind in fitting]
+    texts += ['{{GCP,"Second dimension"},{NULL,gcp}}', '[5:7]={GCP,"Fifth is first",GCP}']
+    return texts
+
+
+def holds_text(type_: DataType) -> bool:
+    """Whether the elements of an array type take any text."""
+    return type_.element.name in ("text", "character varying", "citext")
+
+
+def _seeded_names(project: Project, move: ArrayMove) -> list[str]:
+    for seed in project.seeds:
+        if seed.table == move.reference:
+            values = [dict(row.values).get(move.name_column) for row in seed.rows[:3]]
+            return [value for value in values if isinstance(value, str)]
+    return []
+
+
+def _name_width(project: Project, move: ArrayMove) -> int:
+    """How many characters the name column takes; 255 where it has no limit."""
+    table = project.after.tables.get(move.reference)
+    modifiers = table.column(move.name_column).type.modifiers if table is not None else ()
+    return int(modifiers[0]) if modifiers else 255

@@ -1,0 +1,151 @@
+"""A column and a number in, a text out that its type reads and its checks accept; always the same one."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+
+from schemagen.model.columns import DataType
+from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
+from schemagen.model.schema import Schema
+from schemagen.prove.statement_text import input_text
+
+_NAMESPACE = uuid.UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
+_FIRST_DAY = date(2024, 2, 27)
+
+
+def sample_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], name: str, number: int) -> str | None:
+    """A value for the row `number`, from 0; other numbers give other values where the type has them.
+
+    `name` is what the value is for and goes into texts. None when nothing fits that this module knows.
+    """
+    shorts = list(checks)
+    if type_.is_array:
+        element = type_.element
+        items = [sample_value(schema, element, (), name, number + step) for step in range(number % 3)]
+        length = next((s for s in shorts if isinstance(s, Length)), None)
+        while length is not None and len(items) < (length.minimum or 0):
+            items.append(sample_value(schema, element, (), name, number + len(items)))
+        return input_text(list(items), DataType("text", None, (), 1))
+    custom = type_.qualified_name
+    if custom is not None and custom in schema.enums:
+        values = schema.enums[custom].values
+        return values[number % len(values)]
+    if custom is not None and custom in schema.domains:
+        domain = schema.domains[custom]
+        inherited = [check.short for check in domain.checks if check.short is not None]
+        return sample_value(schema, domain.type, [*shorts, *inherited], name, number)
+    for short in shorts:
+        match short:
+            case OneOf(values=allowed) if allowed:
+                return input_text(allowed[number % len(allowed)] or "", type_)
+            case Pattern(postgres=pattern):
+                return _matching(pattern, number)
+            case _:
+                continue
+    bounds = next((s for s in shorts if isinstance(s, Range)), None)
+    if bounds is not None:
+        return _between(bounds)
+    length = next((s for s in shorts if isinstance(s, Length)), None)
+    return _of_type(type_, length, name, number)
+
+
+_CANDIDATES = (
+    *("a", "A", "1", "abc", "ABC", "Abc", "USD", "EUR", "de", "en-GB", "a-b", "a_b", "A1", "ABC-123", "AB-1234"),
+    *("123", "1234", "12345", "123456", "12345678", "1.0", "1.0.0", "2024-01-31", "12:30", "00:00:00", "#00ff00"),
+    *("a@b.co", "someone@example.org", "example.org", "https://example.org", "+491234567890", "0123456789"),
+    *("978-3-16-148410-0", "9783161484100", "DE89370400440532013000", "A00.0", "00000000-0000-4000-8000-000000000000"),
+)
+
+
+def _matching(pattern: str, number: int) -> str | None:
+    """A text that the pattern takes. Python reads the common part of PostgreSQL's expressions alike."""
+    try:
+        compiled = re.compile(pattern)
+    except re.error:
+        return None
+    fitting = [text for text in _CANDIDATES if compiled.search(text)]
+    return fitting[number % len(fitting)] if fitting else None
+
+
+def _between(bounds: Range) -> str:
+    low, high = bounds.minimum, bounds.maximum
+    if isinstance(low, str) or isinstance(high, str):
+        return str(low if low is not None and not bounds.exclusive_minimum else high)
+    if low is not None and not bounds.exclusive_minimum:
+        return format(Decimal(low), "f")
+    if high is not None and not bounds.exclusive_maximum:
+        return format(Decimal(high), "f")
+    if low is not None and high is not None:
+        return format((Decimal(low) + Decimal(high)) / 2, "f")
+    return format(Decimal(low) + 1 if low is not None else Decimal(high or 0) - 1, "f")
+
+
+def _of_type(type_: DataType, length: Length | None, name: str, number: int) -> str | None:
+    words = f"{number} {name}"
+    if type_.name in ("text", "character varying", "character", "citext", "name"):
+        limit = int(type_.modifiers[0]) if type_.modifiers else 63 if type_.name == "name" else 1000
+        limit = 1 if type_.name == "character" and not type_.modifiers else limit
+        low = length.minimum or 0 if length is not None else 0
+        high = length.maximum if length is not None and length.maximum is not None else limit
+        return words.ljust(low, "x")[: min(limit, high)]
+    if type_.name == "uuid":
+        return str(uuid.uuid5(_NAMESPACE, words))
+    if type_.name in ("bit", "bit varying"):
+        width = int(type_.modifiers[0]) if type_.modifiers else 1
+        return format(number % 2**width, "b").rjust(width, "0")
+    if type_.name in ("vector", "halfvec") and type_.modifiers:
+        return f"[{','.join([str(number)] * int(type_.modifiers[0]))}]"
+    if type_.name == "interval":
+        return f"{number + 1} days"
+    make = _MAKERS.get(type_.name)
+    return make(number) if make is not None else None
+
+
+def _day(number: int) -> str:
+    return (_FIRST_DAY + timedelta(days=number)).isoformat()
+
+
+_MAKERS: dict[str, Callable[[int], str]] = {
+    **dict.fromkeys(("smallint", "integer", "bigint", "oid"), lambda n: str(n + 1)),
+    "numeric": lambda n: str(n % 9),
+    **dict.fromkeys(("real", "double precision", "money"), lambda n: f"{n}.5"),
+    "boolean": lambda n: "true" if n % 2 else "false",
+    "date": _day,
+    "timestamp without time zone": lambda n: f"{_day(n)} 12:30:00.123456",
+    "timestamp with time zone": lambda n: f"{_day(n)} 12:30:00.123456+02",
+    "time without time zone": lambda n: f"12:30:{n % 60:02}",
+    "time with time zone": lambda n: f"12:30:{n % 60:02}+02",
+    **dict.fromkeys(("json", "jsonb"), lambda n: f'{{"sample": {n}, "list": [1, null, "ä"]}}'),
+    "bytea": lambda n: f"\\x00ff{n % 256:02x}",
+    "inet": lambda n: f"10.0.0.{n % 256}",
+    "cidr": lambda n: f"10.0.{n % 256}.0/24",
+    "macaddr": lambda n: f"08:00:2b:01:02:{n % 256:02x}",
+    "macaddr8": lambda n: f"08:00:2b:01:02:03:04:{n % 256:02x}",
+    "tsvector": lambda n: f"'sample':{n + 1}",
+    "tsquery": lambda n: "sample & !other",
+    "xml": lambda n: f"<sample>{n}</sample>",
+    "point": lambda n: f"(1,{n})",
+    "line": lambda n: f"{{1,2,{n}}}",
+    "lseg": lambda n: f"[(0,0),(1,{n})]",
+    "box": lambda n: f"(1,{n + 1}),(0,0)",
+    "path": lambda n: f"((0,0),(1,{n}),(2,0))",
+    "polygon": lambda n: f"((0,0),(1,{n + 1}),(2,0))",
+    "circle": lambda n: f"<(0,0),{n + 1}>",
+    **dict.fromkeys(("int4range", "int8range", "numrange"), lambda n: f"[{n * 10},{n * 10 + 5})"),
+    **dict.fromkeys(("int4multirange", "int8multirange", "nummultirange"), lambda n: f"{{[{n * 10},{n * 10 + 5})}}"),
+    **dict.fromkeys(("daterange", "tsrange", "tstzrange"), lambda n: f"[{_day(n * 10)},{_day(n * 10 + 5)})"),
+    **dict.fromkeys(
+        ("datemultirange", "tsmultirange", "tstzmultirange"), lambda n: f"{{[{_day(n * 10)},{_day(n * 10 + 5)})}}"
+    ),
+    "pg_lsn": lambda n: f"0/{n + 1:X}",
+    '"char"': lambda n: chr(ord("a") + n % 26),
+    "regclass": lambda n: "pg_catalog.pg_class",
+    "hstore": lambda n: f'"sample"=>"{n}"',
+    "ltree": lambda n: f"sample.n{n}",
+    "geometry": lambda n: f"POINT(1 {n})",
+    "geography": lambda n: f"POINT(1 {n % 90})",
+}

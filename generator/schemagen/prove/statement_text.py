@@ -1,0 +1,121 @@
+"""Names, types and values of the model in, SQL text of prove's own making out.
+
+The proof writes its statements without templates, emitters and their filters: what it expects must not come from
+the parts that it judges.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+
+from psycopg import sql
+
+from schemagen.model.columns import DataType
+from schemagen.model.expressions import Default, Expression, JsonValue
+from schemagen.model.names import QualifiedName
+
+
+def identifier(*parts: str) -> str:
+    """A name, always quoted; several parts are joined by dots."""
+    return sql.Identifier(*parts).as_string()
+
+
+def qualified(name: QualifiedName) -> str:
+    """A name with its schema."""
+    return identifier(*name)
+
+
+def names(columns: Iterable[str]) -> str:
+    """Names separated by commas, in brackets."""
+    return f"({', '.join(identifier(column) for column in columns)})"
+
+
+def text(value: str) -> str:
+    """A string constant."""
+    return sql.Literal(value).as_string().strip()
+
+
+def bracketed(expression: str) -> str:
+    """An expression of the specification in brackets; its last line may be a comment."""
+    return f"({expression}\n)"
+
+
+_ZONES = (" with time zone", " without time zone")
+
+
+def data_type(type_: DataType) -> str:
+    """A type with its modifiers and brackets, in the spelling of format_type()."""
+    modifiers = type_.modifiers
+    brackets = "[]" * type_.dimensions
+    if type_.schema is not None:
+        return identifier(type_.schema, type_.name) + _modifiers(modifiers) + brackets
+    if type_.name == "interval":
+        fields = " ".join(["interval", *(m for m in modifiers if not m.isdigit())])
+        return fields + _modifiers(tuple(m for m in modifiers if m.isdigit())) + brackets
+    for zone in _ZONES:
+        if type_.name.endswith(zone):
+            return type_.name.removesuffix(zone) + _modifiers(modifiers) + zone + brackets
+    return type_.name + _modifiers(modifiers) + brackets
+
+
+def _modifiers(modifiers: tuple[str, ...]) -> str:
+    return f"({', '.join(modifiers)})" if modifiers else ""
+
+
+def default(content: Default, type_: DataType) -> str:
+    """What stands after DEFAULT, in brackets."""
+    if isinstance(content, Expression):
+        return bracketed(content.sql)
+    return f"({constant(content.value, type_)})"
+
+
+def constant(value: JsonValue, type_: DataType) -> str:
+    """A value as a text that the type's own input function reads: `'{"a",NULL}'::text[]`."""
+    if value is None:
+        return "NULL"
+    return f"{text(input_text(value, type_))}::{data_type(type_)}"
+
+
+def input_text(value: JsonValue, type_: DataType) -> str:
+    """A value that is not null as the input function of its type takes it.
+
+    Raises TypeError for a list where the type is no array.
+    """
+    if type_.is_array and isinstance(value, list):
+        return _array(value, type_.element)
+    if type_.schema is None and type_.name in ("json", "jsonb"):
+        return _json(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, list | dict):
+        raise TypeError(f"{value!r} is no {data_type(type_)}")
+    return str(value)
+
+
+def _array(items: list[JsonValue], element: DataType) -> str:
+    """The text form of an array; lists in lists are its dimensions."""
+    parts: list[str] = []
+    for item in items:
+        if item is None:
+            parts.append("NULL")
+        elif isinstance(item, list) and element.name not in ("json", "jsonb"):
+            parts.append(_array(item, element))
+        else:
+            content = input_text(item, element)
+            parts.append('"' + content.replace("\\", "\\\\").replace('"', '\\"') + '"')
+    return "{" + ",".join(parts) + "}"
+
+
+def _json(value: JsonValue) -> str:
+    """JSON text; decimals keep their digits, which a float would lose."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, list):
+        return f"[{', '.join(map(_json, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{json.dumps(key)}: {_json(item)}' for key, item in value.items())}}}"
+    return json.dumps(value, ensure_ascii=False)

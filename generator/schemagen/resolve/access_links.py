@@ -1,0 +1,137 @@
+"""Links between rows and who sees them: in, foreign keys and the tenant; out, conditions and what these need.
+
+A row follows its links: it is seen only where every row that it links to is the tenant's or shared. The condition asks
+the linked table with explicit conditions on its tenant, so that a wide policy over there widens nothing here. Where
+policies would ask each other in a circle (a table that links to itself), a function with its owner's rights answers
+instead: PostgreSQL refuses such a circle as infinite recursion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from schemagen.diagnostics import Position
+from schemagen.model.names import QualifiedName
+from schemagen.model.project import TenantSource
+from schemagen.model.schema import Table
+from schemagen.render.sql import identifier, qualified
+from schemagen.resolve.tenant import column_of, scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A foreign key to a table whose rows are not for everybody.
+
+    `nullable` are those of `columns` that may be null. `tenant_column` of the target is None where the target has
+    none and follows its own links. `function` answers in place of a sub-select on the target.
+    """
+
+    columns: tuple[str, ...]
+    nullable: tuple[str, ...]
+    target: QualifiedName
+    target_columns: tuple[str, ...]
+    tenant_column: str | None
+    tenant_nullable: bool
+    origin: Position
+    function: QualifiedName | None = None
+
+
+def find_links(
+    table: Table, tables: Mapping[QualifiedName, Table], tenant_column: str | None, following: frozenset[QualifiedName]
+) -> tuple[Link, ...]:
+    """The foreign keys of a table to tables with a tenant, or to tables in `following`, which follow their links.
+
+    The links of a junction come first and in their order; the first of all decides who may write.
+    """
+    links: list[Link] = []
+    seen: set[tuple[tuple[str, ...], QualifiedName]] = set()
+    nullable = {column.name for column in table.columns if column.nullable}
+    for key in table.foreign_keys:
+        target = tables.get(key.target)
+        if target is None or (key.columns, key.target) in seen:
+            continue
+        seen.add((key.columns, key.target))
+        tenant = next((column for column in target.columns if column.name == tenant_column), None)
+        if tenant is None and key.target not in following:
+            continue
+        links.append(
+            Link(
+                columns=key.columns,
+                nullable=tuple(column for column in key.columns if column in nullable),
+                target=key.target,
+                target_columns=key.target_columns,
+                tenant_column=tenant.name if tenant else None,
+                tenant_nullable=tenant is not None and tenant.nullable,
+                origin=key.origin,
+            )
+        )
+    order = {column: number for number, column in enumerate(table.links)}
+    return tuple(sorted(links, key=lambda link: order.get(link.columns[0], len(order))))
+
+
+def seen(table: QualifiedName, link: Link, tenant: TenantSource | None, *, own: bool = False) -> str:
+    """The condition that the linked row is the tenant's or shared, or with `own` that it is the tenant's.
+
+    Where a column of the link may be null, null passes as in the foreign key, but nothing own stands behind it.
+    """
+    if link.function is not None:
+        condition = f"{identifier(link.columns[0])} IN (SELECT {qualified(link.function)}())"
+    else:
+        alias = "linked" if table.name != "linked" else "linked_row"
+        pairs = zip(link.columns, link.target_columns, strict=True)
+        conditions = [f"{column_of(alias, there)} = {column_of(table.name, here)}" for here, there in pairs]
+        if link.tenant_column is not None and tenant is not None:
+            shared = link.tenant_nullable and not own
+            conditions.append(of_tenant(tenant, column_of(alias, link.tenant_column), shared=shared))
+        where = "\n        AND ".join(conditions)
+        condition = f"EXISTS (\n      SELECT 1 FROM {qualified(link.target)} AS {alias}\n      WHERE {where})"
+    if link.nullable and not own:
+        nulls = " OR ".join(f"{identifier(column)} IS NULL" for column in link.nullable)
+        return f"({nulls} OR {condition})"
+    return condition
+
+
+def of_tenant(tenant: TenantSource, column: str, *, shared: bool) -> str:
+    """The condition that a row is the tenant's, or shared; the comparison stands first, so that it is always made."""
+    own = f"{column} = {scalar(tenant.expression)}"
+    return f"({own} OR {column} IS NULL)" if shared else own
+
+
+def circles(graph: Mapping[QualifiedName, frozenset[QualifiedName]]) -> dict[QualifiedName, int]:
+    """Which tables lie on a circle of links, each with the number of its circle (strongly connected component).
+
+    Tables on no circle are absent. Takes time in proportion to the number of links and no recursion, however long
+    the chains are.
+    """
+    order: list[QualifiedName] = []
+    visited: set[QualifiedName] = set()
+    for start in graph:
+        stack: list[tuple[QualifiedName, bool]] = [(start, False)]
+        while stack:
+            node, done = stack.pop()
+            if done:
+                order.append(node)
+            elif node not in visited:
+                visited.add(node)
+                stack.append((node, True))
+                stack += [(target, False) for target in sorted(graph[node], reverse=True) if target in graph]
+    sources: dict[QualifiedName, list[QualifiedName]] = {node: [] for node in graph}
+    for node, targets in graph.items():
+        for target in targets & graph.keys():
+            sources[target].append(node)
+    numbers: dict[QualifiedName, int] = {}
+    members: dict[int, int] = {}
+    for node in reversed(order):
+        if node in numbers:
+            continue
+        number = len(members)
+        members[number] = 0
+        waiting = [node]
+        while waiting:
+            member = waiting.pop()
+            if member not in numbers:
+                numbers[member] = number
+                members[number] += 1
+                waiting += sources[member]
+    return {node: n for node, n in numbers.items() if members[n] > 1 or node in graph[node]}

@@ -1,0 +1,143 @@
+"""Where a session has its tenant and its user: in, the conventions; out, SQL expressions that are null when absent.
+
+A setting or claim that is absent or empty is null; one that is malformed is an error of the cast, so that it can
+never be taken for 'no tenant'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from schemagen.diagnostics import Diagnostic
+from schemagen.model.columns import DataType
+from schemagen.model.names import QualifiedName
+from schemagen.model.project import TenantSource
+from schemagen.render.sql import data_type, identifier, qualified, string, strings
+
+if TYPE_CHECKING:
+    from schemagen.resolve.context import Loc, Locate
+    from schemagen.spec.models.access import SourceModel, TenantModel, UserModel
+
+TypeOf = Callable[[str, "Loc"], DataType | None]
+"""From the text of a type and its loc to the type; None where it is none, which has been reported."""
+
+_CLAIMS = "nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb"
+# The grammar of setting names that PostgreSQL 15 and later enforce.
+_SETTING = re.compile(r"[A-Za-z_][A-Za-z0-9_$]*(?:\.[A-Za-z_][A-Za-z0-9_$]*)+\Z", re.ASCII)
+
+
+def resolve_tenant(
+    model: TenantModel | None, locate: Locate, type_of: TypeOf, schema: str, loc: Loc = ("conventions", "tenant")
+) -> tuple[TenantSource | None, list[Diagnostic]]:
+    """The tenant's column, type and expression; None without a convention or where it is wrong.
+
+    `schema` is where a function lives whose name has no schema.
+    """
+    if model is None:
+        return None, []
+    type_, expression, found = _source(model.type, model.source, locate, type_of, schema, loc)
+    if type_ is None or expression is None:
+        return None, found
+    return TenantSource(column=model.column, type=type_, expression=expression), found
+
+
+def resolve_user(
+    model: UserModel | None, locate: Locate, type_of: TypeOf, schema: str, loc: Loc = ("conventions", "user")
+) -> tuple[str | None, list[Diagnostic]]:
+    """The SQL expression of the session's user; None without a convention or where it is wrong."""
+    if model is None:
+        return None, []
+    _type, expression, found = _source(model.type, model.source, locate, type_of, schema, loc)
+    return expression, found
+
+
+def _source(
+    type_text: str, source: SourceModel, locate: Locate, type_of: TypeOf, schema: str, loc: Loc
+) -> tuple[DataType | None, str | None, list[Diagnostic]]:
+    found: list[Diagnostic] = []
+    type_ = type_of(type_text, (*loc, "type"))
+    if type_ is None:
+        return None, None, found
+    if type_.is_array or type_.name in {"json", "jsonb", "xml"}:
+        message = f"the type {type_text} cannot say who somebody is"
+        place = locate((*loc, "type"))
+        found.append(Diagnostic("bad-source-type", message, place, "use a type such as uuid, text or bigint"))
+        return None, None, found
+    if source.setting is not None:
+        if not _SETTING.match(source.setting):
+            message = f"the setting '{source.setting}' is no name that PostgreSQL accepts for a setting of your own"
+            help_ = "put a dot between two words of letters, digits and underscores, such as app.current_tenant_id"
+            found.append(Diagnostic("bad-setting-name", message, locate((*loc, "from", "setting")), help_))
+            return type_, None, found
+        text = f"current_setting({string(source.setting)}, true)"
+        return type_, _cast(f"nullif({text}, '')", type_), found
+    if source.claim is not None:
+        path = f"->> {string(source.claim[0])}" if len(source.claim) == 1 else f"#>> ARRAY[{strings(source.claim)}]"
+        return type_, _cast(f"{_CLAIMS} {path}, '')", type_), found
+    assert source.function is not None  # The model has seen to it that one of the three is there.
+    first, dot, rest = source.function.partition(".")
+    # Without a schema the function would be looked up in the search path of whoever asks.
+    function = qualified(QualifiedName(first, rest) if dot else QualifiedName(schema, first))
+    return type_, f"{function}()", found
+
+
+def _cast(sql: str, type_: DataType) -> str:
+    # A modifier would cut a longer text silently and so make one tenant of two.
+    bare = DataType(type_.name, type_.schema)
+    return sql if bare == DataType("text") else f"{sql}::{data_type(bare)}"
+
+
+# Types whose names are keywords of the grammar: no type of another schema can take their place.
+_KEYWORD_TYPES = frozenset(
+    {
+        "smallint",
+        "integer",
+        "bigint",
+        "numeric",
+        "real",
+        "double precision",
+        "boolean",
+        "character",
+        "character varying",
+    }
+    | {"bit", "bit varying", "interval", "time without time zone", "time with time zone"}
+    | {"timestamp without time zone", "timestamp with time zone"}
+)
+
+
+def with_qualified_types(tenant: TenantSource) -> str:
+    """The expression with the schema before each type, for functions that run with their owner's rights.
+
+    PostgreSQL looks up types in the temporary schema first, whatever the search path says: anybody who may make
+    temporary objects could put a domain named uuid there, and its check would run with the rights of the owner.
+    """
+    expression, type_ = tenant.expression, tenant.type
+    # Only the first is ours: a claim may be named anything.
+    if expression.startswith(_CLAIMS):
+        expression = expression.replace("::jsonb", "::pg_catalog.jsonb", 1)
+    cast = f"::{data_type(DataType(type_.name, type_.schema))}"
+    if type_.schema is None and type_.name not in _KEYWORD_TYPES and expression.endswith(cast):
+        expression = f"{expression.removesuffix(cast)}::pg_catalog.{identifier(type_.name)}"
+    return expression
+
+
+def scalar(expression: str) -> str:
+    """The expression as a sub-select, which PostgreSQL evaluates once per statement instead of once per row."""
+    return f"(SELECT {expression})"
+
+
+def guard(expression: str) -> str:
+    """A condition that is always true and always evaluates the expression, so that a malformed one is an error.
+
+    Without it PostgreSQL need not look at the tenant at all: with a partial index WHERE tenant_id IS NULL it sees that
+    the index alone implies `tenant_id = ... OR tenant_id IS NULL`, drops the condition and shows the shared rows.
+    An aggregate is what no planner folds away.
+    """
+    return f"(SELECT count({expression}) >= 0)"
+
+
+def column_of(table: str, column: str) -> str:
+    """A column with its table or alias before it, quoted where needed."""
+    return f"{identifier(table)}.{identifier(column)}"

@@ -1,0 +1,141 @@
+"""What the emitted Zod schemas accept and refuse, value by value, and that the proof in the file bites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from emit import fixtures, node
+from emit.values import CHECKED, VALUES, Values
+
+
+def _try(module: str, schema: str, column: str | None, value: object) -> dict[str, object]:
+    return {"module": f"{module}/types/zod.js", "schema": schema, "column": column, "value": value}
+
+
+def _judge(folder: Path, module: str, stem: str, table: list[Values]) -> list[str]:
+    """Where the schemas of a table disagree with the values, in words."""
+    wanted: list[tuple[dict[str, object], bool]] = []
+    for values in table:
+        for suffix in ("Row", "Insert", "Update"):
+            only = values.read if suffix == "Row" else values.written
+            other = values.written if suffix == "Row" else values.read
+            good, bad = [*values.taken, *only], [*values.refused, *values.stricter, *other]
+            schema = f"{stem}{suffix}Schema"
+            wanted += [(_try(module, schema, values.column, value), True) for value in good]
+            wanted += [(_try(module, schema, values.column, value), False) for value in bad]
+    answers = node.accepts(folder, [item for item, _ in wanted])
+    return [
+        f"{item['schema']}.{item['column']} {'refuses' if expected else 'accepts'} {item['value']!r}"
+        for (item, expected), answer in zip(wanted, answers, strict=True)
+        if answer is not expected
+    ]
+
+
+def test_every_type_value_by_value(compiled: Path) -> None:
+    assert _judge(compiled, "every_type", "EveryType", VALUES) == []
+
+
+def test_checks_value_by_value(compiled: Path) -> None:
+    # A char(n) comes back padded, so its list is no list for a row.
+    row_takes = {"padded"}
+    read = [v for v in CHECKED if v.column not in row_takes]
+    assert _judge(compiled, "lengths_and_lists", "Checked", read) == []
+    padded = [_try("lengths_and_lists", "CheckedRowSchema", "padded", value) for value in ("a  ", "abc", None, "abcd")]
+    assert node.accepts(compiled, padded) == [True, True, True, False]
+    written = [_try("lengths_and_lists", "CheckedInsertSchema", "padded", v) for v in ("a", "abc", None, "a  ", "b")]
+    assert node.accepts(compiled, written) == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize("values", VALUES, ids=lambda v: v.column)
+def test_the_value_table_covers_its_columns(values: Values) -> None:
+    columns = {c.name for c in fixtures.every_type().after.tables[fixtures.public("every_type")].columns}
+    assert values.column in columns
+    assert columns - {v.column for v in VALUES} == {"id", "search"}
+
+
+def test_elements_of_arrays_may_be_null(compiled: Path) -> None:
+    def ask(column: str, value: object) -> dict[str, object]:
+        return _try("every_type", "ArraysInsertSchema", column, value)
+
+    good = [
+        ask("text", [None, "a"]), ask("int4", []), ask("level", ["junior", None]), ask("grid", [[1, None], []]),
+        ask("jsonb", [{"a": 1}, None]), ask("scores", [1, 2]), ask("text", None),
+    ]  # fmt: skip
+    bad = [ask("text", "a"), ask("int4", [1.5]), ask("level", ["x"]), ask("grid", [1]), ask("grid", None),
+           ask("scores", [1, None])]  # fmt: skip
+    assert node.accepts(compiled, good + bad) == [True] * len(good) + [False] * len(bad)
+
+
+_ID = "00000000-0000-0000-0000-000000000001"
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "expected"),
+    [
+        ("SkillsInsertSchema", {"name": "GCP"}, True),
+        ("SkillsInsertSchema", {}, False),
+        ("SkillsInsertSchema", {"name": None}, False),
+        ("SkillsInsertSchema", {"name": "GCP", "skill_type": "Hard"}, True),
+        ("SkillsInsertSchema", {"name": "GCP", "skill_type": None}, True),
+        ("SkillsInsertSchema", {"name": "GCP", "skill_type": "hard"}, False),
+        ("SkillsInsertSchema", {"name": "GCP", "is_pharma_specific": None}, True),
+        # NOT NULL with a default: may be left out, but an explicit null is an error of PostgreSQL (23502).
+        ("SkillsInsertSchema", {"name": "GCP", "created_at": None}, False),
+        ("SkillsInsertSchema", {"name": "GCP", "id": None}, False),
+        ("SkillsInsertSchema", {"name": "GCP", "search_vector": "'a'"}, False),
+        ("SkillsInsertSchema", {"name": "GCP", "unknown": 1}, False),
+        ("SkillsInsertSchema", {"name": "x" * 256}, False),
+        ("SkillsUpdateSchema", {}, True),
+        ("SkillsUpdateSchema", {"name": None}, False),
+        ("SkillsUpdateSchema", {"search_vector": None}, False),
+        ("SkillsUpdateSchema", {"description": None}, True),
+        ("RoleSkillsInsertSchema", {"role_id": _ID, "skill_id": _ID, "weight": 1, "priority": 100}, True),
+        ("RoleSkillsInsertSchema", {"role_id": _ID, "skill_id": _ID, "weight": 1.005}, False),
+        ("RoleSkillsInsertSchema", {"role_id": _ID, "skill_id": _ID, "priority": 101}, False),
+        ("RoleSkillsInsertSchema", {"role_id": _ID}, False),
+        ("OrgRolesInsertSchema", {"role_name": "x", "metadata": {"a": [1, None]}}, True),
+        ("OrgRolesInsertSchema", {"role_name": "x", "salary_currency": "EURO"}, False),
+        ("TherapeuticAreasRowSchema", {"id": _ID, "parent_area_id": None}, True),
+        ("TherapeuticAreasRowSchema", {"id": _ID}, False),
+        # A column that a client does not know yet must not break it.
+        ("TherapeuticAreasRowSchema", {"id": _ID, "parent_area_id": None, "newer": 1}, True),
+    ],
+)
+def test_shapes_of_the_first_input(compiled: Path, schema: str, value: object, expected: bool) -> None:
+    assert node.accepts(compiled, [_try("pharma", schema, None, value)]) == [expected]
+
+
+def test_a_column_whose_name_every_object_inherits(compiled: Path) -> None:
+    def ask(suffix: str, value: object) -> dict[str, object]:
+        return _try("hostile", f"Order{suffix}Schema", None, value)
+
+    row = {"Ünïcode": "x", 'a"b': None, "a b": None, "constructor": "c", "toString": 1, "1": None, "class": None,
+           "new\nline": None, "kind": "*/", "Kind": "a"}  # fmt: skip
+    no_constructor = {key: value for key, value in row.items() if key != "constructor"}
+    tries = [
+        ask("Insert", {"Ünïcode": "x"}), ask("Update", {}), ask("Insert", row), ask("Row", row),
+        ask("Insert", {"Ünïcode": "x", "constructor": None}), ask("Insert", {"Ünïcode": "x", "constructor": 5}),
+        ask("Insert", {"Ünïcode": "x", "toString": "1"}), ask("Row", no_constructor),
+    ]  # fmt: skip
+    assert node.accepts(compiled, tries) == [True, True, True, True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("what", "instead"),
+    [
+        (".nullable()", ""),
+        (".optional()", ""),
+        ('z.enum(["Hard", "Soft", "Technical", "Domain"])', "z.string()"),
+        ('"Technical", ', ""),
+        ("  name: /*@__PURE__*/ z.string().max(255),\n", ""),
+        ("  name: ", "  extra: z.string(),\n  name: "),
+        ("z.guid()", "z.int()"),
+    ],
+)
+def test_the_proof_in_the_file_finds_a_schema_that_differs(tmp_path: Path, what: str, instead: str) -> None:
+    files = node.emit_all(fixtures.pharma())
+    assert what in files["types/zod.ts"]
+    node.write(tmp_path, {**files, "types/zod.ts": files["types/zod.ts"].replace(what, instead, 1)})
+    assert "does not satisfy the constraint 'true'" in node.compile_with(tmp_path, "7", "--noEmit")

@@ -1,0 +1,418 @@
+"""A small project of a library and the SQL that a person would write for it: what the proof is tried on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from schemagen.model.columns import Column, DataType, Identity
+from schemagen.model.constraints import (
+    Check,
+    Exclude,
+    ForeignKey,
+    Index,
+    IndexElement,
+    OneOf,
+    Pattern,
+    PrimaryKey,
+    Range,
+    Unique,
+)
+from schemagen.model.expressions import Expression, Literal
+from schemagen.model.names import QualifiedName
+from schemagen.model.phases import move_forward
+from schemagen.model.project import ArrayMove, Phase, Project, Seed, SeedRow, TenantSource
+from schemagen.model.schema import Domain, Enum, Function, Grant, Policy, Schema, Table, Trigger, View
+
+TEXT = DataType("text")
+UUID = DataType("uuid")
+INTEGER = DataType("integer")
+BOOLEAN = DataType("boolean")
+TEXTS = DataType("text", None, (), 1)
+
+
+def name(of: str) -> QualifiedName:
+    return QualifiedName("public", of)
+
+
+BRANCHES = Table(
+    name=name("branches"),
+    managed=False,
+    columns=(Column(name="id", type=UUID, nullable=False), Column(name="title", type=TEXT, nullable=False)),
+    constraints=(PrimaryKey(name="branches_pkey", columns=("id",)),),
+    grants=None,
+)
+
+MEMBERS = Table(
+    name=name("members"),
+    managed=False,
+    columns=(
+        Column(name="id", type=INTEGER, nullable=False, identity=Identity(always=True)),
+        Column(name="branch_id", type=UUID),
+        Column(name="card", type=DataType("character varying", None, ("12",)), nullable=False),
+        Column(name="level", type=TEXT, default=Literal("adult")),
+        Column(name="invited_by", type=INTEGER),
+        Column(name="genres", type=TEXTS),
+        Column(name='a"b%s', type=DataType("numeric", None, ("5", "2"))),
+    ),
+    constraints=(
+        PrimaryKey(name="members_pkey", columns=("id",)),
+        Unique(name="members_card_key", columns=("card",)),
+        Check(name="members_card_check", expression="card ~ '^[A-Z]+-[0-9]+$' or card like '%members%'"),
+        Check(
+            name="members_level_check",
+            expression="level in ('adult', 'child')",
+            short=OneOf("level", ("adult", "child")),
+        ),
+        ForeignKey(
+            name="members_branch_id_fkey",
+            columns=("branch_id",),
+            target=name("branches"),
+            target_columns=("id",),
+            on_delete="cascade",
+        ),
+        ForeignKey(
+            name="members_invited_by_fkey",
+            columns=("invited_by",),
+            target=name("members"),
+            target_columns=("id",),
+            on_delete="set null",
+        ),
+    ),
+    indexes=(Index(name="members_genres_idx", elements=(IndexElement(column="genres"),), method="gin"),),
+    row_security="enabled",
+    policies=(Policy(name="members_read", command="select", roles=("reader",), using="true"),),
+    grants=(Grant(role="reader", privileges=("select",)),),
+)
+
+TOUCH = Function(
+    name=name("touch"),
+    arguments="",
+    returns="trigger",
+    language="plpgsql",
+    body="BEGIN NEW.touched = now(); RETURN NEW; END",
+    settings=(("search_path", "pg_catalog, pg_temp"),),
+)
+
+MOOD = Enum(name=name("shelf mood"), values=("dusty", "it's tidy"), comment="How a shelf looks.")
+CODE = Domain(
+    name=name("code"),
+    type=DataType("character varying", None, ("8",)),
+    checks=(Check(name="code_check", expression="value ~ '^[a-z]+$'", short=Pattern("value", "^[a-z]+$", "^[a-z]+$")),),
+)
+
+GENRES = Table(
+    name=name("genres"),
+    kind="reference",
+    columns=(
+        Column(name="id", type=UUID, nullable=False, default=Expression("gen_random_uuid()")),
+        Column(name="name", type=DataType("character varying", None, ("40",)), nullable=False, comment="Its name."),
+        Column(name="description", type=TEXT, collation=QualifiedName("pg_catalog", "C")),
+        Column(name="weight", type=DataType("numeric", None, ("6", "3")), default=Literal(0)),
+        Column(name="tags", type=TEXTS, default=Literal(["a", 'b"c'])),
+        Column(name="mood", type=DataType("shelf mood", "public"), default=Literal("it's tidy")),
+        Column(name="code", type=DataType("code", "public")),
+        Column(name="shelf", type=DataType("int4range")),
+        Column(name="during", type=DataType("interval", None, ("day to second", "3"))),
+        Column(name="branch_id", type=UUID),
+        Column(name="touched", type=DataType("timestamp with time zone", None, ("3",)), default=Expression("now()")),
+        Column(
+            name="search",
+            type=DataType("tsvector"),
+            generated=Expression("to_tsvector('english'::regconfig, coalesce(name, ''))"),
+        ),
+    ),
+    constraints=(
+        PrimaryKey(name="genres_pkey", columns=("id",)),
+        Check(
+            name="genres_weight_check",
+            expression="weight between 0 and 10",
+            short=Range("weight", 0, 10),
+            comment="Not too heavy.",
+        ),
+        Exclude(
+            name="genres_shelf_excl",
+            method="gist",
+            elements=((IndexElement(column="shelf"), "&&"),),
+            where="weight > 5",
+        ),
+        ForeignKey(
+            name="genres_branch_id_fkey",
+            columns=("branch_id",),
+            target=name("branches"),
+            target_columns=("id",),
+            deferrable=True,
+            initially_deferred=True,
+        ),
+    ),
+    indexes=(
+        Index(
+            name="genres_lower_idx",
+            elements=(
+                IndexElement(expression="lower(name)", operator_class="text_pattern_ops", descending=True),
+                IndexElement(column="description", collation=QualifiedName("pg_catalog", "POSIX"), nulls_first=True),
+            ),
+            include=("code",),
+            where="weight is not null and name <> ')'",
+            comment="Found by letters.",
+        ),
+        Index(name="genres_search_idx", elements=(IndexElement(column="search"),), method="gin"),
+        Index(name="genres_branch_idx", elements=(IndexElement(column="branch_id"),)),
+    ),
+    triggers=(
+        Trigger(
+            name="genres_touch",
+            timing="before",
+            events=("insert", "update"),
+            update_of=("name", "weight"),
+            function=name("touch"),
+            arguments=("it's", ""),
+            when="new.name is distinct from ')\" EXECUTE FUNCTION x('",
+            comment="Says when.",
+        ),
+    ),
+    row_security="forced",
+    policies=(
+        Policy(
+            name="genres_read",
+            command="select",
+            roles=("reader",),
+            owner=True,
+            using="branch_id is null or branch_id in (select b.id from branches b where b.title > '')",
+            comment="Shared ones too.",
+        ),
+        Policy(name="genres_all", command="all", roles=("writer",), using="true", check="weight < 9", permissive=True),
+        Policy(name="genres_light", command="insert", roles=(), check="weight < 8", permissive=False),
+    ),
+    grants=(
+        Grant(role="reader", privileges=("select",)),
+        Grant(role="reader", privileges=("insert", "update"), columns=("name", "weight")),
+        Grant(role="writer", privileges=("select", "insert", "update", "delete")),
+    ),
+    comment="What a book is about; */ -- '; drop table",
+)
+
+LINKS = Table(
+    name=name("member_genres"),
+    kind="junction",
+    columns=(
+        Column(name="id", type=DataType("bigint"), nullable=False, identity=Identity(always=False, start=100)),
+        Column(name="member_id", type=INTEGER, nullable=False),
+        Column(name="genre_id", type=UUID, nullable=False),
+    ),
+    constraints=(
+        PrimaryKey(name="member_genres_pkey", columns=("id",)),
+        Unique(name="member_genres_key", columns=("member_id", "genre_id")),
+        ForeignKey(
+            name="member_genres_member_fkey",
+            columns=("member_id",),
+            target=name("members"),
+            target_columns=("id",),
+            on_delete="cascade",
+        ),
+        ForeignKey(
+            name="member_genres_genre_fkey",
+            columns=("genre_id",),
+            target=name("genres"),
+            target_columns=("id",),
+            on_delete="cascade",
+        ),
+    ),
+    indexes=(Index(name="member_genres_genre_idx", elements=(IndexElement(column="genre_id"),)),),
+    links=("member_id", "genre_id"),
+    grants=(),
+)
+
+NOTES = Column(name="notes", type=DataType("jsonb"), default=Literal({}), comment="Whatever comes up.")
+
+LABELS = View(
+    name=name("labels"),
+    query="select id, name || ' (' || coalesce(mood::text, '?') || ')' as label from genres",
+    grants=(Grant(role="reader", privileges=("select",)),),
+    comment="For lists.",
+)
+
+MOVE = ArrayMove(
+    table=name("members"),
+    column="genres",
+    renamed_to="genres_deprecated",
+    junction=name("member_genres"),
+    role_link="member_id",
+    reference=name("genres"),
+    reference_link="genre_id",
+    name_column="name",
+    overflow_column="description",
+    key=("name",),
+    tenant_column="branch_id",
+)
+
+BEFORE = Schema(tables={table.name: table for table in (BRANCHES, MEMBERS)}, roles=("reader", "writer"))
+EXTENDED = replace(MEMBERS, columns=(*MEMBERS.columns, NOTES))
+AFTER = Schema(
+    tables={t.name: t for t in (BRANCHES, move_forward(EXTENDED, [MOVE]), GENRES, LINKS)},
+    enums={MOOD.name: MOOD},
+    domains={CODE.name: CODE},
+    functions={TOUCH.name: TOUCH},
+    views={LABELS.name: LABELS},
+    roles=("reader", "writer"),
+)
+
+PROJECT = Project(
+    name="library",
+    version="1.0.0",
+    description="A library",
+    postgres=15,
+    schema="public",
+    search_path=("public",),
+    bookkeeping="schemagen_library",
+    lock_timeout_ms=1000,
+    statement_timeout_ms=10000,
+    phases=(
+        Phase(number=1, name="genres", version=1, title="", holds=("types", "functions", "reference_tables", "views")),
+        Phase(number=2, name="links", version=2, title="", holds=("junction_tables", "columns")),
+        Phase(number=3, name="move", version=3, title="", holds=("moves", "seed")),
+    ),
+    before=BEFORE,
+    after=AFTER,
+    moves=(MOVE,),
+    seeds=(
+        Seed(
+            table=name("genres"),
+            key=("name",),
+            tenant_column="branch_id",
+            rows=(SeedRow(values=(("name", "GCP"),)),),
+            source="",
+        ),
+    ),
+    tenant=TenantSource(column="branch_id", type=UUID, expression="null::uuid"),
+)
+
+GENRES_SQL = """
+BEGIN;
+CREATE SCHEMA schemagen_library;
+REVOKE ALL ON SCHEMA schemagen_library FROM PUBLIC, reader, writer;
+CREATE TYPE "shelf mood" AS ENUM ('dusty', 'it''s tidy');
+COMMENT ON TYPE "shelf mood" IS 'How a shelf looks.';
+CREATE DOMAIN code AS varchar(8) CONSTRAINT code_check CHECK (value ~ '^[a-z]+$');
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN NEW.touched = now(); RETURN NEW; END
+$$;
+REVOKE ALL ON FUNCTION touch FROM PUBLIC, reader, writer;
+CREATE TABLE genres (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    name varchar(40) NOT NULL,
+    description text COLLATE "C",
+    weight decimal(6, 3) DEFAULT '0' CONSTRAINT genres_weight_check CHECK (weight BETWEEN 0 AND 10),
+    tags text[] DEFAULT ARRAY['a', 'b"c'],
+    mood "shelf mood" DEFAULT 'it''s tidy',
+    code code,
+    shelf int4range,
+    during interval day to second(3),
+    branch_id uuid CONSTRAINT genres_branch_id_fkey REFERENCES branches DEFERRABLE INITIALLY DEFERRED,
+    touched timestamptz(3) DEFAULT now(),
+    search tsvector GENERATED ALWAYS AS (to_tsvector('english', coalesce(name, ''))) STORED,
+    CONSTRAINT genres_shelf_excl EXCLUDE USING gist (shelf WITH &&) WHERE (weight > 5)
+);
+COMMENT ON CONSTRAINT genres_weight_check ON genres IS 'Not too heavy.';
+CREATE INDEX genres_lower_idx ON genres (lower(name) text_pattern_ops DESC, description COLLATE "POSIX" NULLS FIRST)
+    INCLUDE (code) WHERE weight IS NOT NULL AND name <> ')';
+COMMENT ON INDEX genres_lower_idx IS 'Found by letters.';
+CREATE INDEX genres_search_idx ON genres USING gin (search);
+CREATE INDEX genres_branch_idx ON genres (branch_id);
+CREATE TRIGGER genres_touch BEFORE INSERT OR UPDATE OF weight, name ON genres FOR EACH ROW
+    WHEN (NEW.name IS DISTINCT FROM ')" EXECUTE FUNCTION x(') EXECUTE FUNCTION touch('it''s', '');
+COMMENT ON TRIGGER genres_touch ON genres IS 'Says when.';
+ALTER TABLE genres ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY genres_read ON genres FOR SELECT TO CURRENT_USER, reader
+    USING (branch_id IS NULL OR branch_id IN (SELECT b.id FROM branches AS b WHERE b.title > ''));
+COMMENT ON POLICY genres_read ON genres IS 'Shared ones too.';
+CREATE POLICY genres_all ON genres TO writer USING (true) WITH CHECK (weight < 9);
+CREATE POLICY genres_light ON genres AS RESTRICTIVE FOR INSERT WITH CHECK (weight < 8);
+REVOKE ALL ON genres FROM PUBLIC, reader, writer;
+GRANT SELECT, INSERT (name, weight), UPDATE (name, weight) ON genres TO reader;
+GRANT SELECT, INSERT, UPDATE, DELETE ON genres TO writer;
+COMMENT ON TABLE genres IS 'What a book is about; */ -- ''; drop table';
+COMMENT ON COLUMN genres.name IS 'Its name.';
+CREATE VIEW labels WITH (security_invoker = on) AS
+    SELECT id, name || ' (' || COALESCE(mood::text, '?') || ')' AS label FROM genres;
+REVOKE ALL ON labels FROM PUBLIC, reader, writer;
+GRANT SELECT ON labels TO reader;
+COMMENT ON VIEW labels IS 'For lists.';
+COMMIT;
+SELECT 'genres: applied' AS result;
+"""
+
+GENRES_BACK_SQL = """
+BEGIN;
+DROP VIEW labels;
+DROP TABLE genres;
+DROP FUNCTION touch;
+DROP DOMAIN code;
+DROP TYPE "shelf mood";
+DROP SCHEMA schemagen_library;
+COMMIT;
+SELECT 'genres: undone' AS result;
+"""
+
+LINKS_SQL = """
+BEGIN;
+ALTER TABLE genres NO FORCE ROW LEVEL SECURITY;
+CREATE TABLE member_genres (
+    id bigint GENERATED BY DEFAULT AS IDENTITY (START 100) PRIMARY KEY,
+    member_id integer NOT NULL CONSTRAINT member_genres_member_fkey REFERENCES members ON DELETE CASCADE,
+    genre_id uuid NOT NULL CONSTRAINT member_genres_genre_fkey REFERENCES genres ON DELETE CASCADE,
+    CONSTRAINT member_genres_key UNIQUE (member_id, genre_id)
+);
+CREATE INDEX member_genres_genre_idx ON member_genres (genre_id);
+REVOKE ALL ON member_genres FROM PUBLIC, reader, writer;
+REVOKE ALL ON SEQUENCE member_genres_id_seq FROM PUBLIC, reader, writer;
+ALTER TABLE members ADD COLUMN notes jsonb DEFAULT '{}';
+COMMENT ON COLUMN members.notes IS 'Whatever comes up.';
+ALTER TABLE genres FORCE ROW LEVEL SECURITY;
+COMMIT;
+SELECT 'links: applied' AS result;
+"""
+
+LINKS_BACK_SQL = """
+BEGIN;
+ALTER TABLE members DROP COLUMN notes;
+DROP TABLE member_genres;
+COMMIT;
+SELECT 'links: undone' AS result;
+"""
+
+MOVE_SQL = """
+BEGIN;
+ALTER TABLE genres NO FORCE ROW LEVEL SECURITY;
+INSERT INTO genres (name, description, weight)
+SELECT DISTINCT ON (left(e, 40)) left(e, 40), CASE WHEN length(e) > 40 THEN e END, 1
+FROM members, unnest(genres) AS e WHERE btrim(e) <> '' ORDER BY left(e, 40), e;
+INSERT INTO member_genres (member_id, genre_id)
+SELECT DISTINCT members.id, g.id
+FROM members, unnest(members.genres) AS e JOIN genres AS g ON g.name = left(e, 40);
+SET CONSTRAINTS ALL IMMEDIATE;
+ALTER TABLE members RENAME COLUMN genres TO genres_deprecated;
+ALTER TABLE genres FORCE ROW LEVEL SECURITY;
+COMMIT;
+SELECT 'move: applied' AS result;
+"""
+
+MOVE_BACK_SQL = """
+BEGIN;
+ALTER TABLE genres NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE members RENAME COLUMN genres_deprecated TO genres;
+DELETE FROM member_genres;
+DELETE FROM genres;
+ALTER TABLE genres FORCE ROW LEVEL SECURITY;
+COMMIT;
+SELECT 'move: undone' AS result;
+"""
+
+FILES: Mapping[str, str] = {
+    "migrations/1_library_genres.sql": GENRES_SQL,
+    "migrations/1_library_genres.rollback.sql": GENRES_BACK_SQL,
+    "migrations/2_library_links.sql": LINKS_SQL,
+    "migrations/2_library_links.rollback.sql": LINKS_BACK_SQL,
+    "migrations/3_library_move.sql": MOVE_SQL,
+    "migrations/3_library_move.rollback.sql": MOVE_BACK_SQL,
+}
