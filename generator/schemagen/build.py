@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
+from schemagen.diagnostics import Diagnostic, SpecificationError, has_errors, sort_diagnostics
 from schemagen.model.project import Project
 
 Read = Callable[[str], str | bytes]
@@ -20,13 +20,14 @@ OUTPUTS = ("migrations", "typescript", "zod")
 class Build:
     """What came of a specification. `files` is empty when a diagnostic is an error; paths are relative to out/.
 
-    `sources` are the texts that diagnostics point into, by path.
+    `sources` are the texts that diagnostics point into, by path; `read` the paths of the user's files among them.
     """
 
     project: Project | None
     files: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
     sources: dict[str, str]
+    read: tuple[str, ...]
 
 
 def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), lint: bool = True) -> Build:
@@ -37,6 +38,7 @@ def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), l
     with _without_garbage_collector():
         project, diagnostics, sources = load_project(path, read)
         files: dict[str, str] = {}
+        own = tuple(sources)
         if project is not None and not has_errors(diagnostics):
             if "migrations" in only:
                 files |= _migrations(project)
@@ -44,13 +46,17 @@ def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), l
                     findings, texts = _findings(project, files)
                     diagnostics += findings
                     sources |= texts
-            if "typescript" in only:
-                files |= _typescript(project)
-            if "zod" in only:
-                files |= _zod(project)
+            try:
+                if "typescript" in only:
+                    files |= _typescript(project)
+                if "zod" in only:
+                    files |= _zod(project)
+            except SpecificationError as refused:
+                # A type that no TypeScript could say exactly is refused, never written as `unknown`.
+                diagnostics += refused.diagnostics
         if has_errors(diagnostics):
             files = {}
-        return Build(project, files, tuple(sort_diagnostics(diagnostics)), sources)
+        return Build(project, files, tuple(sort_diagnostics(diagnostics)), sources, own)
 
 
 def load_project(path: str, read: Read) -> tuple[Project | None, list[Diagnostic], dict[str, str]]:

@@ -67,10 +67,11 @@ def row_fingerprint(connection: Connection, tables: Iterable[QualifiedName]) -> 
     a superuser or a role with BYPASSRLS.
     """
     wanted = sorted(set(tables))
+    # A column may be called as the alias is; only `t.*` is always the whole row.
     if not wanted:
         return {}
     parts = [
-        sql.SQL("SELECT {}, array(SELECT t::text FROM ONLY {} AS t)").format(
+        sql.SQL("SELECT {}, array(SELECT row(t.*)::text FROM ONLY {} AS t)").format(
             sql.Literal(f"rows {name}"), sql.Identifier(name.schema, name.name)
         )
         for name in wanted

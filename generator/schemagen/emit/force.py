@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey
+from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
 from schemagen.plan.operations import Create, MoveArray, Operation, SeedRows
@@ -33,6 +35,9 @@ def _touched(operation: Operation, schema: Schema) -> Iterator[QualifiedName]:
         case Create(ForeignKey() as key, QualifiedName() as name):
             yield name
             yield key.target
+        case Create(Column() as column, QualifiedName() as name) if isinstance(column.default, Expression):
+            # The first values are read from the rows that are there.
+            yield name
         case _:
             return
 

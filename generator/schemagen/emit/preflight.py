@@ -28,6 +28,8 @@ class ColumnFact:
     default_sql: str | None = None
     initial: str = "NULL"
     may_be_kept: bool = False
+    recorded_by: tuple[str, ...] = ()
+    """The primary key by which the first values of a computed default were recorded; empty where they were not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
     """The facts of one phase, for its forward file and its rollback alike."""
     operations = plan.forward
     new_tables = [o.subject for o in operations if isinstance(o, Create) and isinstance(o.subject, Table)]
-    new_columns = list(_new_columns(operations))
+    new_columns = list(_new_columns(operations, plan.before))
     moved = [(o.move.table, o.move) for o in operations if isinstance(o, MoveArray)]
     changed = dict.fromkeys([*_changed_tables(operations, plan.before), *(name for name, _ in moved)])
     targets = _foreign_targets(operations, plan.before)
@@ -155,15 +157,16 @@ def phase_title(phase: Phase, project_name: str) -> str:
     return f"{project_name} phase {phase.number} ({phase.name})"
 
 
-def _new_columns(operations: Iterable[Operation]) -> Iterator[tuple[ColumnFact, Column]]:
+def _new_columns(operations: Iterable[Operation], before: Schema) -> Iterator[tuple[ColumnFact, Column]]:
     for operation in operations:
         match operation:
             case Create(Column() as column, QualifiedName() as table):
+                recorded = recorded_key(before.tables[table]) if is_recorded(column) else ()
                 default = None if column.default is None else sql.default(column.default, column.type)
                 literal = isinstance(column.default, Literal)
                 initial = f"{default}::{sql.data_type(column.type)}" if default is not None and literal else "NULL"
                 keep = column.if_exists == "keep"
-                yield ColumnFact(table, column.name, column.type, column.nullable, default, initial, keep), column
+                yield ColumnFact(table, column.name, column.type, column.nullable, default, initial, keep, recorded), column
 
 
 def _changed_tables(operations: Iterable[Operation], before: Schema) -> Iterator[QualifiedName]:
@@ -313,6 +316,11 @@ def _new_parts(operations: Iterable[Operation]) -> Iterator[PartFact]:
                 pass
 
 
-def is_expression(column: Column) -> bool:
+def is_recorded(column: Column) -> bool:
     """Whether a column's default is computed, so that its first values are known only once it is there."""
-    return isinstance(column.default, Expression)
+    return isinstance(column.default, Expression) and column.if_exists == "refuse"
+
+
+def recorded_key(table: Table) -> tuple[str, ...]:
+    """The columns by which the rows of a table are told apart; empty for a table without a primary key."""
+    return table.primary_key.columns if table.primary_key is not None else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from schemagen.emit.preflight import is_recorded, recorded_key
 from schemagen.emit.sql_moves import move_sql
 from schemagen.emit.sql_seeds import seed_sql
 from schemagen.model.columns import Column
@@ -143,6 +144,7 @@ def _alter_table(plan: PhasePlan, table: QualifiedName, operations: list[Operati
             case _:
                 raise AssertionError(f"{operation.summary} is no part of a table")
     flush()
+    blocks += _first_values(plan, table, operations)
     ignores = dict.fromkeys(
         ignore_comment(h.rule, f"{h.object.schema}.{h.object.name}", h.reason)
         for operation in operations
@@ -150,6 +152,21 @@ def _alter_table(plan: PhasePlan, table: QualifiedName, operations: list[Operati
     )
     heading = f"-- {macro_name(table)}\n" + "".join(f"-- {line}\n" for line in ignores)
     return heading + "".join([*blocks, *comments])
+
+
+def _first_values(plan: PhasePlan, table: QualifiedName, operations: list[Operation]) -> Iterator[str]:
+    """Computed defaults of new columns are recorded on the way forward and forgotten on the way back."""
+    key = recorded_key(plan.before.tables[table]) if table in plan.before.tables else ()
+    if not key:
+        return
+    new = [o.subject for o in operations if isinstance(o, Create) and isinstance(o.subject, Column)]
+    gone = [o.subject for o in operations if isinstance(o, Drop) and isinstance(o.subject, Column)]
+    names = [column.name for column in new if is_recorded(column)]
+    if names:
+        record = macro("sql/first_values.sql.j2", "record")
+        yield record(table, key, names, plan.phase.number, plan.project.bookkeeping)
+    if any(map(is_recorded, gone)):
+        yield macro("sql/first_values.sql.j2", "forget")(table, plan.phase.number, plan.project.bookkeeping)
 
 
 def _alter(operation: Alter) -> Iterator[str]:

@@ -144,7 +144,7 @@ def _calls(node: object) -> set[str]:
 
 def _add_constraint(fields: Node, name: QualifiedName, database: Database, session: Session) -> Iterator[TableLock]:
     kind = KINDS.get(fields["contype"], "constraint")
-    label = f"gets {kind} {fields.get('conname', '')}".rstrip()
+    label = f"gets {kind} {fields['conname']}" if "conname" in fields else f"gets a constraint ({kind})"
     checked = not fields.get("skip_validation")
     if kind == "foreign key":
         cost = Cost.SCAN if checked else Cost.BRIEF

@@ -33,7 +33,7 @@ def _add_table(database: state.Database, table: Table) -> None:
         table.name,
         "table",
         None,
-        known=False,
+        known=True,
         row_security=table.row_security != "off",
         forced=table.row_security == "forced",
     )
@@ -73,4 +73,4 @@ def _constraint(constraint: Constraint, columns: Iterable[str]) -> state.Constra
 def _named_in(expression: str, columns: Iterable[str]) -> set[str]:
     """Columns whose names stand in an expression: too many rather than too few."""
     words = {word.lower() for word in re.findall(r"\w+", expression)}
-    return {column for column in columns if column in expression and column.lower() in words or f'"{column}"' in expression}
+    return {name for name in columns if (name in expression and name.lower() in words) or f'"{name}"' in expression}

@@ -49,7 +49,7 @@ _QUOTE = re.compile(rb"\$[^$]*\$|[eE]?'")
 
 def _offset(statement: Statement, written: Node, text: str) -> int | None:
     """The first byte of the body in the file, None where escapes make the body another text than the file has."""
-    place = written.get("arg_location", written.get("location", 0))
+    place: int = written.get("arg_location", 0) or written.get("location", 0)
     if statement.base is None or place < 0:
         return None
     data = statement.file.text.data

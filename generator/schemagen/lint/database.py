@@ -72,7 +72,8 @@ class Index:
 class Relation:
     """A table, view, materialized view or sequence. A flag is None where nobody has said whether it is set.
 
-    `made_at` is None for a relation that these files did not make; `known` says whether all of it is known.
+    `made_at` is None for a relation that these files did not make; `known` says whether a file or the baseline
+    says what it consists of.
     """
 
     name: QualifiedName
@@ -99,7 +100,7 @@ class Relation:
         """Whether somebody may be using it while the files run."""
         return self.made_at is None and not self.temporary
 
-    def keys(self) -> Iterator[Key]:
+    def all_keys(self) -> Iterator[Key]:
         """The relation and all that goes with it when it is dropped."""
         yield Key(self.kind, self.name)
         for kind, names in (
@@ -169,7 +170,7 @@ class Database:
         relation = self.relations.pop(name, None) or Relation(name, kind, None, known=False)
         if relation.temporary:
             return
-        for key in relation.keys():
+        for key in relation.all_keys():
             self.journal.drop(key, place)
         for index in relation.indexes:
             self.index_tables.pop(QualifiedName(name.schema, index), None)

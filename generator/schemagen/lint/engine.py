@@ -20,8 +20,35 @@ from schemagen.lint.session import Session
 from schemagen.lint.source import SourceFile, source_files
 from schemagen.model.schema import Schema
 
-_Checks = dict[str, list[Callable[[Context, Node], None]]]
+# Fields that hold nothing but the parts of a name: about half of all nodes, and none that a rule could ask for.
+_NAMES = frozenset({"names", "name", "funcname", "fields", "keys", "fk_attrs", "pk_attrs", "objname", "opclass"})
 _WITH_BODIES = frozenset({"CreateFunctionStmt", "DoStmt"})
+# CREATE SCHEMA may hold whole statements.
+_WITH_STATEMENTS = frozenset({"CreateSchemaStmt"})
+# The only statements that stand inside of others; all other types that end so are whole statements.
+_NESTED_STATEMENTS = frozenset({"SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt"})
+
+
+class _Checks:
+    """The checks of all rules by node type, and which statements have to be searched for nodes."""
+
+    def __init__(self, rules: Collection[Rule]) -> None:
+        self.by_tag: dict[str, list[Callable[[Context, Node], None]]] = {}
+        self._words: list[bytes] = []
+        self._always = False
+        for rule in rules:
+            for tag, having, check in rule.node_checks:
+                self.by_tag.setdefault(tag, []).append(check)
+                if not tag.endswith("Stmt") or tag in _NESTED_STATEMENTS:
+                    self._words.append(having)
+                    self._always = self._always or not having
+
+    def needs_walk(self, statement: Statement) -> bool:
+        """Whether a check for inner nodes may find something; always for what stands in a body."""
+        if self._always or statement.within is not None or statement.tag in _WITH_STATEMENTS:
+            return True
+        text = statement.file.text.lower
+        return any(text.find(word, statement.begin, statement.end) >= 0 for word in self._words)
 
 
 def lint_build(files: Mapping[str, str], baseline: Schema, target_major: int) -> list[Finding]:
@@ -40,40 +67,45 @@ def lint_files(files: Sequence[SourceFile], *, target_major: int, baseline: Sche
     parse is a finding, never an exception.
     """
     with _no_garbage_collection():
-        rules = load_rules().values()
-        context = _start(target_major, baseline)
-        checks = _by_node_type(rules)
-        parsed = {id(file): parse_file(file) for file in files}
-        backward = [file for file in files if file.direction == "rollback"]
-        backward.sort(key=lambda file: (file.phase or 0, file.path), reverse=True)
-        for source in files:
-            if source.direction != "rollback":
-                _run_file(context, parsed[id(source)], checks, rules)
-        for check in [check for rule in rules for check in rule.set_checks]:
+        return _findings(files, target_major, baseline)
+
+
+def _findings(files: Sequence[SourceFile], target_major: int, baseline: Schema | None) -> list[Finding]:
+    rules = load_rules()
+    context = _start(target_major, baseline, tuple(rules))
+    _run(context, files, rules.values())
+    # File, statements and bodies know each other: taken apart here, the trees go without the collector's help.
+    for run in context.files:
+        run.file.forget()
+    return sort_findings([report.finding for report in context.reports])
+
+
+def _run(context: Context, files: Sequence[SourceFile], rules: Collection[Rule]) -> None:
+    """Replay all files, calling every check of the rules when its time has come."""
+    checks = _Checks(rules)
+    for source in files:
+        if source.direction != "rollback":
+            _run_file(context, parse_file(source), checks, rules)
+    for rule in rules:
+        for check in rule.set_checks:
             check(context)
-        for source in backward:
-            _run_file(context, parsed[id(source)], checks, rules)
-        for pair in _pairs(context.files):
-            for pair_check in [check for rule in rules for check in rule.pair_checks]:
+    backward = [source for source in files if source.direction == "rollback"]
+    for source in sorted(backward, key=lambda file: (file.phase or 0, file.path), reverse=True):
+        _run_file(context, parse_file(source), checks, rules)
+    for pair in _pairs(context.files):
+        for rule in rules:
+            for pair_check in rule.pair_checks:
                 pair_check(context, pair)
-        context.reports = apply_ignores(context.reports, context.ignores)
-        for check in [check for rule in rules for check in rule.ignore_checks]:
+    context.reports = apply_ignores(context.reports, context.ignores)
+    for rule in rules:
+        for check in rule.ignore_checks:
             check(context)
-        return sort_findings([report.finding for report in context.reports])
 
 
-def _start(target_major: int, baseline: Schema | None) -> Context:
+def _start(target_major: int, baseline: Schema | None, rules: tuple[str, ...]) -> Context:
     nothing = parse_file(SourceFile("", ""))
     statement = Statement(nothing, "", {}, 0, 0, None)
-    return Context(database_from_schema(baseline), Session(), nothing, statement, target_major)
-
-
-def _by_node_type(rules: Collection[Rule]) -> _Checks:
-    checks: _Checks = {}
-    for rule in rules:
-        for tag, check in rule.node_checks:
-            checks.setdefault(tag, []).append(check)
-    return checks
+    return Context(database_from_schema(baseline), Session(), nothing, statement, target_major, rules)
 
 
 def _run_file(context: Context, file: ParsedFile, checks: _Checks, rules: Collection[Rule]) -> None:
@@ -95,10 +127,17 @@ def _run_file(context: Context, file: ParsedFile, checks: _Checks, rules: Collec
 def _run_statement(context: Context, statement: Statement, checks: _Checks) -> None:
     """Show a statement and every node in it to the checks of that type, then change the database as it does."""
     context.statement = statement
-    for check in checks.get(statement.tag, ()):
+    for check in checks.by_tag.get(statement.tag, ()):
         check(context, statement.fields)
-    # One walk for all rules. Keys are field names or node types, which cannot be mixed up: types are capitalised.
-    stack = [statement.fields]
+    if checks.needs_walk(statement):
+        _walk(context, statement.fields, checks.by_tag)
+    if statement.executed:
+        replay(statement, context.database, context.session)
+
+
+def _walk(context: Context, fields: Node, checks: Mapping[str, list[Callable[[Context, Node], None]]]) -> None:
+    """One walk for all rules. Keys are field names or node types, which cannot be mixed up: types are capitalised."""
+    stack = [fields]
     while stack:
         for key, value in stack.pop().items():
             kind = type(value)
@@ -107,10 +146,10 @@ def _run_statement(context: Context, statement: Statement, checks: _Checks) -> N
                     for check in checks[key]:
                         check(context, value)
                 stack.append(value)
-            elif kind is list:
-                stack.extend(item for item in value if type(item) is dict)
-    if statement.executed:
-        replay(statement, context.database, context.session)
+            elif kind is list and key not in _NAMES:
+                for item in value:
+                    if type(item) is dict:
+                        stack.append(item)
 
 
 def _pairs(runs: Sequence[FileRun]) -> Iterator[Pair]:

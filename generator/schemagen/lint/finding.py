@@ -29,10 +29,16 @@ class Finding:
         """The finding as the rest of the program prints it; the rule's name is the code."""
         return Diagnostic(self.rule, self.message, self.position, self.help, self.severity)
 
-    def as_dict(self) -> dict[str, object]:
+    def as_dict(self) -> dict[str, str | int | None]:
         """The finding as plain values, for `--format json`."""
         return {
-            **self.diagnostic().as_dict(),
+            "rule": self.rule,
+            "severity": self.severity.value,
+            "message": self.message,
+            "help": self.help,
+            "path": self.position.path,
+            "line": self.position.line,
+            "column": self.position.column,
             "object": self.object,
             "lock": self.lock or None,
             "phase": self.phase,

@@ -10,16 +10,15 @@ from pglast import parser
 
 from schemagen.lint.nodes import Node, location, unwrap
 from schemagen.lint.source import ByteText, SourceFile
-from schemagen.syntax.split import UnsupportedSyntax, split
 
 
 @dataclass(slots=True, eq=False)
 class Statement:
     """One statement of a file, or one that was found in the body of a function or of DO.
 
-    `begin` and `end` are the bytes between which its text stands in the file, comments before it included. `base` is what must be
-    added to a node's offset to get the byte in the file, None when that is not known (a body in quotes). A
-    statement from a body has the statement around it as `within`; `executed` is False where it only runs when
+    `begin` and `end` are the bytes between which its text stands in the file, comments before it included. `base` is
+    what must be added to a node's offset to get the byte in the file, None when that is not known (a body in quotes).
+    A statement from a body has the statement around it as `within`; `executed` is False where it only runs when
     somebody calls the function.
     """
 
@@ -93,6 +92,11 @@ class ParsedFile:
     unseen: list[Unseen] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
 
+    def forget(self) -> None:
+        """Let go of everything that knows this file, when nobody needs it any more."""
+        for parts in (self.statements, self.faults, self.unseen, self.bodies):
+            parts.clear()
+
 
 def parse_file(source: SourceFile) -> ParsedFile:
     """Parse a file once, as a whole; only where that fails, statement by statement, so that one error hides nothing.
@@ -110,15 +114,21 @@ def parse_file(source: SourceFile) -> ParsedFile:
 
 
 def parse_text(text: str) -> list[tuple[str, Node, int, int]]:
-    """Statements as type, fields, and the bytes between which their text stands. Raises pglast's ParseError."""
+    """Statements as type, fields, and the bytes between which their text stands, comments before it included.
+
+    Raises pglast's ParseError.
+    """
     document = json.loads(parser.parse_sql_json(text))
     found = []
+    begin = 0
     for raw in document.get("stmts", ()):
         tag, fields = unwrap(raw["stmt"])
-        begin = raw.get("stmt_location", 0)
-        # The last statement of a text without a semicolon has no length.
-        length = raw.get("stmt_len", 0) or len(text.encode(errors="replace")) - begin
-        found.append((tag, fields, begin, begin + length))
+        # The last statement of a text without a semicolon has no length. Where the parser says that a statement
+        # begins depends on its version: with the comments before it, or after them.
+        length = raw.get("stmt_len")
+        end = raw.get("stmt_location", 0) + length if length else len(text.encode(errors="replace"))
+        found.append((tag, fields, begin, end))
+        begin = end + 1
     return found
 
 
@@ -145,7 +155,7 @@ def skip_blank(data: bytes, offset: int) -> int:
             return len(data)
 
 
-_BLANK = re.compile(rb"(?:\s+|--[^\n]*)*")
+_BLANK = re.compile(rb"(?:[\s;]+|--[^\n]*)*")
 _BLOCK_EDGE = re.compile(rb"/\*|\*/")
 
 
@@ -155,6 +165,9 @@ def _parse_whole(file: ParsedFile) -> None:
 
 
 def _parse_each(file: ParsedFile) -> None:
+    # Most files parse as a whole; the scanner's patterns take longer to compile than a small file to be read.
+    from schemagen.syntax.split import UnsupportedSyntax, split
+
     text = file.text.text
     try:
         statements = split(text)

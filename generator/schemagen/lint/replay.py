@@ -32,7 +32,7 @@ def _create_table(statement: Statement, fields: Node, database: Database, sessio
         relation.partition_of = resolve_range(parent["RangeVar"], database, session)
         relation.known = False
         relation.default_partition = bool(fields.get("partbound", {}).get("is_default"))
-    constraints = []
+    constraints: list[tuple[str | None, Node]] = []
     for element in fields.get("tableElts", ()):
         if "ColumnDef" in element:
             column = element["ColumnDef"]
@@ -137,7 +137,8 @@ def _create_type(statement: Statement, fields: Node, database: Database, session
 def _create_domain(statement: Statement, fields: Node, database: Database, session: Session) -> None:
     name = _made_in(strings(fields["domainname"]), session)
     database.journal.create(Key("type", name), Place(statement))
-    if any(item["Constraint"]["contype"] in ("CONSTR_CHECK", "CONSTR_NOTNULL") for item in fields.get("constraints", ())):
+    kinds = {item["Constraint"]["contype"] for item in fields.get("constraints", ())}
+    if kinds & {"CONSTR_CHECK", "CONSTR_NOTNULL"}:
         database.checked_domains.add(name)
 
 

@@ -48,9 +48,8 @@ def _command(statement: Statement, relation: Relation, command: Node, database: 
         case "AT_DropConstraint":
             database.drop_part(relation, "constraint", command["name"], place)
         case "AT_ValidateConstraint":
-            constraint = relation.constraints.get(command["name"])
-            if constraint is not None:
-                constraint.validated = True
+            if (checked := relation.constraints.get(command["name"])) is not None:
+                checked.validated = True
         case "AT_EnableRowSecurity" | "AT_DisableRowSecurity" as subtype:
             relation.row_security = subtype == "AT_EnableRowSecurity"
             relation.row_security_at = Place(statement)
@@ -110,9 +109,9 @@ def _rename_part(relation: Relation, kind: str, old: str, new: str, place: Place
         case "column":
             relation.columns.pop(old, None)
             relation.columns[new] = place
-            for key, constraint in relation.constraints.items():
+            for key, constraint in list(relation.constraints.items()):
                 relation.constraints[key] = _with_column(constraint, old, new)
-            for key, index in relation.indexes.items():
+            for key, index in list(relation.indexes.items()):
                 relation.indexes[key] = _index_with_column(index, old, new)
         case "constraint":
             if (found := relation.constraints.pop(old, None)) is not None:
@@ -157,7 +156,7 @@ def move_to_schema(statement: Statement, fields: Node, database: Database, sessi
 def _rename_relation(old: QualifiedName, new: QualifiedName, kind: str, place: Place, database: Database) -> None:
     relation = database.relation(old, kind)
     if not relation.temporary:
-        for key in list(relation.keys()):
+        for key in list(relation.all_keys()):
             database.journal.drop(key, place)
     database.relations.pop(old, None)
     relation.name = new
@@ -169,7 +168,7 @@ def _rename_relation(old: QualifiedName, new: QualifiedName, kind: str, place: P
         database.referenced_by.setdefault(target, {})[new] = None
     _retarget(old, new, database)
     if not relation.temporary:
-        for key in relation.keys():
+        for key in relation.all_keys():
             database.journal.create(key, place)
 
 

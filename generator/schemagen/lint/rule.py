@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from schemagen.diagnostics import Severity
 from schemagen.lint.database import Database, Journal, Place
@@ -64,9 +64,18 @@ class Context:
     file: ParsedFile
     statement: Statement
     target_major: int
+    rules: tuple[str, ...]
     files: list[FileRun] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
+
+
+class NodeCheck(NamedTuple):
+    """A check for nodes of one type in statements that have a text (empty for all)."""
+
+    tag: str
+    having: bytes
+    check: Callable[[Context, Node], None]
 
 
 class Rule:
@@ -81,7 +90,7 @@ class Rule:
         self.name = module.rpartition(".")[2].replace("_", "-")
         self.severity = severity
         self.page = ""
-        self.node_checks: list[tuple[str, Callable[[Context, Node], None]]] = []
+        self.node_checks: list[NodeCheck] = []
         self.file_checks: list[Callable[[Context], None]] = []
         self.set_checks: list[Callable[[Context], None]] = []
         self.pair_checks: list[Callable[[Context, Pair], None]] = []
@@ -92,11 +101,15 @@ class Rule:
         """The first paragraph of the page, on one line."""
         return " ".join(self.page.split("\n\n")[0].split())
 
-    def on(self, *tags: str) -> Callable[[_Check], _Check]:
-        """Call the check for every node of these types, at any depth, with the fields of the node."""
+    def on(self, *tags: str, having: str = "") -> Callable[[_Check], _Check]:
+        """Call the check for every statement and node of these types, at any depth, with the fields of the node.
+
+        Statements without the text `having` need not be searched for nodes: where a rule is about a few words of
+        SQL, naming one saves most of the walking. It must be in lower case; statements are compared without case.
+        """
 
         def register(check: _Check) -> _Check:
-            self.node_checks += [(tag, check) for tag in tags]
+            self.node_checks += [NodeCheck(tag, having.encode(), check) for tag in tags]
             return check
 
         return register

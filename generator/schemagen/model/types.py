@@ -160,7 +160,9 @@ class _Reader:
             words.append(self.take()[1])
         fields = " ".join(words)
         if words and fields not in table.INTERVAL_FIELDS:
-            raise _Refused("type-modifier", f"has no fields '{fields}'", "write for instance: interval day to second(3)")
+            raise _Refused(
+                "type-modifier", f"has no fields '{fields}'", "write for instance: interval day to second(3)"
+            )
         precision = self.modifiers()
         if precision:
             if words and not fields.endswith("second"):

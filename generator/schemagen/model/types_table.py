@@ -28,7 +28,8 @@ BUILT_IN = frozenset(
         *NUMBERS, *TEXTS, *MOMENTS, *TIMES, *RANGES, *MULTIRANGES,
         "boolean", "bytea", "uuid", "json", "jsonb", "jsonpath", "xml", "money", "interval", "bit", "bit varying",
         "point", "line", "lseg", "box", "path", "polygon", "circle", "inet", "cidr", "macaddr", "macaddr8",
-        "tsvector", "tsquery", "oid", "xid", "xid8", "cid", "tid", "pg_lsn", "pg_snapshot", "txid_snapshot", "refcursor",
+        "tsvector", "tsquery", "oid", "xid", "xid8", "cid", "tid", "pg_lsn", "pg_snapshot", "txid_snapshot",
+        "refcursor",
         "regclass", "regproc", "regprocedure", "regoper", "regoperator", "regtype", "regrole", "regnamespace",
         "regconfig", "regdictionary", "regcollation", "int2vector", "oidvector", "aclitem",
     }

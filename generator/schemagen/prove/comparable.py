@@ -100,7 +100,9 @@ def _domain(domain: Domain) -> Domain:
 
 
 def _function(function: Function) -> Function:
-    return replace(function, body=function.body.strip(), grants=normal_grants(function.grants), managed=True)
+    return replace(
+        function, body=function.body.strip(), grants=normal_grants(function.grants), managed=True, serves=None
+    )
 
 
 def _view(view: View) -> View:

@@ -36,7 +36,8 @@ def schema_differences(expected: Schema, actual: Schema) -> list[Difference]:
                 if title not in created:
                     found.append(Difference(title, MISSING, _shown(subject)))
             case Alter(name, what, before, after):
-                title = f"{name}: {what}" if what else str(name).removeprefix(".")
+                kind = type(after).__name__.lower()
+                title = f"{name}: {what}" if what else f"{kind} {str(name).removeprefix('.')}"
                 found.append(_changed(title, after, before))
             case other:
                 found.append(Difference(other.summary, "nothing to do", "something to do"))

@@ -105,6 +105,11 @@ def quoted_names(names: Iterable[QualifiedName | str]) -> list[str]:
     return [identifier(name) if isinstance(name, str) else qualified(name) for name in names]
 
 
+def json_pairs(names: Iterable[str]) -> str:
+    """Names and columns as the arguments of jsonb_build_object: `'id', id, 'name', name`."""
+    return ", ".join(f"{string(name)}, {identifier(name)}" for name in names)
+
+
 def rendered(text: str) -> str:
     """Text that a template of ours has made already: every value in it went through a filter there."""
     return text
@@ -146,6 +151,7 @@ FILTERS = {
     "number": number,
     "inside_string": inside_string,
     "quoted_names": quoted_names,
+    "json_pairs": json_pairs,
     "rendered": rendered,
     "header_line": header_line,
     "format_type": format_type,

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic
 from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Function, Table
+from schemagen.model.schema import Function, Policy, Table
 from schemagen.resolve.access_checks import (
     LINK_WORDS,
     check_full_policies,
     check_role,
     check_rule,
     check_use,
-    same_names,
 )
 from schemagen.resolve.access_grants import check_linked_privileges, table_grants
 from schemagen.resolve.access_links import Link, find_links
@@ -58,11 +57,10 @@ def resolve_access(
         result[name] = _secured(ground, request, rules[name], with_rules=not problems)
         found += problems
         found += check_use(ground.table, rules[name], request.locate)
-        full = result[name].policies[: len(request.policies or {})]
+        full = _full_policies(request)
         found += check_full_policies(
             ground.table, full, rules[name], context.roles, request.policies_at, request.locate
         )
-        found += same_names(result[name])
     for request in asked:
         own_links = links.get(request.table, ())
         found += check_linked_privileges(rules[request.table], own_links, LINK_WORDS, result, request.locate)
@@ -102,14 +100,12 @@ def _problems(context: Context, ground: Ground, request: AccessRequest, rules: R
 
 
 def _secured(ground: Ground, request: AccessRequest, rules: RoleRules, *, with_rules: bool) -> Table:
-    """The table with what the request says; policies in full first, then those of the rules, role by role."""
-    policies = [
-        full_policy(name, model, request.locate((*request.policies_at, name), key=True))
-        for name, model in (request.policies or {}).items()
-    ]
+    """The table with what the request says: the policies of the rules role by role, then those in full."""
+    policies: list[Policy] = []
     if with_rules:
         for role, verbs in rules.items():
             policies += role_policies(ground, role, verbs, request.names, request.locate)
+    policies += _full_policies(request)
     secured = bool(policies) or request.own is not None or request.convention is not None
     return replace(
         ground.table,
@@ -117,6 +113,13 @@ def _secured(ground: Ground, request: AccessRequest, rules: RoleRules, *, with_r
         policies=tuple(policies),
         grants=table_grants(rules),
     )
+
+
+def _full_policies(request: AccessRequest) -> list[Policy]:
+    return [
+        full_policy(name, model, request.locate((*request.policies_at, name), key=True))
+        for name, model in (request.policies or {}).items()
+    ]
 
 
 def _answered(

@@ -106,9 +106,9 @@ def check_full_policies(
     """
     for policy in policies:
         place = locate((*at, policy.name), key=True)
-        for role in policy.roles:
+        for number, role in enumerate(policy.roles):
             if role not in roles:
-                yield from check_role(role, roles, (*at, policy.name, "roles"), locate)
+                yield from check_role(role, roles, (*at, policy.name, "roles", number), locate)
                 continue
             verbs = rules.get(role, {})
             needed = VERBS if policy.command == "all" else (policy.command,)
@@ -121,16 +121,6 @@ def check_full_policies(
                 message = f"'{policy.name}' shows '{role}' rows beyond what access says: permissive policies add up"
                 help_ = "write permissive: false if it shall take rows away"
                 yield Diagnostic("policy-widens-access", message, place, help_, Severity.WARNING)
-
-
-def same_names(table: Table) -> Iterator[Diagnostic]:
-    """An error for each policy that has the name of another of the table; those made from rules come last."""
-    names: set[str] = set()
-    for policy in reversed(table.policies):
-        if policy.name in names:
-            message = f"'{table.name.name}' has two policies named '{policy.name}'"
-            yield Diagnostic("duplicate-name", message, policy.origin, "rename this one")
-        names.add(policy.name)
 
 
 def _unknown_column(table: Table, column: str, names: list[str], place: Position) -> Diagnostic:

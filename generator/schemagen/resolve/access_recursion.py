@@ -111,6 +111,7 @@ def _answer(name: QualifiedName, target: Table, link: Link, tenant: TenantSource
         parallel="safe",
         settings=(("search_path", SEARCH_PATH),),
         comment=f"The keys of {target.name.name} that the session's tenant may link to: its own and the shared ones.",
+        serves=target.name,
         origin=link.origin,
     )
     path = scalar("current_setting('search_path')")

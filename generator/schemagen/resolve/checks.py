@@ -1,4 +1,4 @@
-"""The short forms of checks: in, what stands on a column or domain; out, conditions in SQL, or errors at their place."""
+"""The short forms of checks: in, what stands on a column or domain; out, conditions in SQL, or errors."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def short_forms(context: Context, types: Types, subject: Subject, model: Checked
     """The short checks of a column or domain in a fixed order; what is wrong is reported and left out."""
     found: list[ShortForm] = []
 
-    def keep(made: tuple[ShortCheck, str] | None, given: OneOfModel | RangeModel | LengthModel | PatternModel, at: Loc) -> None:
+    def keep(
+        made: tuple[ShortCheck, str] | None, given: OneOfModel | RangeModel | LengthModel | PatternModel, at: Loc
+    ) -> None:
         if made is not None:
             found.append(ShortForm(made[0], made[1], given.name, given.comment, at))
 
@@ -198,4 +200,6 @@ def _agree(context: Context, forms: list[ShortForm]) -> None:
                 continue
             for item in form.short.values:
                 if problem := check_short(item, other.short):
-                    context.error("check-value", f"{shown(item)} {problem}, as another check of the column says", form.loc)
+                    context.error(
+                        "check-value", f"{shown(item)} {problem}, as another check of the column says", form.loc
+                    )

@@ -72,7 +72,13 @@ class Columns:
         if model.generated is not None:
             for other in ("default", "identity"):
                 if other in given:
-                    error("generated-column", f"a generated column has no {other}", (*loc, other), f"remove {other}", key=True)
+                    error(
+                        "generated-column",
+                        f"a generated column has no {other}",
+                        (*loc, other),
+                        f"remove {other}",
+                        key=True,
+                    )
         elif model.identity is not None and "default" in given:
             error("identity-column", "an identity column has no default", (*loc, "default"), "remove default", key=True)
         if model.primary_key and "nullable" in given and model.nullable:

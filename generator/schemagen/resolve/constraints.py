@@ -53,7 +53,9 @@ def add_primary_key(context: Context, draft: Draft, model: PrimaryKeyModel | Non
     if marked and [*marked] != model.columns:
         place = (*draft.columns[marked[0]].loc, "primary_key")
         help_ = "say it in one of the two places only"
-        context.error("primary-key", f"the table has a primary key beside that of '{marked[0]}'", place, help_, key=True)
+        context.error(
+            "primary-key", f"the table has a primary key beside that of '{marked[0]}'", place, help_, key=True
+        )
         return
     if known_columns(context, draft, model.columns, _list_loc(context, loc)):
         name = model.name or draft.names.make("primary_key", table=draft.name.name)
@@ -123,7 +125,9 @@ def add_checks(context: Context, draft: Draft, names: Sequence[str]) -> None:
             )
         for number, model in enumerate(resolved.model.check):
             loc = (*resolved.loc, "check", number)
-            if check_expression(context, model.sql, sql_loc(context, loc), "the check", columns=draft.columns, table=table):
+            if check_expression(
+                context, model.sql, sql_loc(context, loc), "the check", columns=draft.columns, table=table
+            ):
                 draft.checks.append(
                     Check(
                         name=model.name or draft.check_name((name,)),

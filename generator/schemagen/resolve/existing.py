@@ -29,9 +29,7 @@ def existing_policies(context: Context, models: Mapping[str, PolicyModel], loc: 
     )
 
 
-def existing_grants(
-    context: Context, grants: Mapping[str, Sequence[str]] | None, loc: Loc
-) -> tuple[Grant, ...] | None:
+def existing_grants(context: Context, grants: Mapping[str, Sequence[str]] | None, loc: Loc) -> tuple[Grant, ...] | None:
     """The privileges that roles have already; None where the specification says nothing about them."""
     if grants is None:
         return None

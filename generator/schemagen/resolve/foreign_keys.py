@@ -1,4 +1,4 @@
-"""Foreign keys: in, what columns, links and tables point to; out, foreign keys in the draft, or errors at their place."""
+"""Foreign keys: in, what columns, links and tables point to; out, foreign keys in the draft, or errors."""
 
 from __future__ import annotations
 
@@ -76,7 +76,10 @@ class Foreign:
             return
         if model.initially_deferred and not model.deferrable:
             self.context.error(
-                "deferrable", "only a deferrable constraint can be deferred", (*loc, "initially_deferred"), "add deferrable: true"
+                "deferrable",
+                "only a deferrable constraint can be deferred",
+                (*loc, "initially_deferred"),
+                "add deferrable: true",
             )
         draft.foreign_keys.append(
             ForeignKey(
@@ -120,7 +123,7 @@ class Foreign:
         if target.primary_key is not None:
             keys.append(set(target.primary_key.columns))
         keys += [
-            {column for element in index.elements if (column := element.column) is not None}
+            {element.column for element in index.elements if element.column is not None}
             for index in target.indexes
             if index.unique and index.where is None and all(e.column is not None for e in index.elements)
         ]

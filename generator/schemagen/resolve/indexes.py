@@ -33,10 +33,10 @@ def add_column_indexes(context: Context, types: Types, draft: Draft, names: Iter
 
 
 def _as_index(column: str, asked: ColumnIndexModel) -> IndexModel:
-    element = IndexElementModel(
+    element = IndexElementModel.model_construct(
         column=column, operator_class=asked.operator_class, descending=asked.descending, nulls=asked.nulls
     )
-    return IndexModel(
+    return IndexModel.model_construct(
         columns=[element],
         method=asked.method,
         include=asked.include,
@@ -46,9 +46,7 @@ def _as_index(column: str, asked: ColumnIndexModel) -> IndexModel:
     )
 
 
-def add_table_indexes(
-    context: Context, types: Types, draft: Draft, models: Sequence[IndexModel], loc: Loc
-) -> None:
+def add_table_indexes(context: Context, types: Types, draft: Draft, models: Sequence[IndexModel], loc: Loc) -> None:
     """The indexes that stand on the table."""
     for number, model in enumerate(models):
         _add(context, types, draft, model, (*loc, number))
@@ -79,7 +77,9 @@ def _add(context: Context, types: Types, draft: Draft, model: IndexModel, loc: L
         comment=model.comment,
         origin=context.locate(loc, key=True),
     )
-    covered_by = None if model.unique or not _is_plain(index) else _covering(draft, index.leading_columns, in_order=True)
+    covered_by = (
+        None if model.unique or not _is_plain(index) else _covering(draft, index.leading_columns, in_order=True)
+    )
     if covered_by is not None:
         message = f"'{covered_by}' begins with the same columns, so this index costs writes and serves nothing"
         context.warning("redundant-index", message, loc, "remove it", key=True)
@@ -87,8 +87,10 @@ def _add(context: Context, types: Types, draft: Draft, model: IndexModel, loc: L
 
 
 def _fits(context: Context, model: IndexModel, loc: Loc) -> bool:
-    if model.method not in _KNOWN_METHODS and not context.loaded.specification.extensions and (
-        not context.loaded.specification.existing.extensions
+    if (
+        model.method not in _KNOWN_METHODS
+        and not context.loaded.specification.extensions
+        and (not context.loaded.specification.existing.extensions)
     ):
         from schemagen.diagnostics import did_you_mean
 

@@ -110,12 +110,14 @@ class Layout:
         type_ = target.columns[key[0]].column.type
         convention = new.convention
         assert isinstance(convention, JunctionConventionsModel)
-        references = ReferencesModel(
+        references = ReferencesModel.model_construct(
             table=link.table,
             on_delete=link.on_delete or convention.links.on_delete,
             on_update=link.on_update or convention.links.on_update,
         )
-        model = ColumnModel(type=data_type(type_), nullable=False, references=references, comment=link.comment)
+        model = ColumnModel.model_construct(
+            type=data_type(type_), nullable=False, references=references, comment=link.comment
+        )
         origin = self.context.locate(loc, key=True)
         column = Column(name=name, type=type_, nullable=False, comment=link.comment, origin=origin)
         return ResolvedColumn(column, (), model, loc)

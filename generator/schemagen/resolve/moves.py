@@ -1,4 +1,4 @@
-"""Moves of array columns: in, what the specification says and the tables; out, moves with every part named and checked."""
+"""Moves of array columns: in, what the specification says and the tables; out, moves with every part checked."""
 
 from __future__ import annotations
 
@@ -79,11 +79,10 @@ class _Move:
             return None
         role_link, reference_link, reference_name = links
         reference = self.tables[reference_name]
-        self._check_array(table, array)
-        renamed_to = self._renamed(table, array)
         name = self._column(reference, model.name_column, "name_column")
-        if name is None:
+        if name is None or not self._is_text_array(table, array) or not self._is_text(reference, name):
             return None
+        renamed_to = self._renamed(table, array)
         overflow = self._overflow(reference, name)
         key = self._key(reference, name)
         tenant_column = self._tenant(table, reference)
@@ -126,13 +125,23 @@ class _Move:
         self.error("unknown-column", f"'{table.name.name}' has no column '{text}'", key, help_)
         return None
 
-    def _check_array(self, table: Table, array: Column) -> None:
+    def _is_text_array(self, table: Table, array: Column) -> bool:
         type_ = array.type
         if type_.dimensions != 1 or type_.schema is not None or type_.name not in _TEXTS:
             self.error("not-a-text-array", f"'{table.name.name}.{array.name}' is no array of text", "from")
+            return False
         if table.managed or array.managed:
             message = f"'{table.name.name}.{array.name}' is new, so there is nothing in it to move"
             self.error("nothing-to-move", message, "from", "move a column of a table under existing")
+        return True
+
+    def _is_text(self, reference: Table, name: Column) -> bool:
+        type_ = name.type
+        if type_.is_array or type_.schema is not None or type_.name not in _TEXTS or name.generated is not None:
+            message = f"'{reference.name.name}.{name.name}' is no text that names can be written to"
+            self.error("not-a-text", message, "name_column")
+            return False
+        return True
 
     def _links(self, table: Table, junction: Table) -> tuple[str, str, QualifiedName] | None:
         """The link to the array's table, the link to the reference table, and that table."""
@@ -175,9 +184,6 @@ class _Move:
 
     def _overflow(self, reference: Table, name: Column) -> str | None:
         where = reference.name.name
-        if name.type.is_array or name.type.schema is not None or name.type.name not in _TEXTS or name.generated:
-            self.error("not-a-text", f"'{where}.{name.name}' is no text that names can be written to", "name_column")
-            return None
         asked = self.model.overflow_column
         overflow = next((c for c in reference.columns if c.name == (asked or _DEFAULT_OVERFLOW)), None)
         is_text = overflow is not None and overflow.type.name == "text" and not overflow.type.is_array

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from schemagen.model.names import MAX_NAME_BYTES
+
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -50,3 +52,44 @@ def next_free(name: str, taken: Iterable[str]) -> str:
     while f"{name}{number}" in used:
         number += 1
     return f"{name}{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresNames(Names):
+    """The names that PostgreSQL itself gives, cut to 63 bytes as it cuts them; for what exists already."""
+
+    def make(self, kind: str, *, columns: Iterable[str] = (), **parts: str) -> str:
+        """As makeObjectName() in src/backend/commands/indexcmds.c: the longer of table and columns is cut first."""
+        label = _LABELS[kind]
+        second = parts.get("column") or "_".join(columns)
+        if kind == "primary_key":
+            second = ""
+        first_bytes, second_bytes = parts.get("table", parts.get("domain", "")).encode(), second.encode()
+        room = MAX_NAME_BYTES - len(label) - 1 - (1 if second else 0)
+        first_size, second_size = len(first_bytes), len(second_bytes)
+        while first_size + second_size > room:
+            if first_size > second_size:
+                first_size -= 1
+            else:
+                second_size -= 1
+        pieces = [_whole(first_bytes[:first_size]), _whole(second_bytes[:second_size]), label]
+        return "_".join(piece for piece in pieces if piece)
+
+
+_LABELS = {
+    "primary_key": "pkey",
+    "unique": "key",
+    "check": "check",
+    "table_check": "check",
+    "domain_check": "check",
+    "foreign_key": "fkey",
+    "index": "idx",
+    "exclude": "excl",
+}
+
+POSTGRES_NAMES = PostgresNames()
+
+
+def _whole(cut: bytes) -> str:
+    """Bytes of UTF-8 without a character that was cut in two at their end."""
+    return cut.decode(errors="ignore")

@@ -124,5 +124,3 @@ def _domain(
         comment=model.comment,
         origin=context.locate(loc, key=True),
     )
-
-

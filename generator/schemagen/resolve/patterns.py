@@ -136,7 +136,7 @@ class _Reader:
         """The one character that an escape means; the backslash has been read."""
         char = self.peek()
         self.at += 1
-        if char in _SYNTAX and char or (in_bracket and char == "-"):
+        if (char in _SYNTAX and char) or (in_bracket and char == "-"):
             return char
         if char in _CONTROLS:
             return _CONTROLS[char]

@@ -27,7 +27,10 @@ def add_search(
     convention: SearchModel | None,
     convention_loc: Loc,
 ) -> None:
-    """The search column at the end of the table. What the table leaves open comes from the convention."""
+    """The search column at the end of the table. What the table leaves open comes from the convention.
+
+    A table that exists already has the index only where the specification names it.
+    """
 
     def place(key: str) -> Loc:
         return (*loc, key) if own is not None and getattr(own, key) is not None else (*convention_loc, key)
@@ -60,7 +63,9 @@ def add_search(
     for name in weights:
         if name not in columns:
             at = (*place("weights"), name)
-            context.error("search", f"'{name}' has a weight and is not searched", at, did_you_mean(name, columns), key=True)
+            context.error(
+                "search", f"'{name}' has a weight and is not searched", at, did_you_mean(name, columns), key=True
+            )
             good = False
     name = (own and own.column) or (convention and convention.column) or _COLUMN
     if draft.has(name):
@@ -80,6 +85,8 @@ def add_search(
     )
     draft.columns[name] = ResolvedColumn(column, (), _MODEL, loc)
     index_name = (own and own.index) or (convention and convention.index)
+    if index_name is None and not draft.managed:
+        return
     draft.indexes.append(
         Index(
             name=index_name or draft.names.make("index", columns=(name,), table=draft.name.name),

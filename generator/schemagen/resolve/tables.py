@@ -29,7 +29,13 @@ from schemagen.resolve.triggers import add_touch, add_triggers
 from schemagen.resolve.types import Types
 from schemagen.spec.models.constraints import UniqueModel
 from schemagen.spec.models.conventions import UniqueConventionModel
-from schemagen.spec.models.tables import ExistingTableModel, JunctionTableModel, NewColumnsModel, TableExtras, TableModel
+from schemagen.spec.models.tables import (
+    ExistingTableModel,
+    JunctionTableModel,
+    NewColumnsModel,
+    TableExtras,
+    TableModel,
+)
 
 _KINDS: tuple[tuple[str, TableKind], ...] = (
     ("reference_tables", "reference"),
@@ -101,9 +107,7 @@ class Tables:
 
     def _existing_draft(self, columns: Columns, text: str, model: ExistingTableModel) -> Draft:
         loc: Loc = ("existing", "tables", text)
-        draft = Draft(
-            self.context.name(text), loc, "table", POSTGRES_NAMES, managed=False, comment=model.comment
-        )
+        draft = Draft(self.context.name(text), loc, "table", POSTGRES_NAMES, managed=False, comment=model.comment)
         for name, column in model.columns.items():
             put(draft, name, columns.resolve(name, column, (*loc, "columns", name), managed=False))
         return draft
@@ -139,7 +143,9 @@ class Tables:
             if resolved.model.unique is not None:
                 add_unique(self.context, draft, (name,), resolved.model.unique, convention, (*resolved.loc, "unique"))
         if isinstance(model, JunctionTableModel) and all(link in draft.columns for link in model.links):
-            pair = UniqueModel(columns=list(model.links), per_tenant=False, nulls_distinct=True, name=model.pair)
+            links = list(model.links)
+            name = model.pair or draft.names.make("pair", columns=links, table=draft.name.name)
+            pair = UniqueModel.model_construct(columns=links, name=name)
             add_unique(self.context, draft, pair.columns, pair, PLAIN_UNIQUE, (*loc, "links"))
         for number, unique in enumerate(model.unique):
             at = (*loc, "unique", number)
@@ -197,7 +203,7 @@ class Tables:
             draft = self.existing.get(self.context.name(text))
             if draft is None:
                 made = self.context.name(text) in self.new
-                known = [name for name in self.context.loaded.specification.existing.tables]
+                known = list(self.context.loaded.specification.existing.tables)
                 help_ = "write them on the table itself" if made else did_you_mean(text, known)
                 message = f"there is no existing table '{text}' to add columns to"
                 self.context.error("unknown-table", message, loc, help_ or "declare it under existing.tables", key=True)

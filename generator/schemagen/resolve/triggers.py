@@ -1,4 +1,4 @@
-"""Triggers: in, the touch convention and triggers written out; out, triggers in the draft and functions of their own."""
+"""Triggers: in, the touch convention and triggers written out; out, triggers in the draft and their functions."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ def _function(
         for key in ("security_definer", "settings"):
             if key in model.model_fields_set:
                 help_ = "say it where the function is declared"
-                context.error("trigger", f"{key} is about a body, and this trigger names a function", (*loc, key), help_)
+                context.error(
+                    "trigger", f"{key} is about a body, and this trigger names a function", (*loc, key), help_
+                )
         function = context.name(model.function)
         good = _is_trigger_function(context, functions, function, model.function, (*loc, "function"))
         return function if good else None

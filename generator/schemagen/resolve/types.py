@@ -63,7 +63,7 @@ class Types:
     def _referenced(self, reference: TypeReference, text: str, loc: Loc) -> DataType | None:
         schema = reference.schema or self.context.schema
         # Names in a specification are raw, so an exact spelling wins over PostgreSQL's folding.
-        written = text.split("[")[0].split("(")[0].strip()
+        written = text.split("[", maxsplit=1)[0].split("(", maxsplit=1)[0].strip()
         candidates = [QualifiedName(schema, reference.name)]
         if '"' not in written:
             candidates.append(QualifiedName(schema, written.rpartition(".")[2]))

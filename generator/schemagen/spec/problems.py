@@ -1,4 +1,4 @@
-"""What pydantic says about a document comes in; one diagnostic for each mistake, in words and at its place, goes out."""
+"""What pydantic says about a document comes in; one diagnostic for each mistake, at its place, goes out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from schemagen.diagnostics import Diagnostic, did_you_mean
 from schemagen.spec.models.language import Part
@@ -19,21 +20,19 @@ Loc = tuple[int | str, ...]
 
 def diagnostics_of(error: ValidationError, root: type[Part], document: Document) -> list[Diagnostic]:
     """The diagnostics for everything that is wrong in a document that should be a `root`."""
-    return [
-        _diagnostic(details["type"], details["loc"], details.get("ctx", {}), details["input"], details["msg"], root, document)
-        for details in error.errors(include_url=False)
-    ]
+    return [_diagnostic(details, root, document) for details in error.errors(include_url=False)]
 
 
-def _diagnostic(
-    kind: str, loc: Loc, context: Mapping[str, Any], given: object, message: str, root: type[Part], document: Document
-) -> Diagnostic:
+def _diagnostic(details: ErrorDetails, root: type[Part], document: Document) -> Diagnostic:
+    kind, loc, given = details["type"], details["loc"], details["input"]
+    context: Mapping[str, Any] = details.get("ctx", {})
     if kind == "extra_forbidden":
         return _unknown_key(loc, given, root, document)
     if kind == "missing":
         inside = _subject(loc[:-1])
         place = document.position(loc[:-1], key=len(loc) > 1)
-        return Diagnostic("missing-key", f"{inside or 'the specification'} has no '{loc[-1]}'", place, _described(loc, root))
+        message = f"{inside or 'the specification'} has no '{loc[-1]}'"
+        return Diagnostic("missing-key", message, place, _described(loc, root))
     at_key = loc[-1:] == ("[key]",)
     place = document.position(loc, key=at_key)
     subject = f"the name '{loc[-2]}'" if at_key else _subject(loc) or "the specification"
@@ -43,7 +42,7 @@ def _diagnostic(
         hint = did_you_mean(given, words) if isinstance(given, str) else ""
         return Diagnostic("wrong-value", f"{subject} must be {allowed}", place, hint)
     words_of = _MESSAGES.get(kind)
-    text = words_of(context) if words_of else message[:1].lower() + message[1:]
+    text = words_of(context) if words_of else details["msg"][:1].lower() + details["msg"][1:]
     return Diagnostic("wrong-value", f"{subject} {text}", place, _advice(kind, given))
 
 
@@ -55,15 +54,15 @@ def _unknown_key(loc: Loc, given: object, root: type[Part], document: Document) 
     place = document.position(loc, key=True)
     where = f" in {inside}" if inside else ""
     if given is None and re.fullmatch(r"[^(]*\)(\[\])*", key):
-        text = "a comma inside { } or [ ] ends a value"
-        return Diagnostic("unknown-key", f"{text}, so '{key}' became a key{where}", place, 'put the value in quotes: "numeric(12,2)"')
+        message = f"a comma inside {{ }} or [ ] ends a value, so '{key}' became a key{where}"
+        return Diagnostic("unknown-key", message, place, 'put the value in quotes: "numeric(12,2)"')
     hint = did_you_mean(key, known) or f"known keys: {', '.join(known)}"
     return Diagnostic("unknown-key", f"unknown key '{key}'{where}", place, hint)
 
 
 def _subject(loc: Loc) -> str:
     """The name of a place for a sentence: `'index'`, `item 2 of 'unique'`."""
-    items = []
+    items: list[int] = []
     for step in reversed(loc):
         if isinstance(step, str):
             return "".join(f"item {number} of " for number in items) + f"'{step}'"

@@ -7,6 +7,7 @@ is put and begin something else. Everything is cached by its text, because speci
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,6 +54,13 @@ def parse_expression(sql: str) -> ParsedExpression | ExpressionError:
 
     It is read twice, bare and in brackets: `1) FROM t WHERE (true` and `1 FROM t` each pass in one of the two.
     """
+    if _QUOTES.search(sql) is None and _balanced(sql):
+        # Nothing can be hidden here, so one reading in brackets is enough, unless it is a list or a query.
+        bracketed = _single_select(_PREFIX + "(", sql, ")")
+        if not isinstance(bracketed, ExpressionError) and len(bracketed["targetList"]) == 1:
+            value = bracketed["targetList"][0]["ResTarget"]["val"]
+            if "RowExpr" not in value and "SubLink" not in value:
+                return _parts(value, sql, len(_PREFIX) + 1)
     select = _single_select(_PREFIX, sql, "")
     if isinstance(select, ExpressionError):
         return select
@@ -68,11 +76,29 @@ def parse_expression(sql: str) -> ParsedExpression | ExpressionError:
         target = targets[0]["ResTarget"]
         if "name" in target:
             return ExpressionError(f"must not give its result a name ('{target['name']}')")
-    value = bracketed["targetList"][0]["ResTarget"]["val"]
     if "--" in sql and _ends_with_comment(sql):
         return ExpressionError("ends with a comment, which would swallow what follows", sql.rindex("--"))
     bare = select["targetList"][0]["ResTarget"]["val"]
-    return _parts(bare, value, sql)
+    # Bare, `(a, b)` and `a` differ from their bracketed forms only in brackets; anything else was a trick.
+    if _shape(bare) != _shape(bracketed["targetList"][0]["ResTarget"]["val"]):
+        return ExpressionError("must be one expression with balanced brackets")
+    return _parts(bare, sql, len(_PREFIX))
+
+
+_QUOTES = re.compile("""['"$;]|--|/[*]""")
+
+
+def _balanced(sql: str) -> bool:
+    """Whether every bracket of a text without quotes is closed after it was opened."""
+    depth = 0
+    for char in sql:
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+            if depth < 0:
+                return False
+    return depth == 0
 
 
 @lru_cache(maxsize=4096)
@@ -107,9 +133,8 @@ def parse_function(sql: str, language: str, body: str) -> ExpressionError | None
     try:
         if language == "plpgsql":
             parser.parse_plpgsql_json(sql)
-        elif language == "sql":
-            if not json.loads(parser.parse_sql_json(body)).get("stmts"):
-                return ExpressionError("the body is empty")
+        elif language == "sql" and not json.loads(parser.parse_sql_json(body)).get("stmts"):
+            return ExpressionError("the body is empty")
     except parser.ParseError as error:
         found = _syntax_error(error, 0, body)
         return ExpressionError(f"the body is not valid {language}: it {found.message}", found.offset)
@@ -142,43 +167,50 @@ def _ends_with_comment(sql: str) -> bool:
     return bool(last.name == "SQL_COMMENT" and not sql.endswith("\n"))
 
 
-def _parts(bare: dict[str, Any], value: dict[str, Any], sql: str) -> ParsedExpression | ExpressionError:
-    # Bare, `(a, b)` and `a` differ from their bracketed forms only in brackets; anything else was a trick.
-    if _shape(bare) != _shape(value):
-        return ExpressionError("must be one expression with balanced brackets")
+def _parts(value: dict[str, Any], sql: str, skip: int) -> ParsedExpression | ExpressionError:
+    """What the tree of an expression names; its locations count `skip` bytes that are not of `sql`."""
     columns: list[ColumnUse] = []
     functions: list[str] = []
     subquery = False
-    encoded = None if sql.isascii() else (_PREFIX + sql).encode()
-    for kind, node in _nodes(bare):
+    encoded = None if sql.isascii() else sql.encode()
+    for kind, node in _nodes(value):
         if kind == "ColumnRef":
-            location = node.get("location", 0)
+            location = node.get("location", 0) - skip
             if encoded is not None:
                 location = len(encoded[:location].decode(errors="replace"))
             path = tuple(f["String"]["sval"] if "String" in f else "*" for f in node["fields"])
-            columns.append(ColumnUse(path, location - len(_PREFIX)))
+            columns.append(ColumnUse(path, location))
         elif kind == "FuncCall":
             functions.append(".".join(part["String"]["sval"] for part in node["funcname"]))
         elif kind == "SelectStmt":
             subquery = True
         elif kind == "ParamRef":
             return ExpressionError(f"must not hold the parameter ${node.get('number', 0)}")
-    return ParsedExpression(tuple(columns), tuple(functions), subquery, "A_Const" in bare)
+    return ParsedExpression(tuple(columns), tuple(functions), subquery, "A_Const" in value)
 
 
-def _nodes(tree: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """All nodes with their kind, outermost first; of a sub-query only the fact that it is there."""
-    if isinstance(tree, dict):
-        for key, item in tree.items():
-            if key == "SelectStmt":
-                yield key, item
-                continue
-            if isinstance(item, dict) and key[:1].isupper():
-                yield key, item
-            yield from _nodes(item)
-    elif isinstance(tree, list):
-        for item in tree:
-            yield from _nodes(item)
+def _nodes(tree: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """All nodes with their kind, in the order of the text; of a sub-query only the fact that it is there."""
+    waiting: list[Any] = [tree]
+    while waiting:
+        item = waiting.pop()
+        if type(item) is list:
+            waiting.extend(reversed(item))
+            continue
+        inside: list[Any] = []
+        for key, content in item.items():
+            if type(content) is dict:
+                if key in _NAMED:
+                    yield key, content
+                if key == "SelectStmt":
+                    continue
+                inside.append(content)
+            elif type(content) is list:
+                inside.append(content)
+        waiting.extend(reversed(inside))
+
+
+_NAMED = frozenset({"ColumnRef", "FuncCall", "SelectStmt", "ParamRef"})
 
 
 _PLACES = ("location", "_start", "_end")

@@ -20,9 +20,10 @@ FOLDERS = {"migrations": "migrations/", "typescript": "types/database", "zod": "
 @click.option("--out", default="out", show_default=True, type=click.Path(file_okay=False), help="The folder to write.")
 @click.option("--check", is_flag=True, help="Write nothing; show as a diff what would change, and exit 1 if it does.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
+@click.option("--lint/--no-lint", default=True, show_default=True, help="Lint the SQL before it is written.")
 @format_option
 def command(
-    spec: str | None, only: tuple[str, ...], out: str, check: bool, force: bool, format: OutputFormat
+    spec: str | None, only: tuple[str, ...], out: str, check: bool, force: bool, lint: bool, format: OutputFormat
 ) -> int:
     """Write migrations, row level security, TypeScript and Zod from a specification.
 
@@ -35,11 +36,20 @@ def command(
     schemagen build --check                    in CI: is out/ what the specification gives?
     schemagen build --only typescript --only zod
     """
+    from schemagen.cli.rebuild import is_up_to_date, remember
+
+    path = find_specification(spec)
+    options = (*only, "" if lint else "no-lint")
+    known = is_up_to_date(path, out, options) if format is OutputFormat.TEXT else None
+    if known is not None:
+        _summary(out, check, known, [], [], [])
+        return 0
+
     from schemagen.build import OUTPUTS, build
     from schemagen.output import OutputConflict, write_output
 
     chosen = frozenset(only or OUTPUTS)
-    made = build(find_specification(spec), read_file, only=chosen)
+    made = build(path, read_file, only=chosen, lint=lint)
     if not made.files:
         print_diagnostics(made.diagnostics, made.sources, format=format, result={"written": []})
         return 1
@@ -48,6 +58,8 @@ def command(
         result = write_output(Path(out), made.files, force=force, check=check, within=within)
     except OutputConflict as conflict:
         return _refused(conflict, format)
+    if not check and not made.diagnostics:
+        remember(path, out, options, made.read, made.files)
     written, removed = list(result.written), list(result.removed)
     if format is OutputFormat.JSON:
         facts = {"written": written, "removed": removed, "unchanged": len(result.unchanged)}

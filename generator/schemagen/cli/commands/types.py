@@ -27,6 +27,6 @@ def command(
     schemagen types spec/library.yaml --out src/generated
     """
     code: int = ctx.invoke(
-        build_command, spec=spec, only=("typescript", "zod"), out=out, check=check, force=force, format=format
+        build_command, spec=spec, only=("typescript", "zod"), out=out, check=check, force=force, lint=True, format=format
     )
     return code

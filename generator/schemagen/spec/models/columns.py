@@ -1,7 +1,5 @@
 """What a specification may say about one column: plain values in, models out."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -32,13 +30,21 @@ class ReferencesModel(Part):
     short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"type": "string", "description": "The referenced table."},)
 
     table: QualifiedText = Field(description="The referenced table.")
-    column: Given[Name] = Field(None, description="The referenced column; the primary key unless given.")
-    on_delete: ReferentialAction = Field("no action", description="What happens when the referenced row is deleted.")
-    on_update: ReferentialAction = Field("no action", description="What happens when the referenced key changes.")
-    deferrable: bool = Field(False, description="Whether a transaction may check the constraint at its end.")
-    initially_deferred: bool = Field(False, description="Whether it is checked at the end unless told otherwise.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    column: Given[Name] = Field(default=None, description="The referenced column; the primary key unless given.")
+    on_delete: ReferentialAction = Field(
+        default="no action", description="What happens when the referenced row is deleted."
+    )
+    on_update: ReferentialAction = Field(
+        default="no action", description="What happens when the referenced key changes."
+    )
+    deferrable: bool = Field(default=False, description="Whether a transaction may check the constraint at its end.")
+    initially_deferred: bool = Field(
+        default=False, description="Whether it is checked at the end unless told otherwise."
+    )
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -50,10 +56,12 @@ class ColumnUniqueModel(Part):
 
     expected: ClassVar[str] = "true, false, or a mapping with options of the constraint"
 
-    per_tenant: Given[bool] = Field(None, description="Whether the values are unique within each tenant only.")
-    nulls_distinct: Given[bool] = Field(None, description="Whether two nulls count as different values.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    per_tenant: Given[bool] = Field(default=None, description="Whether the values are unique within each tenant only.")
+    nulls_distinct: Given[bool] = Field(default=None, description="Whether two nulls count as different values.")
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
 
 class ColumnIndexModel(Part):
@@ -62,14 +70,16 @@ class ColumnIndexModel(Part):
     expected: ClassVar[str] = "true, false, the name of an access method such as gin, or a mapping with options"
     short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"type": "string", "description": "The access method."},)
 
-    method: Name = Field("btree", description="The access method: btree, hash, gin, gist, spgist, brin or another.")
-    operator_class: Given[QualifiedText] = Field(None, description="The operator class, such as gin_trgm_ops.")
-    descending: bool = Field(False, description="Whether the order is descending.")
-    nulls: Given[NullsOrder] = Field(None, description="Where nulls stand in the order.")
-    include: list[Name] = Field([], description="Columns that are stored in the index without being keys.")
-    where: Given[Text] = Field(None, description="An SQL condition: only rows that meet it are indexed.")
-    name: Given[Name] = Field(None, description="The name of the index, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the index.")
+    method: Name = Field(
+        default="btree", description="The access method: btree, hash, gin, gist, spgist, brin or another."
+    )
+    operator_class: Given[QualifiedText] = Field(default=None, description="The operator class, such as gin_trgm_ops.")
+    descending: bool = Field(default=False, description="Whether the order is descending.")
+    nulls: Given[NullsOrder] = Field(default=None, description="Where nulls stand in the order.")
+    include: list[Name] = Field(default=[], description="Columns that are stored in the index without being keys.")
+    where: Given[Text] = Field(default=None, description="An SQL condition: only rows that meet it are indexed.")
+    name: Given[Name] = Field(default=None, description="The name of the index, where the convention does not fit.")
+    comment: Given[Text] = Field(default=None, description="A comment on the index.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -83,14 +93,16 @@ class IdentityModel(Part):
     short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"enum": ["always", "by default"]},)
 
     generated: Literal["always", "by default"] = Field(
-        "always", description="Whether a given value is refused (always) or taken (by default)."
+        default="always", description="Whether a given value is refused (always) or taken (by default)."
     )
-    start: Given[int] = Field(None, description="The first number.")
-    increment: Given[int] = Field(None, description="The step between numbers; not zero.")
-    minimum: Given[int] = Field(None, description="The smallest number.")
-    maximum: Given[int] = Field(None, description="The largest number.")
-    cache: Given[Annotated[int, Field(ge=1)]] = Field(None, description="How many numbers a session takes at once.")
-    cycle: bool = Field(False, description="Whether the sequence starts again after its last number.")
+    start: Given[int] = Field(default=None, description="The first number.")
+    increment: Given[int] = Field(default=None, description="The step between numbers; not zero.")
+    minimum: Given[int] = Field(default=None, description="The smallest number.")
+    maximum: Given[int] = Field(default=None, description="The largest number.")
+    cache: Given[Annotated[int, Field(ge=1)]] = Field(
+        default=None, description="How many numbers a session takes at once."
+    )
+    cycle: bool = Field(default=False, description="Whether the sequence starts again after its last number.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -104,8 +116,10 @@ class OneOfModel(Part):
     short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"type": "array", "items": _SCALAR, "minItems": 1},)
 
     values: Annotated[list[Any], Field(min_length=1)] = Field(description="The values that are allowed.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -118,17 +132,19 @@ _BOUND: JsonSchema = {"type": ["number", "string", "null"]}
 class RangeModel(Part):
     """A check that a value lies between two bounds; null is an open end."""
 
-    expected: ClassVar[str] = "a list of two bounds such as [0, 100] (null for an open end), or a mapping with min and max"
-    short_forms: ClassVar[tuple[JsonSchema, ...]] = (
-        {"type": "array", "items": _BOUND, "minItems": 2, "maxItems": 2},
+    expected: ClassVar[str] = (
+        "a list of two bounds such as [0, 100] (null for an open end), or a mapping with min and max"
     )
+    short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"type": "array", "items": _BOUND, "minItems": 2, "maxItems": 2},)
 
-    min: Any = Field(None, description="The smallest value; absent or null where there is none.")
-    max: Any = Field(None, description="The largest value; absent or null where there is none.")
-    exclusive_min: bool = Field(False, description="Whether the smallest value itself is refused.")
-    exclusive_max: bool = Field(False, description="Whether the largest value itself is refused.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    min: Any = Field(default=None, description="The smallest value; absent or null where there is none.")
+    max: Any = Field(default=None, description="The largest value; absent or null where there is none.")
+    exclusive_min: bool = Field(default=False, description="Whether the smallest value itself is refused.")
+    exclusive_max: bool = Field(default=False, description="Whether the largest value itself is refused.")
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -147,10 +163,12 @@ class LengthModel(Part):
         {"type": "array", "items": {"type": ["integer", "null"], "minimum": 0}, "minItems": 2, "maxItems": 2},
     )
 
-    min: Count | None = Field(None, description="The smallest length; absent or null where there is none.")
-    max: Count | None = Field(None, description="The largest length; absent or null where there is none.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    min: Count | None = Field(default=None, description="The smallest length; absent or null where there is none.")
+    max: Count | None = Field(default=None, description="The largest length; absent or null where there is none.")
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -166,8 +184,10 @@ class PatternModel(Part):
     short_forms: ClassVar[tuple[JsonSchema, ...]] = (_TEXT,)
 
     regex: Text = Field(description="A regular expression of ECMAScript with the u flag, in its portable part.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -181,8 +201,10 @@ class CheckModel(Part):
     short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"type": "string", "description": "An SQL condition."},)
 
     sql: Text = Field(description="An SQL condition; a row is refused where it is false.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -201,15 +223,18 @@ class CheckedPart(Part):
 
     type: Text = Field(description="The type as PostgreSQL writes it: text, varchar(255), numeric(12,2), text[].")
     default: Any = Field(
-        None, description="The default: a value, or {sql: ...} for an SQL expression. For jsonb any YAML is a value."
+        default=None,
+        description="The default: a value, or {sql: ...} for an SQL expression. For jsonb any YAML is a value.",
     )
-    collation: Given[QualifiedText] = Field(None, description="The collation, where it is not that of the type.")
-    one_of: Given[OneOfModel] = Field(None, description="The values that are allowed.")
-    range: Given[RangeModel] = Field(None, description="The smallest and the largest value, both allowed.")
-    length: Given[LengthModel] = Field(None, description="The length of a text or an array.")
-    pattern: Given[PatternModel] = Field(None, description="A regular expression that a text must match.")
-    check: Checks = Field([], description="An SQL condition, or a list of them.")
-    comment: Given[Text] = Field(None, description="A comment.")
+    collation: Given[QualifiedText] = Field(
+        default=None, description="The collation, where it is not that of the type."
+    )
+    one_of: Given[OneOfModel] = Field(default=None, description="The values that are allowed.")
+    range: Given[RangeModel] = Field(default=None, description="The smallest and the largest value, both allowed.")
+    length: Given[LengthModel] = Field(default=None, description="The length of a text or an array.")
+    pattern: Given[PatternModel] = Field(default=None, description="A regular expression that a text must match.")
+    check: Checks = Field(default=[], description="An SQL condition, or a list of them.")
+    comment: Given[Text] = Field(default=None, description="A comment.")
 
 
 class ColumnModel(CheckedPart):
@@ -218,17 +243,17 @@ class ColumnModel(CheckedPart):
     expected: ClassVar[str] = "a type such as text, or a mapping with type"
     short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"type": "string", "description": "The type of the column."},)
 
-    nullable: bool = Field(True, description="Whether the column may be null.")
-    primary_key: bool = Field(False, description="Whether the column alone is the primary key.")
+    nullable: bool = Field(default=True, description="Whether the column may be null.")
+    primary_key: bool = Field(default=False, description="Whether the column alone is the primary key.")
     unique: Annotated[ColumnUniqueModel | None, Switch()] = Field(
-        None, description="Whether the values are unique; per tenant where the conventions say so."
+        default=None, description="Whether the values are unique; per tenant where the conventions say so."
     )
     index: Annotated[ColumnIndexModel | None, Switch()] = Field(
-        None, description="Whether the column has an index: true, an access method, or its options."
+        default=None, description="Whether the column has an index: true, an access method, or its options."
     )
-    references: Given[ReferencesModel] = Field(None, description="The table that the column points to.")
-    generated: Given[SqlPart] = Field(None, description="The expression of a stored generated column.")
-    identity: Given[IdentityModel] = Field(None, description="Numbers from a sequence of the column's own.")
+    references: Given[ReferencesModel] = Field(default=None, description="The table that the column points to.")
+    generated: Given[SqlPart] = Field(default=None, description="The expression of a stored generated column.")
+    identity: Given[IdentityModel] = Field(default=None, description="Numbers from a sequence of the column's own.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -239,7 +264,7 @@ class NewColumnModel(ColumnModel):
     """A new column on a table that exists already."""
 
     if_exists: Literal["refuse", "keep"] = Field(
-        "refuse",
+        default="refuse",
         description="What to do where the database has the column already: stop before anything changes, or keep it "
         "(same type and default required; the rollback leaves it).",
     )

@@ -1,7 +1,5 @@
 """What a specification may say about constraints and indexes of several columns: plain values in, models out."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -19,8 +17,8 @@ class ColumnListPart(Part):
     short_forms: ClassVar[tuple[JsonSchema, ...]] = (_COLUMNS,)
 
     columns: Columns = Field(description="The columns, in their order.")
-    name: Given[Name] = Field(None, description="The name, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on it.")
+    name: Given[Name] = Field(default=None, description="The name, where the convention does not fit.")
+    comment: Given[Text] = Field(default=None, description="A comment on it.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -38,8 +36,8 @@ class UniqueModel(ColumnListPart):
 
     expected: ClassVar[str] = "a list of columns, or a mapping with columns, per_tenant, nulls_distinct and name"
 
-    per_tenant: Given[bool] = Field(None, description="Whether the tenant column is put before the columns.")
-    nulls_distinct: Given[bool] = Field(None, description="Whether two nulls count as different values.")
+    per_tenant: Given[bool] = Field(default=None, description="Whether the tenant column is put before the columns.")
+    nulls_distinct: Given[bool] = Field(default=None, description="Whether two nulls count as different values.")
 
 
 class ForeignKeyModel(Part):
@@ -47,13 +45,21 @@ class ForeignKeyModel(Part):
 
     columns: Columns = Field(description="The columns that point.")
     table: QualifiedText = Field(description="The referenced table.")
-    to: Given[Columns] = Field(None, description="The referenced columns; the primary key unless given.")
-    on_delete: ReferentialAction = Field("no action", description="What happens when the referenced row is deleted.")
-    on_update: ReferentialAction = Field("no action", description="What happens when the referenced key changes.")
-    deferrable: bool = Field(False, description="Whether a transaction may check the constraint at its end.")
-    initially_deferred: bool = Field(False, description="Whether it is checked at the end unless told otherwise.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    to: Given[Columns] = Field(default=None, description="The referenced columns; the primary key unless given.")
+    on_delete: ReferentialAction = Field(
+        default="no action", description="What happens when the referenced row is deleted."
+    )
+    on_update: ReferentialAction = Field(
+        default="no action", description="What happens when the referenced key changes."
+    )
+    deferrable: bool = Field(default=False, description="Whether a transaction may check the constraint at its end.")
+    initially_deferred: bool = Field(
+        default=False, description="Whether it is checked at the end unless told otherwise."
+    )
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
 
 class IndexElementModel(Part):
@@ -62,12 +68,14 @@ class IndexElementModel(Part):
     expected: ClassVar[str] = "the name of a column, or a mapping with column or sql"
     short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"type": "string", "description": "A column."},)
 
-    column: Given[Name] = Field(None, description="The column, unless it is an expression.")
-    sql: Given[Text] = Field(None, description="An SQL expression over the columns of the table.")
-    collation: Given[QualifiedText] = Field(None, description="The collation, where it is not that of the column.")
-    operator_class: Given[QualifiedText] = Field(None, description="The operator class, such as gin_trgm_ops.")
-    descending: bool = Field(False, description="Whether the order is descending.")
-    nulls: Given[NullsOrder] = Field(None, description="Where nulls stand in the order.")
+    column: Given[Name] = Field(default=None, description="The column, unless it is an expression.")
+    sql: Given[Text] = Field(default=None, description="An SQL expression over the columns of the table.")
+    collation: Given[QualifiedText] = Field(
+        default=None, description="The collation, where it is not that of the column."
+    )
+    operator_class: Given[QualifiedText] = Field(default=None, description="The operator class, such as gin_trgm_ops.")
+    descending: bool = Field(default=False, description="Whether the order is descending.")
+    nulls: Given[NullsOrder] = Field(default=None, description="Where nulls stand in the order.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -90,11 +98,13 @@ class ExcludeElementModel(IndexElementModel):
 class ExcludeModel(Part):
     """An exclusion constraint: no two rows may be in conflict."""
 
-    method: Name = Field("gist", description="The access method of its index.")
+    method: Name = Field(default="gist", description="The access method of its index.")
     elements: Annotated[list[ExcludeElementModel], Field(min_length=1)] = Field(description="The keys and operators.")
-    where: Given[Text] = Field(None, description="An SQL condition: only rows that meet it are compared.")
-    name: Given[Name] = Field(None, description="The name of the constraint, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the constraint.")
+    where: Given[Text] = Field(default=None, description="An SQL condition: only rows that meet it are compared.")
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
 
 class IndexModel(Part):
@@ -106,16 +116,18 @@ class IndexModel(Part):
     columns: Annotated[list[IndexElementModel], Field(min_length=1)] = Field(
         description="The keys: columns, or mappings with column or sql and their order."
     )
-    method: Name = Field("btree", description="The access method: btree, hash, gin, gist, spgist, brin or another.")
-    unique: bool = Field(False, description="Whether two rows may not have the same key.")
-    nulls_distinct: bool = Field(True, description="Whether two nulls count as different values in a unique index.")
-    include: list[Name] = Field([], description="Columns that are stored in the index without being keys.")
-    where: Given[Text] = Field(None, description="An SQL condition: only rows that meet it are indexed.")
-    name: Given[Name] = Field(None, description="The name of the index, where the convention does not fit.")
-    comment: Given[Text] = Field(None, description="A comment on the index.")
+    method: Name = Field(
+        default="btree", description="The access method: btree, hash, gin, gist, spgist, brin or another."
+    )
+    unique: bool = Field(default=False, description="Whether two rows may not have the same key.")
+    nulls_distinct: bool = Field(
+        default=True, description="Whether two nulls count as different values in a unique index."
+    )
+    include: list[Name] = Field(default=[], description="Columns that are stored in the index without being keys.")
+    where: Given[Text] = Field(default=None, description="An SQL condition: only rows that meet it are indexed.")
+    name: Given[Name] = Field(default=None, description="The name of the index, where the convention does not fit.")
+    comment: Given[Text] = Field(default=None, description="A comment on the index.")
 
     @classmethod
     def expand(cls, value: object) -> object:
         return {"columns": value} if isinstance(value, list) else value
-
-

@@ -1,13 +1,11 @@
 """What a specification says about its migrations as files: plain values in, models out."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from schemagen.spec.models.language import Given, Part, Stem, Text, wrong
+from schemagen.spec.models.language import Checked, Given, Part, Stem, Text, wrong
 
 PhaseContent = Literal[
     "extensions", "types", "functions", "reference_tables", "junction_tables", "tables", "columns", "views", "moves",
@@ -23,7 +21,7 @@ def _duration(value: str) -> str:
     return value
 
 
-Duration = Annotated[str, AfterValidator(_duration), Field(json_schema_extra={"pattern": f"^{DURATION.pattern}$"})]
+Duration = Annotated[str, Checked(_duration), Field(json_schema_extra={"pattern": f"^{DURATION.pattern}$"})]
 
 
 class PhaseModel(Part):
@@ -31,7 +29,7 @@ class PhaseModel(Part):
 
     name: Stem = Field(description="The name of the phase, which ends the names of its files.")
     holds: Annotated[list[PhaseContent], Field(min_length=1)] = Field(description="The kinds of objects that it makes.")
-    title: Given[Text] = Field(None, description="What a person reads in the header of the file.")
+    title: Given[Text] = Field(default=None, description="What a person reads in the header of the file.")
 
 
 class MigrationsModel(Part):
@@ -40,8 +38,13 @@ class MigrationsModel(Part):
     first_version: Annotated[int, Field(ge=1, le=2**63 - 1000)] = Field(
         description="The number that begins the name of the first file, such as 20251122000001; the others count on."
     )
-    lock_timeout: Duration = Field("5s", description="How long a statement waits for a lock before it gives up.")
-    statement_timeout: Duration = Field("15min", description="How long a statement may run before it is stopped.")
+    lock_timeout: Duration = Field(
+        default="5s", description="How long a statement waits for a lock before it gives up."
+    )
+    statement_timeout: Duration = Field(
+        default="15min", description="How long a statement may run before it is stopped."
+    )
     phases: Given[Annotated[list[PhaseModel], Field(min_length=1)]] = Field(
-        None, description="The files in their order; one for the schema, one for moves, one for rows unless given."
+        default=None,
+        description="The files in their order; one for the schema, one for moves, one for rows unless given.",
     )

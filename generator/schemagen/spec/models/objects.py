@@ -1,7 +1,5 @@
 """What a specification may say about extensions, types, functions and views: plain values in, models out."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -13,8 +11,8 @@ from schemagen.spec.models.language import Given, JsonSchema, Name, Part, Text
 class ExtensionModel(Part):
     """An extension of PostgreSQL."""
 
-    db_schema: Given[Name] = Field(None, alias="schema", description="The schema that its objects live in.")
-    comment: Given[Text] = Field(None, description="A comment on the extension.")
+    db_schema: Given[Name] = Field(default=None, alias="schema", description="The schema that its objects live in.")
+    comment: Given[Text] = Field(default=None, description="A comment on the extension.")
 
 
 class EnumModel(Part):
@@ -26,7 +24,7 @@ class EnumModel(Part):
     )
 
     values: Annotated[list[str], Field(min_length=1)] = Field(description="The values in their order.")
-    comment: Given[Text] = Field(None, description="A comment on the type.")
+    comment: Given[Text] = Field(default=None, description="A comment on the type.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -39,7 +37,7 @@ class DomainModel(CheckedPart):
     expected: ClassVar[str] = "a type such as text, or a mapping with type and checks"
     short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"type": "string", "description": "The type."},)
 
-    nullable: bool = Field(True, description="Whether the domain takes null.")
+    nullable: bool = Field(default=True, description="Whether the domain takes null.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -49,19 +47,23 @@ class DomainModel(CheckedPart):
 class FunctionModel(Part):
     """A function."""
 
-    arguments: str = Field("", description="The argument list in SQL, such as `a integer, b text DEFAULT 'x'`.")
+    arguments: str = Field(default="", description="The argument list in SQL, such as `a integer, b text DEFAULT 'x'`.")
     returns: Text = Field(description="What it returns in SQL: integer, trigger, SETOF text, TABLE (id uuid).")
-    language: Name = Field("sql", description="The language of the body: sql, plpgsql or another.")
+    language: Name = Field(default="sql", description="The language of the body: sql, plpgsql or another.")
     body: Text = Field(description="The body, without quotes around it.")
     volatility: Literal["volatile", "stable", "immutable"] = Field(
-        "volatile", description="What its result depends on beside its arguments."
+        default="volatile", description="What its result depends on beside its arguments."
     )
-    strict: bool = Field(False, description="Whether it returns null, without running, when an argument is null.")
-    security_definer: bool = Field(False, description="Whether it runs with the rights of its owner.")
-    parallel: Literal["unsafe", "restricted", "safe"] = Field("unsafe", description="Whether parallel workers may run it.")
-    settings: dict[Name, str] = Field({}, description="Settings while it runs, such as search_path.")
-    execute: list[Name] = Field([], description="The roles that may execute it; nobody else but the owner.")
-    comment: Given[Text] = Field(None, description="A comment on the function.")
+    strict: bool = Field(
+        default=False, description="Whether it returns null, without running, when an argument is null."
+    )
+    security_definer: bool = Field(default=False, description="Whether it runs with the rights of its owner.")
+    parallel: Literal["unsafe", "restricted", "safe"] = Field(
+        default="unsafe", description="Whether parallel workers may run it."
+    )
+    settings: dict[Name, str] = Field(default={}, description="Settings while it runs, such as search_path.")
+    execute: list[Name] = Field(default=[], description="The roles that may execute it; nobody else but the owner.")
+    comment: Given[Text] = Field(default=None, description="A comment on the function.")
 
 
 class ViewModel(Part):
@@ -69,8 +71,10 @@ class ViewModel(Part):
 
     query: Text = Field(description="The query, one SELECT without a semicolon.")
     security_invoker: bool = Field(
-        True, description="Whether the rights and policies of the user count, not those of the owner."
+        default=True, description="Whether the rights and policies of the user count, not those of the owner."
     )
-    security_barrier: bool = Field(False, description="Whether conditions of users run after those of the view.")
-    read: list[Name] = Field([], description="The roles that may select from it; nobody else but the owner.")
-    comment: Given[Text] = Field(None, description="A comment on the view.")
+    security_barrier: bool = Field(
+        default=False, description="Whether conditions of users run after those of the view."
+    )
+    read: list[Name] = Field(default=[], description="The roles that may select from it; nobody else but the owner.")
+    comment: Given[Text] = Field(default=None, description="A comment on the view.")

@@ -1,0 +1,164 @@
+"""`schemagen prove`: a specification and the migration files in out/, tried on a scratch PostgreSQL."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from schemagen.cli.colour import wants_colour
+from schemagen.cli.invocation import OutputFormat, format_option
+from schemagen.cli.printing import print_diagnostics, print_json
+from schemagen.cli.specification import find_specification, read_file
+from schemagen.diagnostics import has_errors
+
+if TYPE_CHECKING:
+    from schemagen.model.project import Project
+    from schemagen.prove.report import ProofReport, ProofStep
+
+
+@click.command()
+@click.argument("spec", required=False, type=click.Path(dir_okay=False))
+@click.option("--out", default="out", show_default=True, type=click.Path(file_okay=False), help="Where the files lie.")
+@click.option(
+    "--pg-bin",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The bin folder of the PostgreSQL to start, instead of the one that comes with schemagen.",
+)
+@click.option(
+    "--database-url",
+    metavar="URL",
+    help="A running server to use instead: a superuser there; databases and roles are made and dropped again.",
+)
+@click.option("--require-target", is_flag=True, help="Fail when the server's major version is not the target's.")
+@format_option
+def command(
+    spec: str | None,
+    out: str,
+    pg_bin: Path | None,
+    database_url: str | None,
+    require_target: bool,
+    format: OutputFormat,
+) -> int:
+    """Try the migrations on a scratch PostgreSQL, up and down twice.
+
+    The files are run as they lie in OUT/migrations, as psql would run them, by an ordinary owner. After each phase
+    the database is compared with the specification, after each rollback with what stood there before, rows and
+    privileges included. No set-up is needed: the server is started for it and nothing of it is left.
+
+    Exit codes: 0 all is as it should be; 1 something differs; 2 there is nothing to run, or nothing to run it on.
+
+    \b
+    schemagen prove
+    schemagen prove spec/library.yaml --out generated
+    schemagen prove --pg-bin /usr/lib/postgresql/15/bin --require-target
+    schemagen prove --format json > report.json
+    """
+    from schemagen.build import load_project
+
+    if pg_bin is not None and database_url is not None:
+        raise click.UsageError("--pg-bin starts a server, --database-url uses one: give one of them")
+    path = find_specification(spec)
+    project, diagnostics, sources = load_project(path, read_file)
+    if project is None or has_errors(diagnostics):
+        print_diagnostics(diagnostics, sources, format=format)
+        return 1
+    files = _migrations(Path(out), path)
+    progress = _Progress(wants_colour(sys.stdout)) if format is OutputFormat.TEXT else None
+    report = _prove(project, files, pg_bin, database_url, require_target, progress)
+    if format is OutputFormat.JSON:
+        print_json(report.as_dict())
+    else:
+        _print_summary(report)
+    return 0 if report.ok else 1
+
+
+def _migrations(out: Path, spec: str) -> dict[str, str]:
+    """The migration files as they lie there. Raises click.ClickException when there are none, or one is no text."""
+    folder = out / "migrations"
+    paths = sorted(folder.glob("*.sql")) if folder.is_dir() else []
+    if not paths:
+        raise click.ClickException(f"no migrations in {folder}: run `schemagen build {spec}` first")
+    files: dict[str, str] = {}
+    for path in paths:
+        try:
+            # Line ends stay as they are: psql sees them too.
+            files[path.name] = path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise click.ClickException(f"{path} is not UTF-8: {error.reason} at byte {error.start}") from error
+    return files
+
+
+def _prove(
+    project: Project,
+    files: dict[str, str],
+    pg_bin: Path | None,
+    database_url: str | None,
+    require_target: bool,
+    progress: _Progress | None,
+) -> ProofReport:
+    """Find a server and run the proof there. Raises click.ClickException when there is none that will do."""
+    from schemagen.prove import engine
+    from schemagen.prove.database_url import DatabaseRefused, DatabaseServer
+    from schemagen.prove.run import ServerFailed, prove, required_extensions
+    from schemagen.prove.server import ScratchServer, ScratchServerError
+
+    needed = required_extensions(project)
+    tell: Callable[[ProofStep], None] = progress.show if progress is not None else _ignore
+    try:
+        if database_url is not None:
+            server = DatabaseServer.connect(database_url, needed)
+            return prove(project, files, server, progress=tell, require_target=require_target)
+        found = engine.find(pg_bin, needed, project.postgres)
+        if progress is not None:
+            progress.say(found.label)
+        with ScratchServer.start(found) as scratch:
+            return prove(project, files, scratch, progress=tell, require_target=require_target, notes=found.notes)
+    except (engine.EngineNotFound, ScratchServerError, DatabaseRefused, ServerFailed) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _ignore(step: ProofStep) -> None:
+    """Programs read the report at the end."""
+
+
+class _Progress:
+    """A line for each step as it is done, and below it what differs."""
+
+    def __init__(self, colour: bool) -> None:
+        self.colour = colour
+
+    def say(self, text: str) -> None:
+        click.echo(text)
+
+    def show(self, step: ProofStep) -> None:
+        mark = click.style("differs", fg="red") if step.differences else click.style("ok", fg="green")
+        times = f"{step.seconds * 1000:6.0f} ms"
+        if step.checking:
+            times += f" + {step.checking * 1000:.0f} ms of checks"
+        where = f"{step.baseline or 'all':<8} {step.round or ' '}"
+        click.echo(f"{where}  {step.title:<64} {times:<27} {mark}", color=self.colour)
+        for difference in step.differences:
+            click.echo(f"    {difference.object}", color=self.colour)
+            click.echo(f"      expected: {difference.expected}", color=self.colour)
+            click.echo(f"      actual:   {difference.actual}", color=self.colour)
+
+
+def _print_summary(report: ProofReport) -> None:
+    for note in report.notes:
+        click.echo(f"note: {note}")
+    if not report.is_target and report.require_target:
+        click.echo(
+            f"{report.engine} is not PostgreSQL {report.target_major}, which the files are written for", err=True
+        )
+    runs = sum(1 for step in report.steps if step.file)
+    if report.differences:
+        click.echo(f"{len(report.differences)} differences in {report.seconds:.1f} s", err=True)
+    elif report.ok:
+        click.echo(
+            f"proven on {report.engine} in {report.seconds:.1f} s: {runs} runs of the files, catalog and rows compared "
+            f"after each"
+        )

@@ -1,0 +1,46 @@
+"""A SECURITY DEFINER function has no search_path of its own: whoever calls it chooses what its names mean.
+
+The function runs with its owner's rights and the caller's search_path: with a table or function of the same name in
+a schema that comes earlier, the caller runs his own code as the owner (CVE-2018-1058).
+
+    CREATE FUNCTION app.grade() … SECURITY DEFINER …
+    CREATE FUNCTION app.grade() … SECURITY DEFINER SET search_path = pg_catalog, pg_temp …
+
+pg_temp belongs at the end: where it is not named, PostgreSQL looks for tables there first. Judged at the end of each
+file, so that a later ALTER FUNCTION counts, in both directions.
+"""
+
+from schemagen.diagnostics import Severity
+from schemagen.lint.database import Function
+from schemagen.lint.rule import Context, Rule
+from schemagen.lint.session import split_path
+
+rule = Rule(__name__, Severity.ERROR)
+
+
+@rule.after_file
+def _open_functions(context: Context) -> None:
+    for functions in context.database.functions.values():
+        for function in functions:
+            place = function.made_at
+            if not function.security_definer or place is None or place.statement.file is not context.file:
+                continue
+            problem, severity = _problem(function)
+            if problem:
+                rule.report(
+                    context,
+                    f"SECURITY DEFINER function {function.name} {problem}",
+                    object=str(function.name),
+                    at=place,
+                    help="SET search_path = pg_catalog, pg_temp at the function; name all else with its schema",
+                    severity=severity,
+                )
+
+
+def _problem(function: Function) -> tuple[str, Severity]:
+    if function.search_path is None:
+        return "has no search_path of its own: its caller decides what its names mean", Severity.ERROR
+    schemas = split_path(function.search_path)
+    if schemas and schemas[-1] != "pg_temp":
+        return "has a search_path that does not end in pg_temp: tables are looked for there first", Severity.WARNING
+    return "", Severity.ERROR

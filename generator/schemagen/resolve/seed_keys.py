@@ -1,0 +1,101 @@
+"""Natural keys of seed rows: in, a table and its rows; out, the key, and errors for rows that say the same twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from schemagen.diagnostics import Diagnostic
+from schemagen.model.constraints import PrimaryKey, Unique
+from schemagen.model.project import RowReference, SeedRow, SeedValue
+from schemagen.model.schema import Table
+from schemagen.resolve.values import shown
+
+if TYPE_CHECKING:
+    from schemagen.resolve.seed_references import SeededTable
+
+
+def natural_key(table: Table, tenant_column: str | None, asked: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """The columns that tell rows apart, without the tenant: `asked`, else those of the first fitting unique constraint.
+
+    One with a column that must not be null comes before those that tell nothing about rows of nulls. A primary key
+    serves only where no unique constraint is there and its columns are no generated identifiers. None where nothing
+    fits; `asked` must be the columns of a constraint in any order.
+    """
+    keys = [_without(c.columns, tenant_column) for c in table.uniques]
+    primary = table.primary_key
+    if primary is not None:
+        columns = [table.column(name) for name in primary.columns]
+        if asked is not None or all(c.default is None and c.identity is None for c in columns):
+            keys.append(_without(primary.columns, tenant_column))
+    keys = [key for key in keys if key]
+    if asked is None:
+        required = {column.name for column in table.columns if not column.nullable}
+        return next((key for key in keys if not required.isdisjoint(key)), keys[0] if keys else None)
+    return asked if any(set(asked) == set(key) for key in keys) else None
+
+
+def _without(columns: tuple[str, ...], tenant_column: str | None) -> tuple[str, ...]:
+    return tuple(column for column in columns if column != tenant_column)
+
+
+def key_of(row: SeedRow, key: tuple[str, ...]) -> tuple[object, ...]:
+    """The values of the key in a row as something to compare; an absent one is null."""
+    values = dict(row.values)
+    return tuple(comparable(values.get(column)) for column in key)
+
+
+def comparable(value: SeedValue) -> object:
+    """The value as a key of a dictionary: true is not 1 here, and lists and mappings are their text."""
+    if isinstance(value, RowReference):
+        return (value.target, tuple(comparable(part) for _column, part in value.key))
+    if isinstance(value, bool | list | dict):
+        return (type(value).__name__, repr(value))
+    return value
+
+
+def folded(value: object) -> object:
+    """The value without white space at its ends and without regard to case, as names are matched elsewhere."""
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+def duplicates(own: SeededTable, tenant_column: str | None) -> Iterator[Diagnostic]:
+    """An error for each row that has the natural key of an earlier one, exactly or but for case and outer spaces.
+
+    Rows that another unique constraint would refuse are errors too.
+    """
+    first: dict[tuple[object, ...], tuple[SeedRow, tuple[object, ...]]] = {}
+    for row in own.rows:
+        exact = key_of(row, own.key)
+        earlier, earlier_key = first.setdefault(tuple(map(folded, exact)), (row, exact))
+        if earlier is not row:
+            same = "the same" if exact == earlier_key else "but for case and spaces the same"
+            yield _duplicate(own, row, earlier, own.key, same)
+    for constraint in own.table.constraints:
+        if not isinstance(constraint, PrimaryKey | Unique):
+            continue
+        columns = _without(constraint.columns, tenant_column)
+        if not columns or set(columns) == set(own.key):
+            continue
+        distinct = not (isinstance(constraint, Unique) and constraint.nulls_not_distinct)
+        seen: dict[tuple[object, ...], SeedRow] = {}
+        for row in own.rows:
+            given = dict(row.values)
+            if any(column not in given or (distinct and given[column] is None) for column in columns):
+                continue  # A default or a null that differs from every other.
+            earlier = seen.setdefault(key_of(row, columns), row)
+            if earlier is not row:
+                yield _duplicate(own, row, earlier, columns, "the same")
+
+
+def _duplicate(own: SeededTable, row: SeedRow, earlier: SeedRow, key: tuple[str, ...], same: str) -> Diagnostic:
+    values = dict(row.values)
+    said = ", ".join(f"{column} {_said(values.get(column))}" for column in key)
+    message = f"a row of '{own.table.name.name}' with {same} {said} stands at line {earlier.origin.line} already"
+    return Diagnostic("duplicate-row", message, row.origin, "remove one of the two")
+
+
+def _said(value: SeedValue) -> str:
+    if isinstance(value, RowReference):
+        return "/".join(shown(part) for _column, part in value.key)
+    return shown(value)

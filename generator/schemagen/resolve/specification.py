@@ -1,0 +1,201 @@
+"""A loaded specification comes in; the project with everything spelled out, or what is wrong with it, goes out."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import replace
+
+from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
+from schemagen.model.names import MAX_NAME_BYTES, QualifiedName, too_long
+from schemagen.model.project import Project
+from schemagen.model.schema import Function, Schema, View
+from schemagen.resolve.access import resolve_access
+from schemagen.resolve.context import Context
+from schemagen.resolve.duplicates import check_names
+from schemagen.resolve.functions import resolve_function, resolve_view
+from schemagen.resolve.moves import resolve_moves
+from schemagen.resolve.names import Names
+from schemagen.resolve.objects import add_domains, add_enums, add_extensions
+from schemagen.resolve.phases import check_order, resolve_phases
+from schemagen.resolve.seed import resolve_seeds
+from schemagen.resolve.tables import Tables
+from schemagen.resolve.tenant import resolve_tenant, resolve_user
+from schemagen.resolve.types import Types
+from schemagen.spec.load import LoadedSpec
+from schemagen.spec.models.header import DURATION
+
+OLDEST, NEWEST = 15, 18
+"""The majors of PostgreSQL that migrations can be made for."""
+
+
+def resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
+    """The project that a specification means, and every finding in reading order; None where one is an error."""
+    collecting = gc.isenabled()
+    # What is built here stays alive: the collector would only walk over it again and again.
+    gc.disable()
+    try:
+        return _resolve(loaded)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
+    specification = loaded.specification
+    context = Context(
+        loaded=loaded,
+        locate=loaded.locate,
+        names=Names(specification.conventions.names.model_dump()),
+        schema=specification.db_schema,
+        postgres=specification.postgres,
+        roles=tuple(specification.existing.roles),
+        conventions=specification.conventions,
+    )
+    _check_header(context)
+    types = _types(context)
+    found = context.diagnostics
+    tenant, problems = resolve_tenant(specification.conventions.tenant, context.locate, types.resolve, context.schema)
+    found += problems
+    user, problems = resolve_user(specification.conventions.user, context.locate, types.resolve, context.schema)
+    found += problems
+    context = replace(context, tenant=tenant)
+    types.context = context
+    phases = resolve_phases(context, specification)
+    functions = _functions(context)
+    tables = Tables(context, types, functions)
+    plain = tables.resolve()
+    access = resolve_access(context, plain, tables.requests(), user)
+    found += access.diagnostics
+    functions |= access.functions
+    views = _views(context)
+    after = Schema(
+        tables=access.tables,
+        enums=types.enums,
+        domains=types.domains,
+        functions=functions,
+        views=views,
+        extensions=types.extensions,
+        roles=context.roles,
+    )
+    before = Schema(
+        tables=tables.before,
+        enums={name: item for name, item in types.enums.items() if not item.managed},
+        domains={name: item for name, item in types.domains.items() if not item.managed},
+        functions={name: item for name, item in functions.items() if not item.managed},
+        views={name: item for name, item in views.items() if not item.managed},
+        extensions={name: item for name, item in types.extensions.items() if not item.managed},
+        roles=context.roles,
+    )
+    moves, problems = resolve_moves(context, after.tables, after.views)
+    found += problems
+    seeds, problems = resolve_seeds(context, after.tables, after.enums, after.domains)
+    found += problems
+    check_names(context, after)
+    check_order(context, phases, before, after)
+    if has_errors(found):
+        return None, sort_diagnostics(found)
+    project = Project(
+        name=specification.name,
+        version=specification.version,
+        description=specification.description,
+        postgres=specification.postgres,
+        schema=context.schema,
+        search_path=_search_path(context, before),
+        bookkeeping=_bookkeeping(specification.name),
+        lock_timeout_ms=_milliseconds(specification.migrations.lock_timeout),
+        statement_timeout_ms=_milliseconds(specification.migrations.statement_timeout),
+        phases=phases,
+        before=before,
+        after=after,
+        moves=moves,
+        seeds=seeds,
+        tenant=tenant,
+        source=loaded.path,
+    )
+    return project, sort_diagnostics(found)
+
+
+def _check_header(context: Context) -> None:
+    postgres = context.postgres
+    if not OLDEST <= postgres <= NEWEST:
+        message = f"PostgreSQL {postgres} is not one of {OLDEST} to {NEWEST}"
+        help_ = "write the major version of the server that the migrations are for"
+        context.error("postgres-version", message, ("postgres",), help_)
+    if too_long(_bookkeeping(context.loaded.specification.name)):
+        message = f"the schema that keeps the books would be '{_bookkeeping(context.loaded.specification.name)}'"
+        context.error("name-too-long", f"{message}, over {MAX_NAME_BYTES} bytes", ("name",), "choose a shorter name")
+    if context.schema.startswith("pg_"):
+        context.error("reserved-name", "names of schemas that begin with pg_ are PostgreSQL's own", ("schema",))
+    seen: set[str] = set()
+    for number, role in enumerate(context.roles):
+        if role in seen:
+            context.error("duplicate-name", f"the role '{role}' stands here twice", ("existing", "roles", number))
+        seen.add(role)
+
+
+def _types(context: Context) -> Types:
+    """Extensions, enums and domains, those that exist first."""
+    specification = context.loaded.specification
+    types = Types(context)
+    add_extensions(context, types, specification.existing.extensions, ("existing", "extensions"), managed=False)
+    add_extensions(context, types, specification.extensions, ("extensions",), managed=True)
+    add_enums(context, types, specification.existing.enums, ("existing", "enums"), managed=False)
+    add_enums(context, types, specification.enums, ("enums",), managed=True)
+    add_domains(context, types, specification.existing.domains, ("existing", "domains"), managed=False)
+    add_domains(context, types, specification.domains, ("domains",), managed=True)
+    return types
+
+
+def _functions(context: Context) -> dict[QualifiedName, Function]:
+    specification = context.loaded.specification
+    found: dict[QualifiedName, Function] = {}
+    for models, start, managed in (
+        (specification.existing.functions, ("existing", "functions"), False),
+        (specification.functions, ("functions",), True),
+    ):
+        for text, model in models.items():
+            name = context.name(text)
+            if name in found:
+                message = f"the function '{text}' is declared already, at {found[name].origin}"
+                context.error("duplicate-name", message, (*start, text), key=True)
+                continue
+            function = resolve_function(context, name, model, (*start, text), managed=managed)
+            if function is not None:
+                found[name] = function
+    return found
+
+
+def _views(context: Context) -> dict[QualifiedName, View]:
+    specification = context.loaded.specification
+    found: dict[QualifiedName, View] = {}
+    for models, start, managed in (
+        (specification.existing.views, ("existing", "views"), False),
+        (specification.views, ("views",), True),
+    ):
+        for text, model in models.items():
+            view = resolve_view(context, context.name(text), model, (*start, text), managed=managed)
+            if view is not None:
+                found[view.name] = view
+    return found
+
+
+def _bookkeeping(name: str) -> str:
+    return f"schemagen_{name}"
+
+
+_MILLISECONDS = {"ms": 1, "s": 1_000, "min": 60_000, "h": 3_600_000}
+
+
+def _milliseconds(duration: str) -> int:
+    match = DURATION.fullmatch(duration)
+    assert match is not None
+    return int(match[1]) * _MILLISECONDS[match[2]]
+
+
+def _search_path(context: Context, before: Schema) -> tuple[str, ...]:
+    """Where names in SQL are looked up: the schema, and those where existing extensions live."""
+    given = context.loaded.specification.search_path
+    if given is not None:
+        return tuple(given)
+    schemas = [context.schema, *(e.schema for e in before.extensions.values() if e.schema is not None)]
+    return tuple(dict.fromkeys(schemas))
