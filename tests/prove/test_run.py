@@ -11,6 +11,7 @@ import pytest
 from prove import library
 from schemagen.model.constraints import Check
 from schemagen.model.project import Project
+from schemagen.prove.baseline import BASELINES
 from schemagen.prove.report import ProofReport, ProofStep
 from schemagen.prove.run import prove
 from schemagen.prove.server import ScratchServer
@@ -147,7 +148,8 @@ def embedded() -> Iterator[ScratchServer]:
 def test_fault_is_named(embedded: ScratchServer, file: str, right: str, wrong: str, named: str) -> None:
     text = library.FILES[file]
     assert right in text
-    report = run(embedded, {**library.FILES, file: text.replace(right, wrong)})
+    files = {**library.FILES, file: text.replace(right, wrong)}
+    report = prove(library.PROJECT, files, embedded, progress=lambda step: None, baselines=BASELINES[1:])
     assert not report.ok
     objects = [difference.object for difference in report.differences]
     assert any(named in found for found in objects), objects

@@ -167,6 +167,18 @@ REFUSED = [
         "duplicate-name",
         "",
     ),
+    (SKILLS + "{access: {roles: {anon: {read: {sql: ⟦length(name) <}}}}}\n", "sql-syntax", ""),
+    (SKILLS + "{access: {roles: {anon: {read: {sql: ⟦nme = 'x'}}}}}\n", "unknown-column", "did you mean 'name'?"),
+    (
+        SKILLS + "{access: {roles: {anon: {read: {sql: ⟦id IN (SELECT id FROM skills)}}}}}\n",
+        "circular-access",
+        "security definer",
+    ),
+    (
+        TWO + ", policies: {mine: {command: select, roles: service_role, using: ⟦idd > 1}}}\n",
+        "unknown-column",
+        "did you mean 'id'?",
+    ),
     (
         "new_columns:\n  ⟦people: {columns: {salary: integer, bonus: integer}}\n",
         "visible-to-all-tenants",

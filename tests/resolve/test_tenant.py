@@ -9,6 +9,8 @@ from resolve.small_specs import project_of, run
 from schemagen.resolve.tenant import guard, scalar, with_qualified_types
 
 FULL = HEAD + "tables:\n  notes: {columns: {id: {type: bigint, primary_key: true}}}\n"
+TENANT_OF = "{returns: uuid, language: sql, volatility: stable, body: SELECT NULL::uuid}"
+DECLARED = f"  functions: {{tenant_of: {TENANT_OF}, auth.Tenant: {TENANT_OF}}}\n"
 SETTING = "type: uuid, from: {setting: app.tenant}"
 CLAIMS = "nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb"
 
@@ -52,7 +54,9 @@ CLAIMS = "nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb"
     ],
 )
 def test_each_source_is_one_expression(source: str, expression: str, qualified: str) -> None:
-    tenant = project_of(FULL.replace(SETTING, source)).tenant
+    tenant = project_of(
+        FULL.replace(SETTING, source).replace("  tables:\n    ten", f"{DECLARED}  tables:\n    ten")
+    ).tenant
     assert tenant is not None
     assert tenant.expression == expression
     assert with_qualified_types(tenant) == qualified
@@ -81,3 +85,9 @@ def test_exactly_one_source(source: str) -> None:
 def test_the_tenant_is_read_once_and_always() -> None:
     assert scalar("x()") == "(SELECT x())"
     assert guard("x()") == "(SELECT count(x()) >= 0)"
+
+
+def test_a_function_that_nobody_declares() -> None:
+    _project, found = run(FULL.replace("setting: app.tenant", "function: tenant_of"))
+    assert [f.code for f in found] == ["unknown-function"]
+    assert "existing.functions" in found[0].help

@@ -9,7 +9,7 @@ from psycopg import sql
 
 from schemagen.catalog.fingerprint_objects import OBJECT_QUERIES
 from schemagen.catalog.fingerprint_relations import RELATION_QUERIES, SEQUENCE_STATES
-from schemagen.catalog.session import Connection, reading
+from schemagen.catalog.session import Connection, Row, reading
 from schemagen.model.names import QualifiedName
 
 _SCHEMAS: Final = """
@@ -49,13 +49,12 @@ def sequence_states(connection: Connection) -> dict[str, str]:
     """How far each sequence has counted, by name; a transaction that fails does not turn a sequence back."""
     with reading(connection):
         names = connection.execute(SEQUENCE_STATES).fetchall()
-        parts = [
-            sql.SQL("SELECT {}, last_value, is_called FROM {}").format(sql.Literal(f"{s}.{n}"), sql.Identifier(s, n))
-            for s, n in names
-        ]
-        if not parts:
-            return {}
-        rows = connection.execute(sql.SQL(" UNION ALL ").join(parts)).fetchall()
+        query = sql.SQL("SELECT {}, last_value, is_called FROM {}")
+        parts = [query.format(sql.Literal(f"{s}.{n}"), sql.Identifier(s, n)) for s, n in names]
+        rows: list[Row] = []
+        for start in range(0, len(parts), _TABLES_AT_ONCE):
+            together = sql.SQL(" UNION ALL ").join(parts[start : start + _TABLES_AT_ONCE])
+            rows += connection.execute(together).fetchall()
     return {f"sequence state {name}": f"last_value {last}, is_called {called}" for name, last, called in rows}
 
 
@@ -67,17 +66,22 @@ def row_fingerprint(connection: Connection, tables: Iterable[QualifiedName]) -> 
     a superuser or a role with BYPASSRLS.
     """
     wanted = sorted(set(tables))
-    # A column may be called as the alias is; only `t.*` is always the whole row.
-    if not wanted:
-        return {}
-    parts = [
-        sql.SQL("SELECT {}, array(SELECT row(t.*)::text FROM ONLY {} AS t)").format(
-            sql.Literal(f"rows {name}"), sql.Identifier(name.schema, name.name)
-        )
-        for name in wanted
-    ]
+    found: dict[str, tuple[str, ...]] = {}
     with reading(connection):
         # Without this, a role that policies bind would read fewer rows instead of being refused.
         connection.execute("SET LOCAL row_security = off")
-        rows = connection.execute(sql.SQL(" UNION ALL ").join(parts)).fetchall()
-    return {key: tuple(sorted(texts)) for key, texts in rows}
+        for start in range(0, len(wanted), _TABLES_AT_ONCE):
+            parts = [_rows_of(name) for name in wanted[start : start + _TABLES_AT_ONCE]]
+            rows = connection.execute(sql.SQL(" UNION ALL ").join(parts)).fetchall()
+            found |= {key: tuple(sorted(texts)) for key, texts in rows}
+    return found
+
+
+_TABLES_AT_ONCE: Final = 50
+"""Up to PostgreSQL 16 the time to plan a union grows with the square of its parts."""
+
+
+def _rows_of(name: QualifiedName) -> sql.Composed:
+    # A column may be called as the alias is; only `t.*` is always the whole row.
+    query = sql.SQL("SELECT {}, array(SELECT row(t.*)::text FROM ONLY {} AS t)")
+    return query.format(sql.Literal(f"rows {name}"), sql.Identifier(*name))

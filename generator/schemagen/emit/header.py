@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from schemagen.model.schema import Table
+from schemagen.model.schema import Policy, Table
 from schemagen.plan.hazards import BLOCKS, hazards, locks
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
@@ -27,6 +27,8 @@ def header_lines(plan: PhasePlan, direction: str, operations: tuple[Operation, .
     yield from _labelled("Locks", _locks(plan, operations))
     for hazard in dict.fromkeys(h for o in operations for h in hazards(o, plan.before)):
         yield from _labelled("Hazard", f"{hazard.rule} on {hazard.object}: {hazard.reason}.")
+    if forward and any(_GUARD in f"{p.using} {p.check}" for o in operations for p in _policies(o)):
+        yield from _labelled("Policies", _GUARD_NOTE)
     if _lock_count(operations) > _DEFAULT_LOCK_TABLE // 2:
         text = f"about {_lock_count(operations)} locks at once: raise max_locks_per_transaction if it runs out of them."
         yield from _labelled("Memory", text)
@@ -38,6 +40,23 @@ def header_lines(plan: PhasePlan, direction: str, operations: tuple[Operation, .
     name = f"{stem}.sql" if forward else f"{stem}.rollback.sql"
     yield from _labelled("Run", f"psql -X -v ON_ERROR_STOP=1 -f {name}")
     yield from _labelled("", "One transaction: it succeeds as a whole, with one row that says so, or changes nothing.")
+
+
+_GUARD = "count(nullif("
+_GUARD_NOTE = (
+    "`(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked at, so a "
+    "malformed setting is an error even where only shared rows would be seen."
+)
+
+
+def _policies(operation: Operation) -> tuple[Policy, ...]:
+    match operation:
+        case Create(Table() as table):
+            return table.policies
+        case Create(Policy() as policy):
+            return (policy,)
+        case _:
+            return ()
 
 
 def _labelled(label: str, text: str) -> Iterator[str]:

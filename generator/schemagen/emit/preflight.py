@@ -166,7 +166,8 @@ def _new_columns(operations: Iterable[Operation], before: Schema) -> Iterator[tu
                 literal = isinstance(column.default, Literal)
                 initial = f"{default}::{sql.data_type(column.type)}" if default is not None and literal else "NULL"
                 keep = column.if_exists == "keep"
-                yield ColumnFact(table, column.name, column.type, column.nullable, default, initial, keep, recorded), column
+                fact = ColumnFact(table, column.name, column.type, column.nullable, default, initial, keep, recorded)
+                yield fact, column
 
 
 def _changed_tables(operations: Iterable[Operation], before: Schema) -> Iterator[QualifiedName]:

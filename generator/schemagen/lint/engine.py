@@ -17,7 +17,7 @@ from schemagen.lint.replay import replay
 from schemagen.lint.rule import Context, FileRun, Pair, Rule
 from schemagen.lint.rule_folder import load_rules
 from schemagen.lint.session import Session
-from schemagen.lint.source import SourceFile, source_files
+from schemagen.lint.source import SourceFile
 from schemagen.model.schema import Schema
 
 # Fields that hold nothing but the parts of a name: about half of all nodes, and none that a rule could ask for.
@@ -49,14 +49,6 @@ class _Checks:
             return True
         text = statement.file.text.lower
         return any(text.find(word, statement.begin, statement.end) >= 0 for word in self._words)
-
-
-def lint_build(files: Mapping[str, str], baseline: Schema, target_major: int) -> list[Finding]:
-    """Findings about the files of one build: `files` maps paths to texts, of which those in SQL are looked at.
-
-    `baseline` is the schema before the first of them, `target_major` the PostgreSQL version that they are for.
-    """
-    return lint_files(source_files(files), target_major=target_major, baseline=baseline)
 
 
 def lint_files(files: Sequence[SourceFile], *, target_major: int, baseline: Schema | None) -> list[Finding]:

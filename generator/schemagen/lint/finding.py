@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from schemagen.diagnostics import Diagnostic, Position, Severity
 
@@ -25,20 +26,14 @@ class Finding:
     lock: str = ""
     phase: int | None = None
 
-    def diagnostic(self) -> Diagnostic:
+    def as_diagnostic(self) -> Diagnostic:
         """The finding as the rest of the program prints it; the rule's name is the code."""
         return Diagnostic(self.rule, self.message, self.position, self.help, self.severity)
 
-    def as_dict(self) -> dict[str, str | int | None]:
-        """The finding as plain values, for `--format json`."""
+    def as_dict(self) -> dict[str, Any]:
+        """The finding as plain values, for `--format json`: those of its diagnostic, and what only a finding has."""
         return {
-            "rule": self.rule,
-            "severity": self.severity.value,
-            "message": self.message,
-            "help": self.help,
-            "path": self.position.path,
-            "line": self.position.line,
-            "column": self.position.column,
+            **self.as_diagnostic().as_dict(),
             "object": self.object,
             "lock": self.lock or None,
             "phase": self.phase,

@@ -63,20 +63,22 @@ _CERTAIN = re.compile(
     r"syntax error|unterminated|missing |mismatched|unexpected|duplicate declaration|incomplete|invalid "
     r'|".*" is not a known variable|there is no label|end label|EXIT cannot|CONTINUE cannot|.* cannot be used outside'
 )
-_NEAR = re.compile(r'at or near "(.*)"', re.DOTALL)
+_NEAR = re.compile(r'at or near "(.*)"|"(.*)" is not a known variable', re.DOTALL)
 
 
 def _place(message: str, body: str) -> int:
-    """The only place of the token that an error names, the end for an error at the end, else the first word."""
+    """The place in bytes of the token that an error names where it stands there only once, else the first word.
+
+    An error at the end of the input may be at the end of any expression in the body.
+    """
     near = _NEAR.search(message)
     if near is not None:
-        token = near[1]
+        token = near[1] or near[2] or ""
         edge = r"(?<!\w)" if token[:1].isalnum() else ""
         places = [match.start() for match in re.finditer(edge + re.escape(token), body)]
         if len(places) == 1:
             return len(body[: places[0]].encode())
-    stripped = body.rstrip() if "at end of input" in message else body[: len(body) - len(body.lstrip())]
-    return len(stripped.encode())
+    return len(body[: len(body) - len(body.lstrip())].encode())
 
 
 def _expressions(node: Any, line: int, dynamic: bool) -> Iterator[tuple[str, int, int, bool]]:

@@ -30,8 +30,8 @@ def drop(statement: Statement, fields: Node, database: Database, session: Sessio
     """A DropStmt with all its objects."""
     kind = fields.get("removeType", "OBJECT_ACCESS_METHOD")
     cascade = fields.get("behavior") == "DROP_CASCADE"
+    place = Place(statement)
     for item in fields.get("objects", ()):
-        place = Place(statement, item)
         parts = name_parts(item)
         if kind in RELATIONS:
             name = session.resolve(parts, database)

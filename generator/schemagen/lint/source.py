@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
@@ -36,9 +36,9 @@ def source_files(texts: Mapping[str, str]) -> list[SourceFile]:
     """SQL files with direction and phase read from their names, forward files in the order of their names.
 
     `x.rollback.sql` undoes `x.sql`; a file is a migration when its name begins with a number or when it has a
-    rollback. Rollbacks follow the forward files. Paths that do not end in `.sql` are left out.
+    rollback. Rollbacks follow the forward files.
     """
-    names = sorted(path for path in texts if path.endswith(".sql"))
+    names = sorted(texts)
     rollbacks = [path for path in names if path.endswith(_ROLLBACK)]
     undone = {path.removesuffix(_ROLLBACK) + ".sql" for path in rollbacks}
     forward = [path for path in names if path not in rollbacks and (_numbered(path) or path in undone)]
@@ -73,8 +73,9 @@ class ByteText:
 
     def __post_init__(self) -> None:
         self.text = self.text.removeprefix("\ufeff")
-        # A lone surrogate is no character; the marker of encode() keeps the number of characters in the line.
+        # A lone surrogate is no character; the mark that takes its place keeps the number of characters in the line.
         self.data = self.text.encode("utf-8", errors="replace")
+        self.text = self.data.decode("utf-8")
         if b"\0" in self.data:
             self.nul_offsets = tuple(match.start() for match in re.finditer(b"\0", self.data))
             self.data = self.data.replace(b"\0", b" ")
@@ -88,8 +89,3 @@ class ByteText:
         line = bisect_right(self._line_starts, offset)
         before = self.data[self._line_starts[line - 1] : offset]
         return Position(self.path, line, len(before.decode("utf-8", errors="replace")) + 1)
-
-
-def texts_by_path(files: Iterable[SourceFile]) -> dict[str, str]:
-    """Paths to texts, for printing findings with their lines."""
-    return {file.path: file.text for file in files}

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from schemagen.diagnostics import did_you_mean
 from schemagen.model import types_table as table
 from schemagen.model.columns import DataType
 
@@ -258,9 +257,13 @@ def _number(written: str, modifiers: tuple[str, ...], lowest: int, highest: int,
 
 def unknown_type_help(name: str, also: tuple[str, ...] = ()) -> str:
     """What the author may have meant by a name that is no type; `also` are the types of the specification."""
-    if name in table.FOREIGN_SPELLINGS:
-        return f"PostgreSQL says {table.FOREIGN_SPELLINGS[name]}"
-    return did_you_mean(name, [*table.BUILT_IN, *table.SPELLINGS, *table.EXTENSION_TYPES, *also])
+    import difflib
+
+    known = {*table.BUILT_IN, *table.SPELLINGS, *table.EXTENSION_TYPES, *table.FOREIGN_SPELLINGS, *also}
+    for close in difflib.get_close_matches(name, sorted(known), n=1):
+        foreign = close in table.FOREIGN_SPELLINGS and close not in also
+        return f"PostgreSQL says {table.FOREIGN_SPELLINGS[close]}" if foreign else f"did you mean '{close}'?"
+    return ""
 
 
 def _unknown_help(name: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
+from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
@@ -90,6 +91,18 @@ def _locks(operation: Operation) -> Iterator[Lock]:
             return
 
 
+_WITHOUT_REWRITE = "new columns and their constraints, scanned once and not rewritten"
+
+
+def may_rewrite(column: Column) -> bool:
+    """Whether adding the column may write every row anew.
+
+    A constant default does not (since PostgreSQL 11); identity and stored generated columns do, and so does a
+    default whose function is volatile, which is not known without a server.
+    """
+    return column.identity is not None or column.generated is not None or isinstance(column.default, Expression)
+
+
 def hazards(operation: Operation, before: Schema) -> tuple[Hazard, ...]:
     """The findings that this operation causes on a table that stands already, with the reason to take them."""
     match operation:
@@ -97,11 +110,12 @@ def hazards(operation: Operation, before: Schema) -> tuple[Hazard, ...]:
             return (Hazard("index-not-concurrent", name, "built in the transaction that adds its column"),)
         case Drop(Index(), QualifiedName() as name) if name in before.tables:
             return (Hazard("drop-index-not-concurrent", name, "dropped in the transaction that undoes its creation"),)
-        case Create(Column(), QualifiedName() as name) if name in before.tables:
-            return (Hazard("lock-on-existing-table", name, "a new column without a rewrite: a change of the catalog"),)
+        case Create(Column() as column, QualifiedName() as name) if name in before.tables:
+            reason = "a new column may rewrite the table" if may_rewrite(column) else _WITHOUT_REWRITE
+            return (Hazard("lock-on-existing-table", name, reason),)
         case Create(Check() | Exclude() | Unique() | PrimaryKey() | ForeignKey(), QualifiedName() as name) if (
             name in before.tables
         ):
-            return (Hazard("lock-on-existing-table", name, "the new column is checked in the same scan"),)
+            return (Hazard("lock-on-existing-table", name, _WITHOUT_REWRITE),)
         case _:
             return ()

@@ -13,7 +13,7 @@ class Difference:
     expected: str
     actual: str
 
-    def as_dict(self) -> dict[str, object]:
+    def as_dict(self) -> dict[str, str]:
         """The difference as plain values, for `--format json`."""
         return {"object": self.object, "expected": self.expected, "actual": self.actual}
 

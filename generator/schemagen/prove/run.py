@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 
 from schemagen.model.project import Project
-from schemagen.prove.baseline import BASELINES, StatementsRefused, create_database, create_roles, drop_database
+from schemagen.prove.baseline import (
+    BASELINES,
+    Baseline,
+    StatementsRefused,
+    create_database,
+    create_roles,
+    drop_database,
+)
 from schemagen.prove.expect import Expectation, ask_server
 from schemagen.prove.report import Difference, ProofReport, ProofStep
 from schemagen.prove.round_trip import Progress, Reporter, RoundTrip, Server, refused_statements
@@ -25,6 +32,7 @@ def prove(
     progress: Progress,
     require_target: bool = False,
     notes: tuple[str, ...] = (),
+    baselines: Sequence[Baseline] = BASELINES,
 ) -> ProofReport:
     """Try the files on the server, in databases and with roles that are made for it and dropped again.
 
@@ -33,7 +41,7 @@ def prove(
     are sentences about the server that go into the report. Raises ServerFailed when the server itself fails.
     """
     try:
-        return _prove(project, files, server, progress, require_target, notes)
+        return _prove(project, files, server, progress, require_target, notes, baselines)
     except psycopg.Error as error:
         raise ServerFailed(str(error).strip()) from error
 
@@ -54,6 +62,7 @@ def _prove(
     progress: Progress,
     require_target: bool,
     notes: tuple[str, ...],
+    baselines: Sequence[Baseline],
 ) -> ProofReport:
     started = time.monotonic()
     reporter = Reporter(progress)
@@ -62,11 +71,11 @@ def _prove(
         version = admin.info.server_version
         label = f"PostgreSQL {admin.info.parameter_status('server_version') or version}"
         roles = create_roles(admin, project)
-        made = [_database(name) for name in ("expected", *(baseline.name for baseline in BASELINES))]
+        made = [_database(name) for name in ("expected", *(baseline.name for baseline in baselines))]
         try:
             for name in made:
                 create_database(admin, name)
-            steps, found = _prove_all(project, texts, server, reporter)
+            steps, found = _prove_all(project, texts, server, reporter, baselines)
         finally:
             for name in made:
                 drop_database(admin, name)
@@ -89,14 +98,18 @@ def _database(name: str) -> str:
 
 
 def _prove_all(
-    project: Project, texts: Mapping[str, str], server: Server, reporter: Reporter
+    project: Project,
+    texts: Mapping[str, str],
+    server: Server,
+    reporter: Reporter,
+    baselines: Sequence[Baseline],
 ) -> tuple[list[ProofStep], list[str]]:
     """The baselines beside each other, since they share nothing; their steps one after the other."""
-    with ThreadPoolExecutor(max_workers=len(BASELINES) + 1) as pool:
+    with ThreadPoolExecutor(max_workers=len(baselines) + 1) as pool:
         expectation = pool.submit(_expect, project, server, reporter)
         runs = [
             RoundTrip(project, texts, server, reporter, baseline, _database(baseline.name), expectation)
-            for baseline in BASELINES
+            for baseline in baselines
         ]
         pending = [pool.submit(run.run) for run in runs]
         try:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import jinja2
 
-from schemagen.render import sql, sql_clauses, typescript
+from schemagen.render import sql, sql_clauses, sql_data, typescript
 
 FILTERS = {
     "ident": sql.identifier,
@@ -27,6 +27,7 @@ FILTERS = {
     "sql_default": sql.default,
     "sql": sql.expression,
     **sql_clauses.FILTERS,
+    **sql_data.FILTERS,
     **typescript.FILTERS,
 }
 

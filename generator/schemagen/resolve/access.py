@@ -17,8 +17,10 @@ from schemagen.resolve.access_checks import (
     check_full_policies,
     check_role,
     check_rule,
+    check_sources,
     check_use,
 )
+from schemagen.resolve.access_conditions import check_circle, check_condition
 from schemagen.resolve.access_grants import check_linked_privileges, table_grants
 from schemagen.resolve.access_links import Link, find_links
 from schemagen.resolve.access_new_columns import check_new_columns
@@ -49,6 +51,7 @@ def resolve_access(
     links, answers, found = break_circles(
         _links(context, tables, rules, deciding), tables, context.tenant, context.names, deciding
     )
+    found += check_sources(context)
     result = dict(tables)
     for request in asked:
         name = request.table
@@ -58,6 +61,11 @@ def resolve_access(
         found += problems
         found += check_use(ground.table, rules[name], request.locate)
         full = _full_policies(request)
+        for policy in full:
+            for key, sql in (("using", policy.using), ("check", policy.check)):
+                if sql is not None:
+                    at = (*request.policies_at, policy.name, key)
+                    found += check_circle(context, ground.table, sql, at, f"the {key} of '{policy.name}'")
         found += check_full_policies(
             ground.table, full, rules[name], context.roles, request.policies_at, request.locate
         )
@@ -97,6 +105,8 @@ def _problems(context: Context, ground: Ground, request: AccessRequest, rules: R
     for verbs in rules.values():
         for verb, rule in verbs.items():
             yield from check_rule(ground, rule, verb, request.locate)
+            if rule.sql is not None:
+                yield from check_condition(context, ground.table, rule.sql, (*rule.at, "sql"), "the condition")
 
 
 def _secured(ground: Ground, request: AccessRequest, rules: RoleRules, *, with_rules: bool) -> Table:

@@ -11,10 +11,22 @@ from schemagen.resolve.access_rules import VERBS, RoleRules, Rule, Verb
 
 if TYPE_CHECKING:
     from schemagen.resolve.access_policies import Ground
-    from schemagen.resolve.context import Loc, Locate
+    from schemagen.resolve.context import Context, Loc, Locate
 
 TENANT_WORDS = frozenset({"tenant", "tenant_and_shared"})
 LINK_WORDS = TENANT_WORDS | {"linked"}
+
+
+def check_sources(context: Context) -> Iterator[Diagnostic]:
+    """An error for a function of the tenant or the user that the specification does not declare."""
+    specification, conventions = context.loaded.specification, context.conventions
+    known = [*specification.existing.functions, *specification.functions]
+    for key, model in (("tenant", conventions.tenant), ("user", conventions.user)):
+        text = model.source.function if model is not None else None
+        if text is not None and context.name(text) not in {context.name(name) for name in known}:
+            place = context.locate(("conventions", key, "from", "function"))
+            help_ = did_you_mean(text, known) or "declare it under existing.functions or functions"
+            yield Diagnostic("unknown-function", f"there is no function '{text}'", place, help_)
 
 
 def check_role(role: str, roles: tuple[str, ...], at: Loc, locate: Locate) -> Iterator[Diagnostic]:

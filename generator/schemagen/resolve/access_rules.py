@@ -37,7 +37,7 @@ absent, or a role without verbs, may do nothing."""
 
 def merged_rules(request: AccessRequest) -> RoleRules:
     """The rules of one table: its own win over those of the convention, verb by verb."""
-    convention = dict(_said(request.convention, request.convention_at))
+    convention: dict[str, Mapping[Verb, Rule]] = dict(_said(request.convention, request.convention_at))
     if request.own is not None and request.own.preset == "service_only":
         convention = service_rules(convention)
     merged: dict[str, dict[Verb, Rule]] = {role: dict(rules) for role, rules in convention.items()}

@@ -69,7 +69,7 @@ def _one_of(
     good = True
     seen: list[object] = []
     for number, item in enumerate(model.values):
-        at = (*loc, "values", number) if isinstance(_raw(context, loc), dict) else (*loc, number)
+        at = (*loc, "values", number)
         if item is None:
             context.error("check-value", "one_of must not hold null", at, "a nullable column takes null anyway")
             good = False
@@ -84,17 +84,6 @@ def _one_of(
         return None
     values = ", ".join(value(item, base) for item in model.values)
     return OneOf(subject.column, tuple(model.values)), f"{identifier(subject.column)} IN ({values})"
-
-
-def _raw(context: Context, loc: Loc) -> object:
-    """What the document itself holds at a loc, for the locs inside a short or a long form."""
-    current: object = context.loaded.document.value
-    for step in loc:
-        if isinstance(current, dict) and isinstance(step, str):
-            current = current.get(step)
-        elif isinstance(current, list) and isinstance(step, int):
-            current = current[step]
-    return current
 
 
 _RANGED = NUMBERS | MOMENTS | TIMES | {"interval", "money", "oid"}
@@ -181,8 +170,7 @@ def _pattern(
         return None
     translated = translate(model.regex)
     if isinstance(translated, PatternProblem):
-        at = (*loc, "regex") if isinstance(_raw(context, loc), dict) else loc
-        place = point_into(context, model.regex, translated.offset, at)
+        place = point_into(context, model.regex, translated.offset, (*loc, "regex"))
         help_ = "use the portable part of ECMAScript's expressions with the u flag, or an SQL condition under check"
         context.diagnostics.append(Diagnostic("pattern", f"the pattern {translated.message}", place, help_))
         return None

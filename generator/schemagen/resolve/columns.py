@@ -103,6 +103,7 @@ class Columns:
             number = getattr(model, key)
             if number is not None and not lowest <= number <= highest:
                 self.context.error("identity-column", f"{key} does not fit into {data_type(type_)}", (*loc, key))
+                return None
         if model.increment == 0:
             self.context.error("identity-column", "increment must not be zero", (*loc, "increment"))
         descending = (model.increment or 1) < 0

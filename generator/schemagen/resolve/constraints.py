@@ -57,18 +57,9 @@ def add_primary_key(context: Context, draft: Draft, model: PrimaryKeyModel | Non
             "primary-key", f"the table has a primary key beside that of '{marked[0]}'", place, help_, key=True
         )
         return
-    if known_columns(context, draft, model.columns, _list_loc(context, loc)):
+    if known_columns(context, draft, model.columns, (*loc, "columns")):
         name = model.name or draft.names.make("primary_key", table=draft.name.name)
         draft.primary_key = PrimaryKey(name=name, columns=tuple(model.columns), origin=context.locate(loc))
-
-
-def _list_loc(context: Context, loc: Loc) -> Loc:
-    """Where the columns stand: in the long form under `columns`, in the short form at the place itself."""
-    return (*loc, "columns") if _is_long(context, loc) else loc
-
-
-def _is_long(context: Context, loc: Loc) -> bool:
-    return context.locate((*loc, "columns")) != context.locate(loc)
 
 
 def add_unique(
@@ -125,9 +116,7 @@ def add_checks(context: Context, draft: Draft, names: Sequence[str]) -> None:
             )
         for number, model in enumerate(resolved.model.check):
             loc = (*resolved.loc, "check", number)
-            if check_expression(
-                context, model.sql, sql_loc(context, loc), "the check", columns=draft.columns, table=table
-            ):
+            if check_expression(context, model.sql, (*loc, "sql"), "the check", columns=draft.columns, table=table):
                 draft.checks.append(
                     Check(
                         name=model.name or draft.check_name((name,)),
@@ -146,11 +135,6 @@ def add_checks(context: Context, draft: Draft, names: Sequence[str]) -> None:
                 if used == name or draft.columns[used].column.generated is not None:
                     message = f"a generated column cannot use '{used}', which is generated itself"
                     context.error("generated-column", message, at)
-
-
-def sql_loc(context: Context, loc: Loc) -> Loc:
-    """Where the SQL of a check stands, whether it was written short or long."""
-    return (*loc, "sql")
 
 
 def add_table_checks(context: Context, draft: Draft, models: Sequence[object], loc: Loc) -> None:

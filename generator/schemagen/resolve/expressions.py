@@ -51,6 +51,8 @@ def _unknown(
 ) -> tuple[str, str] | None:
     if len(path) > 1 and path[-2] not in {table, *rows}:
         # A composite column's attribute is written with brackets, so this can only be another table.
+        if rows or not columns:
+            return f"uses '{'.'.join(path)}', and there is no such row here", ""
         return f"uses '{'.'.join(path)}', which is not a column of '{table}'", ""
     if path[-1] == "*" or path[-1] in columns or (len(path) == 1 and (path[0] == table or path[0] in rows)):
         return None

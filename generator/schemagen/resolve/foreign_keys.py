@@ -116,7 +116,7 @@ class Foreign:
             if column in target.broken:
                 return None
         if len(to) != len(columns):
-            message = f"{len(columns)} columns cannot point to {len(to)} ({', '.join(to)} of '{name}')"
+            message = f"{_counted(columns)} cannot point to {_counted(to)} of '{name}' ({', '.join(to)})"
             self.context.error("foreign-key-target", message, loc)
             return None
         keys = [set(unique.columns) for unique in target.uniques]
@@ -155,6 +155,10 @@ class Foreign:
                     self.context.error("foreign-key-action", message, loc, "use cascade or restrict")
                     return False
         return True
+
+
+def _counted(columns: Sequence[str]) -> str:
+    return "one column" if len(columns) == 1 else f"{len(columns)} columns"
 
 
 def _family(type_: DataType) -> object:

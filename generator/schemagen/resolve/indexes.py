@@ -77,9 +77,9 @@ def _add(context: Context, types: Types, draft: Draft, model: IndexModel, loc: L
         comment=model.comment,
         origin=context.locate(loc, key=True),
     )
-    covered_by = (
-        None if model.unique or not _is_plain(index) else _covering(draft, index.leading_columns, in_order=True)
-    )
+    # What exists already is as it is; only what is to be made can still be left out.
+    judged = draft.names is context.names and not model.unique and _is_plain(index)
+    covered_by = _covering(draft, index.leading_columns, in_order=True) if judged else None
     if covered_by is not None:
         message = f"'{covered_by}' begins with the same columns, so this index costs writes and serves nothing"
         context.warning("redundant-index", message, loc, "remove it", key=True)

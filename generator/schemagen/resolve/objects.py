@@ -43,7 +43,7 @@ def add_enums(context: Context, types: Types, models: Mapping[str, EnumModel], l
         if _taken(context, types, name, at):
             continue
         for number, value in enumerate(model.values):
-            place = (*at, "values", number) if context.locate((*at, "values")) != context.locate(at) else (*at, number)
+            place = (*at, "values", number)
             if value in model.values[:number]:
                 context.error("duplicate-value", f"'{value}' stands here twice", place, "remove one of the two")
             elif too_long(value) or not value:

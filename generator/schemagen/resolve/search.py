@@ -69,7 +69,8 @@ def add_search(
             good = False
     name = (own and own.column) or (convention and convention.column) or _COLUMN
     if draft.has(name):
-        context.error("duplicate-column", f"'{draft.name.name}' has a column '{name}' already", place("column"))
+        at = place("column") if own is not None and own.column is not None else (*draft.loc, "columns", name)
+        context.error("duplicate-column", f"'{draft.name.name}' has a column '{name}', as its search has", at, key=True)
         good = False
     if not good or any(column in draft.broken for column in columns):
         return

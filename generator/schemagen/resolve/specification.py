@@ -23,6 +23,7 @@ from schemagen.resolve.tenant import resolve_tenant, resolve_user
 from schemagen.resolve.types import Types
 from schemagen.spec.load import LoadedSpec
 from schemagen.spec.models.header import DURATION
+from schemagen.spec.validation import is_doubtful
 
 OLDEST, NEWEST = 15, 18
 """The majors of PostgreSQL that migrations can be made for."""
@@ -92,7 +93,9 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     found += problems
     check_names(context, after)
     check_order(context, phases, before, after)
-    if has_errors(found):
+    if loaded.taken_out:
+        found[:] = [finding for finding in found if not is_doubtful(finding, loaded.taken_out)]
+    if has_errors(found) or not loaded.complete:
         return None, sort_diagnostics(found)
     project = Project(
         name=specification.name,

@@ -149,12 +149,7 @@ class Tables:
             add_unique(self.context, draft, pair.columns, pair, PLAIN_UNIQUE, (*loc, "links"))
         for number, unique in enumerate(model.unique):
             at = (*loc, "unique", number)
-            add_unique(self.context, draft, unique.columns, unique, convention, at, self._columns_loc(at))
-
-    def _columns_loc(self, loc: Loc) -> Loc:
-        """Where the columns of a constraint stand, in its long or its short form."""
-        long = (*loc, "columns")
-        return long if self.context.locate(long) != self.context.locate(loc) else loc
+            add_unique(self.context, draft, unique.columns, unique, convention, at, (*at, "columns"))
 
     def _dependents(self, draft: Draft, model: TableExtras, names: Sequence[str], loc: Loc, foreign: Foreign) -> None:
         """Checks, exclusion constraints, foreign keys and indexes."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic, Position, has_errors, sort_diagnostics
+from schemagen.spec.places import Loc, written
 from schemagen.spec.source import Document, decode, read_document
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ class LoadedSeed:
 class LoadedSpec:
     """A specification that keeps to the language; whether it makes sense is for resolve to find out.
 
-    `seeds` has the seed files by their names as they stand in the specification. `sources` are the texts of all
-    files by their paths, for messages that show a line.
+    Where some of it does not, `complete` is false, those parts are left out and `taken_out` has the names on the way
+    to them: then it serves to find more mistakes, and nothing else. `seeds` has the seed files by their names as they
+    stand in the specification, `sources` the texts of all files by their paths, for messages that show a line.
     """
 
     path: str
@@ -38,17 +40,25 @@ class LoadedSpec:
     document: Document
     seeds: Mapping[str, LoadedSeed]
     sources: Mapping[str, str]
+    complete: bool = True
+    taken_out: frozenset[str] = frozenset()
 
-    def locate(self, loc: tuple[str | int, ...], *, key: bool = False) -> Position:
-        """The place of a value of the main document, or of its key."""
+    def locate(self, loc: Loc, *, key: bool = False) -> Position:
+        """The place of a value of the main document, or of its key; steps into a short form mean what stands there."""
+        if len(loc) > _SHALLOW or (loc and type(loc[-1]) is int):
+            loc = written(self.document.value, loc)
         return self.document.position(loc, key=key)
+
+
+_SHALLOW = 4
+"""Locs of up to this many steps, as that of a column of a table, lead into a short form only by an item's number."""
 
 
 def load(path: str, read: Read) -> tuple[LoadedSpec | None, list[Diagnostic]]:
     """Reads the specification at `path` and every seed file that it names.
 
-    `read` gives the content of a file, or raises OSError. Returns the specification where it can be used, and all
-    findings in reading order; the texts for showing them are in `Sources`, kept even when there is no result.
+    `read` gives the content of a file, or raises OSError. Returns the specification, None where nothing can be made
+    of it, and all findings in reading order; with an error among them it is not `complete`.
     """
     loaded, findings, _sources = load_with_sources(path, read)
     return loaded, findings
@@ -64,8 +74,10 @@ def load_with_sources(path: str, read: Read) -> tuple[LoadedSpec | None, list[Di
     # What is built here stays alive: the collector would only walk over it again and again.
     gc.disable()
     try:
-        specification, problems = _validate(document)
-        findings += problems
+        from schemagen.spec.validation import validate
+
+        validated = validate(document)
+        findings = without_echoes(findings, validated.diagnostics)
         seeds: dict[str, LoadedSeed] = {}
         for name, place in _seed_names(document):
             if name in seeds:
@@ -88,10 +100,12 @@ def load_with_sources(path: str, read: Read) -> tuple[LoadedSpec | None, list[Di
     finally:
         if collecting:
             gc.enable()
-    loaded = None
-    if specification is not None and not has_errors(findings):
-        loaded = LoadedSpec(path, specification, document, seeds, sources)
-    return loaded, sort_diagnostics(findings), sources
+    findings = sort_diagnostics(findings)
+    if validated.specification is None:
+        return None, findings, sources
+    complete = not has_errors(findings)
+    loaded = LoadedSpec(path, validated.specification, document, seeds, sources, complete, validated.taken_out)
+    return loaded, findings, sources
 
 
 def _document(
@@ -113,17 +127,13 @@ def _document(
     return read_document(path, text)
 
 
-def _validate(document: Document) -> tuple[Specification | None, list[Diagnostic]]:
-    from pydantic import ValidationError
-
-    from schemagen.spec.models.specification import Specification
-
-    try:
-        return Specification.model_validate(document.value), []
-    except ValidationError as error:
-        from schemagen.spec.problems import diagnostics_of
-
-        return None, diagnostics_of(error, Specification, document)
+def without_echoes(reading: list[Diagnostic], checking: list[Diagnostic]) -> list[Diagnostic]:
+    """Both lists as one, with one finding for each place: what the language says about a key tells more than that
+    the key is no text, and what cannot be read needs no second word."""
+    better = {finding.position for finding in checking if finding.code == "unknown-key"}
+    kept = [f for f in reading if f.code != "key-not-text" or f.position not in better]
+    taken = {finding.position for finding in kept}
+    return kept + [finding for finding in checking if finding.position not in taken]
 
 
 def _seed_names(document: Document) -> Iterator[tuple[str, Position]]:

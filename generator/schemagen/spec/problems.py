@@ -13,9 +13,8 @@ from pydantic_core import ErrorDetails
 
 from schemagen.diagnostics import Diagnostic, did_you_mean
 from schemagen.spec.models.language import Part
+from schemagen.spec.places import Loc, written
 from schemagen.spec.source import Document
-
-Loc = tuple[int | str, ...]
 
 
 def diagnostics_of(error: ValidationError, root: type[Part], document: Document) -> list[Diagnostic]:
@@ -34,13 +33,16 @@ def _diagnostic(details: ErrorDetails, root: type[Part], document: Document) -> 
         message = f"{inside or 'the specification'} has no '{loc[-1]}'"
         return Diagnostic("missing-key", message, place, _described(loc, root))
     at_key = loc[-1:] == ("[key]",)
-    place = document.position(loc, key=at_key)
+    place = document.position(written(document.value, loc), key=at_key)
     subject = f"the name '{loc[-2]}'" if at_key else _subject(loc) or "the specification"
     if kind == "literal_error":
         allowed = context["expected"]
         words = re.findall(r"'([^']*)'", allowed)
         hint = did_you_mean(given, words) if isinstance(given, str) else ""
-        return Diagnostic("wrong-value", f"{subject} must be {allowed}", place, hint)
+        some = "one of " if len(words) > 2 else ""
+        return Diagnostic("wrong-value", f"{subject} must be {some}{allowed}", place, hint)
+    if given is None and kind != "wrong":
+        return Diagnostic("wrong-value", f"{subject} has no value", place, "give it one or remove the key")
     words_of = _MESSAGES.get(kind)
     text = words_of(context) if words_of else details["msg"][:1].lower() + details["msg"][1:]
     return Diagnostic("wrong-value", f"{subject} {text}", place, _advice(kind, given))
@@ -94,8 +96,6 @@ _YAML_1_1 = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
 
 def _advice(kind: str, given: object) -> str:
-    if given is None and kind != "wrong":
-        return "give it a value or remove the key"
     if kind == "string_type" and not isinstance(given, list | dict):
         return "put it in quotes"
     if kind == "bool_type" and isinstance(given, str) and given.lower() in _YAML_1_1:
@@ -111,7 +111,7 @@ def _described(loc: Loc, root: type[Part]) -> str:
     if model is not None:
         for name, field in model.model_fields.items():
             if loc[-1] in (name, field.alias) and field.description:
-                return f"add {loc[-1]}: {field.description[:1].lower()}{field.description[1:]}"
+                return f"add it: {field.description[:1].lower()}{field.description[1:].rstrip('.')}"
     return ""
 
 

@@ -26,7 +26,8 @@ def command(
     schemagen types
     schemagen types spec/library.yaml --out src/generated
     """
+    only = ("typescript", "zod")
     code: int = ctx.invoke(
-        build_command, spec=spec, only=("typescript", "zod"), out=out, check=check, force=force, lint=True, format=format
+        build_command, spec=spec, only=only, out=out, check=check, force=force, lint=True, format=format
     )
     return code

@@ -73,7 +73,9 @@ class ColumnIndexModel(Part):
     method: Name = Field(
         default="btree", description="The access method: btree, hash, gin, gist, spgist, brin or another."
     )
-    operator_class: Given[QualifiedText] = Field(default=None, description="The operator class, such as gin_trgm_ops.")
+    operator_class: Given[Name] = Field(
+        default=None, description="The operator class, such as gin_trgm_ops, found by the search path."
+    )
     descending: bool = Field(default=False, description="Whether the order is descending.")
     nulls: Given[NullsOrder] = Field(default=None, description="Where nulls stand in the order.")
     include: list[Name] = Field(default=[], description="Columns that are stored in the index without being keys.")

@@ -73,7 +73,9 @@ class IndexElementModel(Part):
     collation: Given[QualifiedText] = Field(
         default=None, description="The collation, where it is not that of the column."
     )
-    operator_class: Given[QualifiedText] = Field(default=None, description="The operator class, such as gin_trgm_ops.")
+    operator_class: Given[Name] = Field(
+        default=None, description="The operator class, such as gin_trgm_ops, found by the search path."
+    )
     descending: bool = Field(default=False, description="Whether the order is descending.")
     nulls: Given[NullsOrder] = Field(default=None, description="Where nulls stand in the order.")
 

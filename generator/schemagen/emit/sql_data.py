@@ -1,0 +1,48 @@
+"""What stands around the data operations of one kind in a file: in, the tables they touch; out, SQL text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schemagen.model.names import QualifiedName
+from schemagen.model.schema import Schema, Table
+from schemagen.render.environment import macro
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFacts:
+    """What data.sql.j2 prints: tables to lock and how, tables whose every row must be seen, which procedures."""
+
+    bookkeeping: str
+    locked: tuple[QualifiedName, ...]
+    mode: str
+    read: tuple[QualifiedName, ...]
+    back: bool
+    completes: bool
+
+
+def opening(facts: DataFacts) -> str:
+    """Locks, the check that no row is hidden, and the functions or procedures that the operations call."""
+    return macro("sql/data.sql.j2", "opening")(facts)
+
+
+def closing(facts: DataFacts) -> str:
+    """Takes the functions and procedures of `opening` away."""
+    return macro("sql/data.sql.j2", "closing")(facts)
+
+
+def names_in_order(schema: Schema, names: Iterable[QualifiedName]) -> tuple[QualifiedName, ...]:
+    """The tables among `names`, each once, in the order of the schema: the one order in which locks are taken."""
+    wanted = frozenset(names)
+    return tuple(name for name in schema.tables if name in wanted)
+
+
+def identity_columns(table: Table, key: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns by which the bookkeeping knows a row: the primary key, else the natural key."""
+    return table.primary_key.columns if table.primary_key is not None else key
+
+
+def generated_columns(table: Table) -> tuple[str, ...]:
+    """Stored generated columns; what they hold follows from the others."""
+    return tuple(column.name for column in table.columns if column.generated is not None)

@@ -1,0 +1,279 @@
+"""SQL of seed rows: in, the rows of one table and the schema they go into; out, the text that brings or removes them.
+
+The first seed of a file brings what all of them need (locks, a check that nothing is hidden, functions), the last one
+takes it away again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from schemagen.emit.sql_data import DataFacts, closing, generated_columns, identity_columns, names_in_order, opening
+from schemagen.model.columns import Column, DataType
+from schemagen.model.expressions import Default, Literal
+from schemagen.model.names import MAX_NAME_BYTES, QualifiedName
+from schemagen.model.project import Project, RowReference, Seed, SeedValue
+from schemagen.model.schema import Schema
+from schemagen.render.environment import macro
+
+
+@dataclass(frozen=True, slots=True)
+class WorkColumn:
+    """A column of the working table; one that is not `written` is filled in when references are looked up."""
+
+    column: Column
+    name: str
+    written: bool
+
+    @property
+    def type(self) -> DataType:
+        return self.column.type
+
+    @property
+    def collation(self) -> QualifiedName | None:
+        return self.column.collation
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    value: Default | None
+    type: DataType
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """One line of VALUES. `depth` is one more than that of the deepest row of the same table that it refers to."""
+
+    depth: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePart:
+    """One column of the natural key that a reference gives: its name there and in the working table."""
+
+    key: str
+    name: str
+    column: Column
+
+    @property
+    def nullable(self) -> bool:
+        return self.column.nullable
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A foreign key column whose value is looked up by the natural key of a shared row."""
+
+    column: str
+    target: QualifiedName
+    target_column: str
+    tenant: str | None
+    parts: tuple[ReferencePart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BareRows:
+    """How the rows look that an array move made: their name and nothing else."""
+
+    phase: int
+    name: str
+    overflow: str | None
+    overflow_default: Default | None
+    overflow_type: DataType | None
+    fold_case: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedFacts:
+    """What seed.sql.j2 prints."""
+
+    seed: Seed
+    title: str
+    phase: int
+    bookkeeping: str
+    work: QualifiedName
+    number: str
+    depth: str | None
+    steps: int
+    columns: tuple[WorkColumn, ...]
+    rows: tuple[WorkRow, ...]
+    references: tuple[Reference, ...]
+    given: tuple[str, ...]
+    key: tuple[Column, ...]
+    tenant: str | None
+    identity: tuple[str, ...]
+    generated: tuple[str, ...]
+    bare: BareRows | None
+
+
+def seed_sql(seed: Seed, schema: Schema, project: Project, phase_number: int, *, back: bool) -> str:
+    """The section of a migration file that seeds one table, or removes what the seed brought.
+
+    `schema` is what stands when the rows come in. The text needs the bookkeeping tables and FORCE lifted on what
+    `forced_tables` names. Seeds go in the order of `project.seeds`, back in reverse.
+    """
+    facts = seed_facts(seed, schema, project, phase_number)
+    order = project.seeds[::-1] if back else project.seeds
+    parts = [macro("sql/seed.sql.j2", "back" if back else "forward")(facts)]
+    tables = names_in_order(schema, (other.table for other in project.seeds))
+    data = DataFacts(
+        bookkeeping=project.bookkeeping,
+        locked=tables,
+        # Who inserts a row that refers to one of ours must wait while it may go.
+        mode="access exclusive" if back else "share row exclusive",
+        read=tables,
+        back=back,
+        completes=any(_bare_rows(other, schema, project, phase_number) for other in project.seeds),
+    )
+    if seed.table == order[0].table:
+        said = [] if back else [macro("sql/seed.sql.j2", "say_differences")(project.bookkeeping)]
+        parts = [opening(data), *said, *parts]
+    if seed.table == order[-1].table:
+        said = [] if back else [macro("sql/seed.sql.j2", "closing")(project.bookkeeping)]
+        parts.append("".join([*said, closing(data)]))
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def seed_facts(seed: Seed, schema: Schema, project: Project, phase_number: int) -> SeedFacts:
+    """What the template needs to know about one seed."""
+    table = schema.tables[seed.table]
+    rows = [dict(row.values) for row in seed.rows]
+    given = [column for column in table.columns if any(column.name in row for row in rows)]
+    references = tuple(_references(given, rows, schema, project))
+    steps = _depths(seed, references)
+    columns = tuple(_work_columns(given, rows, references))
+    taken = {column.name for column in columns}
+    return SeedFacts(
+        seed=seed,
+        title=f"{len(seed.rows)} rows of {seed.table} from {seed.source}; a row that is there already stays as it is",
+        phase=phase_number,
+        bookkeeping=project.bookkeeping,
+        work=QualifiedName(project.bookkeeping, "seed"),
+        number=_fresh("row_number", taken),
+        depth=_fresh("depth", taken) if max(steps, default=1) > 1 else None,
+        steps=max(steps, default=1),
+        columns=columns,
+        rows=tuple(
+            WorkRow(depth, tuple(_cells(row, columns, references))) for row, depth in zip(rows, steps, strict=True)
+        ),
+        references=references,
+        given=tuple(column.name for column in given),
+        key=tuple(table.column(name) for name in seed.key),
+        tenant=seed.tenant_column,
+        identity=identity_columns(table, seed.key),
+        generated=generated_columns(table),
+        bare=_bare_rows(seed, schema, project, phase_number),
+    )
+
+
+def _references(
+    given: Sequence[Column], rows: Sequence[Mapping[str, SeedValue]], schema: Schema, project: Project
+) -> Iterator[Reference]:
+    keys = {seed.table: (seed.key, seed.tenant_column) for seed in project.seeds}
+    taken = {column.name for column in given}
+    for column in given:
+        found = [value for row in rows if isinstance(value := row.get(column.name), RowReference)]
+        if not found:
+            continue
+        target = found[0].target
+        key, tenant = keys.get(target, (tuple(dict.fromkeys(part for value in found for part, _ in value.key)), None))
+        parts = []
+        for part in key:
+            name = _fresh(f"{column.name}.{part}", taken)
+            taken.add(name)
+            parts.append(ReferencePart(part, name, schema.tables[target].column(part)))
+        yield Reference(column.name, target, found[0].target_column, tenant, tuple(parts))
+
+
+def _work_columns(
+    given: Sequence[Column], rows: Sequence[Mapping[str, SeedValue]], references: Sequence[Reference]
+) -> Iterator[WorkColumn]:
+    """What VALUES holds in the order of the table, then the columns that are looked up."""
+    by_name = {reference.column: reference for reference in references}
+    looked_up = []
+    for column in given:
+        reference = by_name.get(column.name)
+        values = [row.get(column.name) for row in rows]
+        literal = any(value is not None and not isinstance(value, RowReference) for value in values)
+        if reference is None or literal:
+            yield WorkColumn(column, column.name, True)
+        else:
+            looked_up.append(WorkColumn(column, column.name, False))
+        if reference is not None:
+            for part in reference.parts:
+                yield WorkColumn(part.column, part.name, True)
+    yield from looked_up
+
+
+def _cells(
+    row: Mapping[str, SeedValue], columns: Sequence[WorkColumn], references: Sequence[Reference]
+) -> Iterator[Cell]:
+    parts = {part.name: (reference.column, part.key) for reference in references for part in reference.parts}
+    for column in columns:
+        if not column.written:
+            continue
+        if column.name in parts:
+            source, key = parts[column.name]
+            value = row.get(source)
+            content = dict(value.key).get(key) if isinstance(value, RowReference) else None
+            yield Cell(None if content is None else Literal(content), column.type)
+        elif column.name not in row:
+            # A column that other rows give takes here what it would get by itself.
+            yield Cell(column.column.default, column.type)
+        else:
+            plain = row[column.name]
+            yield Cell(None if plain is None or isinstance(plain, RowReference) else Literal(plain), column.type)
+
+
+def _depths(seed: Seed, references: Sequence[Reference]) -> list[int]:
+    """For each row 1, or one more than the deepest row of the same seed that it refers to."""
+    own = [reference for reference in references if reference.target == seed.table]
+    depths: list[int] = []
+    by_key: dict[str, int] = {}
+    for row in seed.rows:
+        values = dict(row.values)
+        depth = 1
+        for reference in own:
+            value = values.get(reference.column)
+            if isinstance(value, RowReference):
+                depth = max(depth, 1 + by_key.get(_key_text(dict(value.key), seed.key), 0))
+        depths.append(depth)
+        by_key.setdefault(_key_text(values, seed.key), depth)
+    return depths
+
+
+def _key_text(values: Mapping[str, SeedValue], key: Sequence[str]) -> str:
+    return repr([str(values.get(column)) for column in key])
+
+
+def _bare_rows(seed: Seed, schema: Schema, project: Project, phase_number: int) -> BareRows | None:
+    """The rows that moves make in this table before the seed, if any do and the name is part of the natural key."""
+    moves = [move for move in project.moves if move.reference == seed.table]
+    if not moves or moves[0].name_column not in seed.key:
+        return None
+    phase = project.phase_holding("moves").number
+    if phase > phase_number:
+        return None
+    move = moves[0]
+    overflow = None if move.overflow_column is None else schema.tables[seed.table].column(move.overflow_column)
+    return BareRows(
+        phase=phase,
+        name=move.name_column,
+        overflow=move.overflow_column,
+        overflow_default=None if overflow is None else overflow.default,
+        overflow_type=None if overflow is None else overflow.type,
+        fold_case=all(move.fold_case for move in moves),
+    )
+
+
+def _fresh(name: str, taken: set[str]) -> str:
+    """A name for the working table that none of its columns has; too long a one is cut."""
+    candidate = name.encode()[:MAX_NAME_BYTES].decode(errors="ignore")
+    number = 1
+    while candidate in taken:
+        number += 1
+        suffix = f"_{number}"
+        candidate = name.encode()[: MAX_NAME_BYTES - len(suffix)].decode(errors="ignore") + suffix
+    return candidate
