@@ -28,6 +28,7 @@ help: ## this list
 setup: $(PYTHON_READY) $(NODE_READY)
 
 build: setup
+	$(BIN)/schemagen schema -o spec/schemagen.schema.json
 	$(BIN)/schemagen build $(SPEC)
 	$(BIN)/schemagen prove $(SPEC)
 

@@ -1,6 +1,7 @@
 """Every lint rule against its own cases: SQL that must be found, at its place, and SQL that must not.
 
 A case has `sql`, the text of the migration `1_change.sql`, and may have `rollback`, or `files` with several names.
+`target` is the PostgreSQL version the files are for, 15 without a word.
 `expect` lists all findings of the rule in reading order: `at` is LINE:COLUMN, with `FILE:` before it outside of the
 migration; of the other keys those that are given are compared (`message` is a part of the message).
 """
@@ -48,7 +49,7 @@ def _findings(stem: str, case: dict[str, Any]) -> list[Finding]:
         files[MIGRATION] = case["sql"]
     if "rollback" in case:
         files["1_change.rollback.sql"] = case["rollback"]
-    found = lint_files(source_files(files), target_major=15, baseline=None)
+    found = lint_files(source_files(files), target_major=case.get("target", 15), baseline=None)
     return [finding for finding in found if finding.rule == stem.replace("_", "-")]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from schemagen.diagnostics import Diagnostic, SpecificationError, has_errors, sort_diagnostics
+from schemagen.diagnostics import Diagnostic, Severity, SpecificationError, has_errors, sort_diagnostics
 from schemagen.model.project import Project
 
 Read = Callable[[str], str | bytes]
@@ -94,9 +94,9 @@ def _findings(project: Project, files: dict[str, str]) -> tuple[list[Diagnostic]
     """What the linter says of the migrations: an error there is a fault of schemagen's, and nothing is written."""
     from schemagen.lint.build import lint_build
 
-    findings = lint_build(files, project.before, project.postgres)
-    if not findings:
-        return [], {}
+    found = lint_build(files, project.before, project.postgres)
+    # What the linter could not look into is said by `schemagen lint`; here it would hide what needs attention.
+    findings = [finding for finding in found if finding.severity is not Severity.INFO]
     texts = {finding.position.path: files[finding.position.path] for finding in findings}
     return [finding.as_diagnostic() for finding in findings], texts
 

@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
 from schemagen.render.environment import macro
+from schemagen.syntax.ignore_comments import ignore_comment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFacts:
-    """What data.sql.j2 prints: tables to lock and how, tables whose every row must be seen, which procedures."""
+    """What data.sql.j2 prints: tables to lock and how, tables whose every row must be seen, which procedures.
+
+    `ignored` are the ignore comments for the lock.
+    """
 
     bookkeeping: str
     locked: tuple[QualifiedName, ...]
     mode: str
     read: tuple[QualifiedName, ...]
+    ignored: tuple[str, ...]
     back: bool
     completes: bool
 
@@ -36,6 +41,12 @@ def names_in_order(schema: Schema, names: Iterable[QualifiedName]) -> tuple[Qual
     """The tables among `names`, each once, in the order of the schema: the one order in which locks are taken."""
     wanted = frozenset(names)
     return tuple(name for name in schema.tables if name in wanted)
+
+
+def lock_ignores(schema: Schema, names: Iterable[QualifiedName], reason: str) -> tuple[str, ...]:
+    """The comments by which the linter knows that the lock on each table that was there before is taken on purpose."""
+    standing = (name for name in names_in_order(schema, names) if not schema.tables[name].managed)
+    return tuple(ignore_comment("lock-on-existing-table", f"{name.schema}.{name.name}", reason) for name in standing)
 
 
 def identity_columns(table: Table, key: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from schemagen.emit.sql_data import DataFacts, closing, generated_columns, identity_columns, names_in_order, opening
+from schemagen.emit.sql_data import (
+    DataFacts,
+    closing,
+    generated_columns,
+    identity_columns,
+    lock_ignores,
+    names_in_order,
+    opening,
+)
 from schemagen.model.columns import Column, DataType
 from schemagen.model.constraints import Constraint, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.expressions import Default, Expression
@@ -67,6 +75,8 @@ class MoveFacts:
     own_columns: tuple[str, ...]
     common_columns: tuple[str, ...]
     removes_rows: bool
+    ignored_links: tuple[str, ...]
+    ignored_rename: tuple[str, ...]
 
 
 def move_sql(move: ArrayMove, schema_before: Schema, project: Project, *, back: bool) -> str:
@@ -96,6 +106,7 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
     made_by = [other.reference for other in project.moves]
     overflow = None if move.overflow_column is None else reference.column(move.overflow_column)
     constraints = tuple(_taken_down(move, junction)) if move.indexes == "build" else ()
+    linked = [part.constraint.target for part in constraints if isinstance(part.constraint, ForeignKey)]
     own, common = _columns(move, junction)
 
     def work(what: str) -> QualifiedName:
@@ -135,13 +146,21 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         common_columns=common,
         # Rows of one reference table that several moves made go with the move that is undone last.
         removes_rows=move.reference not in made_by[:place],
+        ignored_links=lock_ignores(schema, linked, "locked already; building after the rows is many times faster"),
+        ignored_rename=lock_ignores(schema, [move.table], "locked already; a change of the catalog"),
     )
 
 
 def _data_facts(schema: Schema, project: Project, *, back: bool) -> DataFacts:
     tables = names_in_order(schema, (n for m in project.moves for n in (m.table, m.junction, m.reference)))
     return DataFacts(
-        bookkeeping=project.bookkeeping, locked=tables, mode="access exclusive", read=tables, back=back, completes=False
+        bookkeeping=project.bookkeeping,
+        locked=tables,
+        mode="access exclusive",
+        read=tables,
+        ignored=lock_ignores(schema, tables, "who writes an array waits or is refused, never overtaken"),
+        back=back,
+        completes=False,
     )
 
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from schemagen.emit.sql_data import DataFacts, closing, generated_columns, identity_columns, names_in_order, opening
+from schemagen.emit.sql_data import (
+    DataFacts,
+    closing,
+    generated_columns,
+    identity_columns,
+    lock_ignores,
+    names_in_order,
+    opening,
+)
 from schemagen.model.columns import Column, DataType
 from schemagen.model.expressions import Default, Literal
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName
@@ -124,6 +132,7 @@ def seed_sql(seed: Seed, schema: Schema, project: Project, phase_number: int, *,
         # Who inserts a row that refers to one of ours must wait while it may go.
         mode="access exclusive" if back else "share row exclusive",
         read=tables,
+        ignored=lock_ignores(schema, tables, "rows of the seed come and go while nobody else writes"),
         back=back,
         completes=any(_bare_rows(other, schema, project, phase_number) for other in project.seeds),
     )

@@ -88,7 +88,9 @@ def _whole(plan: PhasePlan, operation: Operation, forced_later: frozenset[Qualif
         case Create(subject):
             return macro(_OBJECTS, f"create_{_KINDS[type(subject)]}")(subject)
         case Drop(subject):
-            return macro(_OBJECTS, f"drop_{_KINDS[type(subject)]}")(subject)
+            dropped = macro(_OBJECTS, f"drop_{_KINDS[type(subject)]}")(subject)
+            # What was there before a rollback is what stands after the phase.
+            return ignore_lines(plan, [operation]) + dropped
         case Alter():
             raise AssertionError("parts of tables are grouped before")
 
@@ -107,51 +109,56 @@ def _alter_table(plan: PhasePlan, table: QualifiedName, operations: list[Operati
     """All that changes on one table: columns and constraints in one ALTER TABLE each way, then the rest in order."""
     blocks: list[str] = []
     clauses: list[TablePart] = []
+    gathered: list[Operation] = []
     comments: list[str] = []
 
     def flush() -> None:
         if clauses:
-            blocks.append(macro(_OBJECTS, "alter_table")(table, tuple(clauses)))
+            blocks.append(ignore_lines(plan, gathered) + macro(_OBJECTS, "alter_table")(table, tuple(clauses)))
             clauses.clear()
+            gathered.clear()
+
+    def add(operation: Operation, text: str) -> None:
+        flush()
+        blocks.append(ignore_lines(plan, [operation]) + text)
 
     for operation in operations:
         match operation:
             case Create(Column(if_exists="keep") as column):
-                flush()
-                blocks.append(macro("sql/keep.sql.j2", "forward")(table, column, plan.project.bookkeeping))
+                add(operation, macro("sql/keep.sql.j2", "forward")(table, column, plan.project.bookkeeping))
             case Drop(Column(if_exists="keep") as column):
-                flush()
-                blocks.append(macro("sql/keep.sql.j2", "back")(table, column, plan.project.bookkeeping))
+                add(operation, macro("sql/keep.sql.j2", "back")(table, column, plan.project.bookkeeping))
             case Create(Column() as column):
+                gathered.append(operation)
                 clauses.append(TablePart("create", "column", column))
                 if column.comment:
                     comments.append(macro(_OBJECTS, "column_comment")(table, column))
             case Create(PrimaryKey() | Unique() | Check() | Exclude() | ForeignKey() as constraint):
+                gathered.append(operation)
                 clauses.append(TablePart("create", _CONSTRAINT_KINDS[type(constraint)], constraint))
                 if getattr(constraint, "comment", None):
                     comments.append(macro(_OBJECTS, "part_comment")(table, constraint))
             case Drop(Column() | PrimaryKey() | Unique() | Check() | Exclude() | ForeignKey() as part):
+                gathered.append(operation)
                 clauses.append(TablePart("drop", "column" if isinstance(part, Column) else "constraint", part))
             case Create(subject):
-                flush()
-                blocks.append(macro(_OBJECTS, f"create_{_KINDS[type(subject)]}")(subject, table))
+                add(operation, macro(_OBJECTS, f"create_{_KINDS[type(subject)]}")(subject, table))
             case Drop(subject):
-                flush()
-                blocks.append(macro(_OBJECTS, f"drop_{_KINDS[type(subject)]}")(subject, table))
+                add(operation, macro(_OBJECTS, f"drop_{_KINDS[type(subject)]}")(subject, table))
             case Alter():
-                flush()
-                blocks.append("".join(_alter(operation)))
+                add(operation, "".join(_alter(operation)))
             case _:
                 raise AssertionError(f"{operation.summary} is no part of a table")
     flush()
     blocks += _first_values(plan, table, operations)
-    ignores = dict.fromkeys(
-        ignore_comment(h.rule, f"{h.object.schema}.{h.object.name}", h.reason)
-        for operation in operations
-        for h in hazards(operation, plan.before)
-    )
-    heading = f"-- {macro_name(table)}\n" + "".join(f"-- {line}\n" for line in ignores)
-    return heading + "".join([*blocks, *comments])
+    return f"-- {macro_name(table)}\n" + "".join([*blocks, *comments])
+
+
+def ignore_lines(plan: PhasePlan, operations: Iterable[Operation]) -> str:
+    """The comments that take the hazards of one statement on purpose, each on a line of its own above it."""
+    found = dict.fromkeys(h for operation in operations for h in hazards(operation, plan.before))
+    comments = (ignore_comment(h.rule, f"{h.object.schema}.{h.object.name}", h.reason) for h in found)
+    return "".join(f"-- {comment}\n" for comment in comments)
 
 
 def _first_values(plan: PhasePlan, table: QualifiedName, operations: list[Operation]) -> Iterator[str]:

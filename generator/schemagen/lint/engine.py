@@ -11,6 +11,7 @@ from schemagen.lint.bodies import embedded
 from schemagen.lint.database import Journal
 from schemagen.lint.finding import Finding, sort_findings
 from schemagen.lint.ignores import apply_ignores, find_ignores
+from schemagen.lint.locks import table_locks
 from schemagen.lint.nodes import Node
 from schemagen.lint.parse import ParsedFile, Statement, parse_file
 from schemagen.lint.replay import replay
@@ -119,11 +120,16 @@ def _run_file(context: Context, file: ParsedFile, checks: _Checks, rules: Collec
 def _run_statement(context: Context, statement: Statement, checks: _Checks) -> None:
     """Show a statement and every node in it to the checks of that type, then change the database as it does."""
     context.statement = statement
+    context.locks = []
+    if statement.executed:
+        context.locks += table_locks(statement.tag, statement.fields, context.database, context.session)
     for check in checks.by_tag.get(statement.tag, ()):
         check(context, statement.fields)
     if checks.needs_walk(statement):
         _walk(context, statement.fields, checks.by_tag)
     if statement.executed:
+        for lock in context.locks:
+            context.session.hold(lock)
         replay(statement, context.database, context.session)
 
 

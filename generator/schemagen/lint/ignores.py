@@ -36,7 +36,7 @@ def find_ignores(file: ParsedFile) -> list[Ignore]:
 
 
 def apply_ignores(reports: list[Report], ignores: list[Ignore]) -> list[Report]:
-    """The reports that no comment covers; comments that cover one are marked as used."""
+    """The reports that are shown and that no comment covers; comments that cover one are marked as used."""
     by_statement: dict[Statement, list[Ignore]] = {}
     for ignore in ignores:
         if ignore.statement is not None:
@@ -48,7 +48,7 @@ def apply_ignores(reports: list[Report], ignores: list[Ignore]) -> list[Report]:
         covering = [i for i in above if (i.comment.rule, i.comment.object) == (finding.rule, finding.object)]
         for ignore in covering:
             ignore.used = True
-        if not covering:
+        if report.shown and not covering:
             left.append(report)
     return left
 

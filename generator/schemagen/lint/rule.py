@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from schemagen.diagnostics import Severity
 from schemagen.lint.database import Database, Journal, Place
 from schemagen.lint.finding import Finding
+from schemagen.lint.lock_modes import TableLock
 from schemagen.lint.nodes import Node
 from schemagen.lint.parse import ParsedFile, Statement
 from schemagen.lint.session import Session
@@ -46,10 +47,14 @@ class Pair:
 
 @dataclass(slots=True, eq=False)
 class Report:
-    """A finding and the statement of the file that it is about, which an ignore comment may stand above."""
+    """A finding and the statement of the file that it is about, which an ignore comment may stand above.
+
+    What is not `shown` says nothing new: it only makes an ignore comment that is about it a used one.
+    """
 
     finding: Finding
     statement: Statement | None
+    shown: bool = True
 
 
 @dataclass(slots=True, eq=False)
@@ -65,6 +70,8 @@ class Context:
     statement: Statement
     target_major: int
     rules: tuple[str, ...]
+    locks: list[TableLock] = field(default_factory=list)
+    """What the statement locks so that others have to wait; nothing for a statement that only runs some other time."""
     files: list[FileRun] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
@@ -144,6 +151,7 @@ class Rule:
         help: str = "",
         lock: str = "",
         severity: Severity | None = None,
+        shown: bool = True,
     ) -> None:
         """Note a finding, at a place, at a node of the current statement, or at the statement itself."""
         place = at if isinstance(at, Place) else Place(context.statement, at)
@@ -157,6 +165,7 @@ class Rule:
             help=help,
             lock=lock,
             severity=severity,
+            shown=shown,
         )
 
     def report_offset(
@@ -171,6 +180,7 @@ class Rule:
         help: str = "",
         lock: str = "",
         severity: Severity | None = None,
+        shown: bool = True,
     ) -> None:
         """Note a finding at a byte of a file; without a statement no ignore comment can reach it."""
         finding = Finding(
@@ -183,4 +193,4 @@ class Rule:
             lock=lock,
             phase=file.source.phase,
         )
-        context.reports.append(Report(finding, None if statement is None else statement.top))
+        context.reports.append(Report(finding, None if statement is None else statement.top, shown))

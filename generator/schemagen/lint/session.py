@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from schemagen.lint.database import TEMPORARY, Database
+from schemagen.lint.lock_modes import TableLock, stronger
 from schemagen.lint.nodes import Node, constant, unwrap
 from schemagen.model.names import QualifiedName
 
@@ -20,6 +22,16 @@ class Session:
     _transaction: dict[str, str] = field(default_factory=dict)
     _local: dict[str, str] = field(default_factory=dict)
     _path: tuple[str, ...] | None = None
+    _locks: dict[QualifiedName, str] = field(default_factory=dict)
+
+    def lock_held(self, table: QualifiedName) -> str | None:
+        """The mode of the strongest blocking lock that the open transaction has on a table already."""
+        return self._locks.get(table)
+
+    def hold(self, lock: TableLock) -> None:
+        """Note a lock until the transaction ends; outside of one it is gone with its statement."""
+        if self.in_transaction:
+            self._locks[lock.table] = stronger(lock.mode, self._locks.get(lock.table, lock.mode))
 
     def setting(self, name: str) -> str | None:
         """The value in force, None where nothing in the file has set it."""
@@ -62,6 +74,7 @@ class Session:
                     self._session.update(self._transaction)
                 self._transaction.clear()
                 self._local.clear()
+                self._locks.clear()
                 self.in_transaction = bool(fields.get("chain"))
 
     def resolve(self, parts: tuple[str, ...], database: Database, *, temporary: bool = False) -> QualifiedName:
@@ -92,7 +105,10 @@ class Session:
 
 
 def setting_value(fields: Node) -> str | None:
-    """The value that a VariableSetStmt sets, as SHOW would give it; None for DEFAULT and RESET."""
+    """The value that a VariableSetStmt sets, as SHOW would give it; None for DEFAULT and RESET.
+
+    In `SET search_path = 'a, b'` the text is one name with a comma in it: such a name is put into double quotes.
+    """
     words = []
     for argument in fields.get("args", ()):
         text = constant(argument)
@@ -100,11 +116,14 @@ def setting_value(fields: Node) -> str | None:
             _, inner = unwrap(argument)
             number = inner.get("ival", inner.get("fval", inner.get("boolval", {})))
             text = str(next(iter(number.values()), 0)) if isinstance(number, dict) else ""
-        words.append(text)
+        words.append(f'"{text}"' if "," in text else text)
     return ", ".join(words) if words else None
 
 
 def split_path(value: str) -> tuple[str, ...]:
     """The schemas of a search_path setting; `"$user"` is left out, since a schema of that name is rare."""
-    words = (word.strip().strip('"') for word in value.split(","))
+    words = (quoted or bare.strip() for quoted, bare in _SCHEMA.findall(value))
     return tuple(word for word in words if word and word != "$user")
+
+
+_SCHEMA = re.compile(r'"([^"]*)"|([^",]+)')

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemagen.diagnostics import Severity
 from schemagen.lint.lock_modes import Cost, TableLock, blocks, stronger
-from schemagen.lint.locks import table_locks
-from schemagen.lint.nodes import Node
 from schemagen.lint.rule import Context
 from schemagen.model.names import QualifiedName
 from schemagen.syntax.ignore_comments import ignore_comment
@@ -23,12 +20,16 @@ _MEANWHILE = {
 
 @dataclass(slots=True)
 class HeldLock:
-    """The strongest lock of a statement on one table, with everything that it is taken for."""
+    """The strongest lock of a statement on one table, with everything that it is taken for.
+
+    It is not `new` when the transaction has such a lock already and the statement does not make it last much longer.
+    """
 
     table: QualifiedName
     mode: str
     actions: list[str]
     cost: Cost
+    new: bool = True
 
     @property
     def message(self) -> str:
@@ -43,20 +44,18 @@ class HeldLock:
         return Severity.WARNING if self.cost is Cost.BRIEF else Severity.ERROR
 
 
-def held_locks(context: Context, tag: str, fields: Node) -> Iterator[HeldLock]:
-    """The locks of the current statement on tables that existed before the files, one per table.
-
-    Nothing for a statement in the body of a function, which runs some other time.
-    """
-    if not context.statement.executed:
-        return
+def held_locks(context: Context) -> list[HeldLock]:
+    """The locks of the current statement on tables that existed before the files, one per table."""
     held: dict[QualifiedName, HeldLock] = {}
-    for lock in table_locks(tag, fields, context.database, context.session):
+    for lock in context.locks:
         relation = context.database.relations.get(lock.table)
-        if relation is not None and not relation.existed_before:
-            continue
-        _add(held, lock)
-    yield from held.values()
+        if relation is None or relation.existed_before:
+            _add(held, lock)
+    for lock_held in held.values():
+        before = context.session.lock_held(lock_held.table)
+        covered = before is not None and stronger(before, lock_held.mode) == before
+        lock_held.new = not covered or lock_held.cost is not Cost.BRIEF
+    return list(held.values())
 
 
 def _add(held: dict[QualifiedName, HeldLock], lock: TableLock) -> None:

@@ -104,18 +104,34 @@ def may_rewrite(column: Column) -> bool:
 
 
 def hazards(operation: Operation, before: Schema) -> tuple[Hazard, ...]:
-    """The findings that this operation causes on a table that stands already, with the reason to take them."""
+    """The findings that this operation causes on tables that were there before the first phase, and why it is right."""
+    return tuple(hazard for hazard in _hazards(operation) if _was_there(hazard.object, before))
+
+
+def _was_there(name: QualifiedName, before: Schema) -> bool:
+    return name in before.tables and not before.tables[name].managed
+
+
+def _hazards(operation: Operation) -> Iterator[Hazard]:
     match operation:
-        case Create(Index(), QualifiedName() as name) if name in before.tables:
-            return (Hazard("index-not-concurrent", name, "built in the transaction that adds its column"),)
-        case Drop(Index(), QualifiedName() as name) if name in before.tables:
-            return (Hazard("drop-index-not-concurrent", name, "dropped in the transaction that undoes its creation"),)
-        case Create(Column() as column, QualifiedName() as name) if name in before.tables:
+        case Create(Index(), QualifiedName() as name):
+            yield Hazard("index-not-concurrent", name, "built in the transaction that adds its column")
+        case Drop(Index(), QualifiedName() as name):
+            yield Hazard("drop-index-not-concurrent", name, "dropped in the transaction that undoes its creation")
+        case Create(Column() as column, QualifiedName() as name):
             reason = "a new column may rewrite the table" if may_rewrite(column) else _WITHOUT_REWRITE
-            return (Hazard("lock-on-existing-table", name, reason),)
-        case Create(Check() | Exclude() | Unique() | PrimaryKey() | ForeignKey(), QualifiedName() as name) if (
-            name in before.tables
-        ):
-            return (Hazard("lock-on-existing-table", name, _WITHOUT_REWRITE),)
+            yield Hazard("lock-on-existing-table", name, reason)
+        case Create(_, QualifiedName() as name):
+            yield Hazard("lock-on-existing-table", name, _WITHOUT_REWRITE)
+        case Drop(_, QualifiedName() as name):
+            yield Hazard("lock-on-existing-table", name, "what this phase added goes, without a rewrite")
+        case Drop(Table() as table):
+            for target in dict.fromkeys(key.target for key in table.foreign_keys):
+                yield Hazard("lock-on-existing-table", target, f"its foreign key from {table.name} goes with that table")
+        case Alter(name=name, what=what) if what:
+            yield Hazard("lock-on-existing-table", name, f"its {what} changes, without a rewrite")
+        case MoveArray(move):
+            reason = "writers of the array must not overtake the move, and its column changes its name"
+            yield Hazard("lock-on-existing-table", move.table, reason)
         case _:
-            return ()
+            return

@@ -20,6 +20,7 @@ from schemagen.model.project import Phase, Project
 from schemagen.model.schema import Schema
 from schemagen.prove.baseline import OWNER, Baseline, StatementsRefused, make_baseline
 from schemagen.prove.comparable import comparable
+from schemagen.prove.data_checks import DataChecks
 from schemagen.prove.differences import file_differences, schema_differences, snapshot_differences
 from schemagen.prove.expect import Expectation, all_schemas
 from schemagen.prove.invariants import beyond_the_model, broken_invariants
@@ -90,6 +91,10 @@ class RoundTrip:
     notes: list[str] = field(default_factory=list)
     snapshots: list[Snapshot] = field(default_factory=list)
     first_round: dict[int, Snapshot] = field(default_factory=dict)
+    data: DataChecks = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.data = DataChecks(self.project)
 
     def run(self) -> None:
         with psycopg.connect(self.server.conninfo(self.database), autocommit=True) as connection:
@@ -107,6 +112,7 @@ class RoundTrip:
             schemas = all_schemas(self.project)
             before = comparable(read_schema(connection, schemas, self.project.after.roles))
             self.snapshots.append(take_snapshot(connection))
+            self.data.remember_baseline(connection)
             self.first_round[0] = self.snapshots[0]
             for round_, number, down in self._path():
                 if not self._file(connection, round_, number, down, before):
@@ -139,6 +145,8 @@ class RoundTrip:
         if text is None:
             self._tell(round_, title, file=file, differences=(Difference(file, "the file", "(missing)"),))
             return False
+        if not down:
+            self.data.remember(connection, number)
         began = time.monotonic()
         try:
             result = run_file(self.server.conninfo(self.database, OWNER), text, stop_on_error)
@@ -161,6 +169,7 @@ class RoundTrip:
         self.snapshots.append(snapshot)
         schemas = all_schemas(self.project)
         found = broken_invariants(connection, self.project, schemas)
+        found += self.data.differences(connection, number)
         first = self.first_round.setdefault(number, snapshot)
         if first is not snapshot:
             # The model was compared the first time; the second time the same must come out.

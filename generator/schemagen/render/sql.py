@@ -104,9 +104,7 @@ def value(content: JsonValue, type_: DataType) -> str:
     if type_.is_array:
         if not isinstance(content, list):
             raise TypeError(f"{content!r} is no array")
-        element = type_.element
-        items = ", ".join(value(item, element) for item in content)
-        return f"ARRAY[{items}]::{data_type(type_)}"
+        return f"{_array(content, type_.element)}::{data_type(type_)}"
     if type_.name in _JSON_TYPES and type_.schema is None:
         return f"{string(json_text(content))}::{type_.name}"
     if isinstance(content, bool):
@@ -117,6 +115,16 @@ def value(content: JsonValue, type_: DataType) -> str:
     if isinstance(content, str):
         return string(content)
     raise TypeError(f"{content!r} is no {data_type(type_)}")
+
+
+def _array(items: list[JsonValue], element: DataType) -> str:
+    """ARRAY[...], nested as the list is; lists in an array of JSON are JSON."""
+    nested = element.name not in _JSON_TYPES or element.schema is not None
+    return (
+        "ARRAY["
+        + ", ".join(_array(i, element) if nested and isinstance(i, list) else value(i, element) for i in items)
+        + "]"
+    )
 
 
 _NUMBERS = frozenset({"smallint", "integer", "bigint", "numeric", "real", "double precision", "oid"})

@@ -84,6 +84,12 @@ def add_unique(
     key = tuple(columns)
     if per_tenant and tenant is not None and tenant not in key:
         key = (tenant, *key)
+    # PostgreSQL silently makes one of two constraints that say the same about the same columns.
+    there = [] if draft.primary_key is None else [draft.primary_key]
+    for same in (constraint for constraint in (*there, *draft.uniques) if constraint.columns == key):
+        message = f"'{same.name}' says already that {', '.join(key)} of '{draft.name.name}' are unique"
+        context.error("duplicate-constraint", message, loc, "remove one of the two", key=True)
+        return
     distinct = convention.nulls_distinct if model.nulls_distinct is None else model.nulls_distinct
     nullable = any(draft.columns[column].column.nullable for column in key)
     name = model.name or draft.names.make("unique", columns=key, table=draft.name.name)
@@ -129,7 +135,7 @@ def add_checks(context: Context, draft: Draft, names: Sequence[str]) -> None:
         if generated is not None:
             at = (*resolved.loc, "generated", "sql")
             parsed = check_expression(
-                context, generated.sql, at, "the generated column", columns=draft.columns, table=table
+                context, generated.sql, at, "the generated column", columns=draft.columns, table=table, immutable=True
             )
             for used in used_columns(parsed, draft.columns) if parsed is not None else ():
                 if used == name or draft.columns[used].column.generated is not None:
@@ -164,7 +170,7 @@ def add_exclude(context: Context, types: Types, draft: Draft, model: ExcludeMode
         elements.append((made, element.operator))
     where_at = (*loc, "where")
     if model.where is not None and not check_expression(
-        context, model.where, where_at, "the condition", columns=draft.columns, table=draft.name.name
+        context, model.where, where_at, "the condition", columns=draft.columns, table=draft.name.name, immutable=True
     ):
         return
     columns = [element.column or "expr" for element, _operator in elements]
@@ -198,7 +204,7 @@ def index_element(
         if model.column not in draft.columns:
             return None
     elif model.sql is not None and not check_expression(
-        context, model.sql, (*loc, "sql"), "the key", columns=draft.columns, table=draft.name.name
+        context, model.sql, (*loc, "sql"), "the key", columns=draft.columns, table=draft.name.name, immutable=True
     ):
         return None
     collation = None

@@ -19,11 +19,13 @@ def check_expression(
     table: str = "",
     rows: Collection[str] = (),
     subqueries: bool = False,
+    immutable: bool = False,
 ) -> ParsedExpression | None:
     """The parts of an expression, or None after an error at its place.
 
     `what` names it in messages ('the check'). `columns` are the columns that it may use, None where any may stand;
     `table` is the raw name of their table, and `rows` other names of a row, such as new and old in a trigger.
+    `immutable` refuses functions of PostgreSQL whose result depends on more than their arguments.
     """
     parsed = parse_expression(sql)
     if isinstance(parsed, ExpressionError):
@@ -32,6 +34,11 @@ def check_expression(
         return None
     if parsed.subquery and not subqueries:
         context.error("sql-subquery", f"{what} must not hold a sub-query", loc, "PostgreSQL allows none here")
+        return None
+    changing = next((name for name in parsed.functions if name.removeprefix("pg_catalog.") in _CHANGING), None)
+    if immutable and changing is not None:
+        help_ = "PostgreSQL takes only functions here whose result is the same for the same arguments, for ever"
+        context.error("not-immutable", f"{what} uses {changing}, whose result changes", loc, help_)
         return None
     if columns is None or parsed.subquery:
         # Names inside a sub-query, and beside one, may belong to its tables.
@@ -44,6 +51,44 @@ def check_expression(
             context.diagnostics.append(Diagnostic("unknown-column", f"{what} {message}", place, help_))
             return None
     return parsed
+
+
+_CHANGING = frozenset(
+    [
+        "now",
+        "clock_timestamp",
+        "statement_timestamp",
+        "transaction_timestamp",
+        "timeofday",
+        "random",
+        "gen_random_uuid",
+        "uuid_generate_v4",
+        "nextval",
+        "currval",
+        "lastval",
+        "setval",
+        "current_setting",
+        "pg_backend_pid",
+        "txid_current",
+        "pg_current_xact_id",
+        "current_date",
+        "current_time",
+        "current_time_n",
+        "current_timestamp",
+        "current_timestamp_n",
+        "localtime",
+        "localtime_n",
+        "localtimestamp",
+        "localtimestamp_n",
+        "current_role",
+        "current_user",
+        "user",
+        "session_user",
+        "current_catalog",
+        "current_schema",
+    ]
+)
+"""Functions of PostgreSQL that are not immutable and that people do write where only immutable ones can stand."""
 
 
 def _unknown(

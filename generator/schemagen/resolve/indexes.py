@@ -62,7 +62,13 @@ def _add(context: Context, types: Types, draft: Draft, model: IndexModel, loc: L
     if not known_columns(context, draft, model.include, (*loc, "include")) or not _fits(context, model, loc):
         return
     if model.where is not None and not check_expression(
-        context, model.where, (*loc, "where"), "the condition", columns=draft.columns, table=draft.name.name
+        context,
+        model.where,
+        (*loc, "where"),
+        "the condition",
+        columns=draft.columns,
+        table=draft.name.name,
+        immutable=True,
     ):
         return
     columns = [element.column or "expr" for element in elements]

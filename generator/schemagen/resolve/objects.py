@@ -108,11 +108,26 @@ def _domain(
 
     for form in forms:
         origin = context.locate(form.loc, key=True)
-        checks.append(Check(name=form.name or free_name(), expression=form.expression, short=form.short, origin=origin))
+        checks.append(
+            Check(
+                name=form.name or free_name(),
+                expression=form.expression,
+                short=form.short,
+                comment=form.comment,
+                origin=origin,
+            )
+        )
     for number, check in enumerate(model.check):
         at = (*loc, "check", number)
         if check_expression(context, check.sql, (*at, "sql"), "the check", columns=("value",), table=name.name):
-            checks.append(Check(name=check.name or free_name(), expression=check.sql, origin=context.locate(at)))
+            checks.append(
+                Check(
+                    name=check.name or free_name(),
+                    expression=check.sql,
+                    comment=check.comment,
+                    origin=context.locate(at),
+                )
+            )
     return Domain(
         name=name,
         type=type_,

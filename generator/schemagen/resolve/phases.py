@@ -81,6 +81,10 @@ def resolve_phases(context: Context, specification: Specification) -> tuple[Phas
 
 def _contents(specification: Specification) -> Iterator[tuple[PhaseContent, Loc]]:
     """Each kind of content that the specification has, with the loc of its first object."""
+    for name, table in specification.new_columns.items():
+        for trigger, model in table.triggers.items():
+            if model.body is not None:
+                yield "functions", ("new_columns", name, "triggers", trigger, "body")
     for section, content in reversed(_SECTIONS):
         objects = getattr(specification, section)
         if objects:
@@ -157,7 +161,8 @@ def _needs(before: Schema, after: Schema) -> Iterator[_Need]:
         old_triggers = {trigger.name for trigger in old.triggers} if old is not None else set()
         for trigger in table.triggers:
             function = after.functions.get(trigger.function)
-            if function is not None and function.managed and trigger.name not in old_triggers:
+            made_here = function is None or not function.managed or function.serves is not None
+            if function is not None and not made_here and trigger.name not in old_triggers:
                 user, needed = f"the trigger '{trigger.name}'", f"the function '{function.name.name}'"
                 yield _Need(user, made, needed, "functions", trigger.origin)
 

@@ -44,6 +44,12 @@ _KINDS: tuple[tuple[str, TableKind], ...] = (
 )
 
 
+def _needs_pair(draft: Draft, model: JunctionTableModel) -> bool:
+    """Whether the two links need a unique constraint of their own, which a primary key over both makes needless."""
+    by_key = draft.primary_key is not None and draft.primary_key.columns == tuple(model.links)
+    return not by_key and all(link in draft.columns for link in model.links)
+
+
 @dataclass(slots=True)
 class Tables:
     """Puts all tables together, step by step: columns of all, then keys of all, then what depends on other tables."""
@@ -142,7 +148,7 @@ class Tables:
             resolved = draft.columns[name]
             if resolved.model.unique is not None:
                 add_unique(self.context, draft, (name,), resolved.model.unique, convention, (*resolved.loc, "unique"))
-        if isinstance(model, JunctionTableModel) and all(link in draft.columns for link in model.links):
+        if isinstance(model, JunctionTableModel) and _needs_pair(draft, model):
             links = list(model.links)
             name = model.pair or draft.names.make("pair", columns=links, table=draft.name.name)
             pair = UniqueModel.model_construct(columns=links, name=name)

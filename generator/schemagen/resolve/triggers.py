@@ -113,6 +113,8 @@ def _function(
         body=model.body or "",
         security_definer=model.security_definer,
         settings=tuple(model.settings.items()),
+        # A function for an existing table stands with the others; one for a new table goes where that table goes.
+        serves=draft.name if draft.managed else None,
         origin=context.locate((*loc, "body"), key=True),
     )
     if made.name in functions:

@@ -62,3 +62,10 @@ def _title(name: str) -> str:
     """`on_delete` and `PrimaryKey` as words."""
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in name).replace("_", " ")
     return words.strip().capitalize()
+
+
+def json_schema_text() -> str:
+    """The JSON Schema as the text of a file."""
+    import json
+
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"

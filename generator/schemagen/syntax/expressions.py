@@ -182,6 +182,8 @@ def _parts(value: dict[str, Any], sql: str, skip: int) -> ParsedExpression | Exp
             columns.append(ColumnUse(path, location))
         elif kind == "FuncCall":
             functions.append(".".join(part["String"]["sval"] for part in node["funcname"]))
+        elif kind == "SQLValueFunction":
+            functions.append(node["op"].removeprefix("SVFOP_").lower())
         elif kind == "SelectStmt":
             subquery = True
         elif kind == "ParamRef":
@@ -210,7 +212,7 @@ def _nodes(tree: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         waiting.extend(reversed(inside))
 
 
-_NAMED = frozenset({"ColumnRef", "FuncCall", "SelectStmt", "ParamRef"})
+_NAMED = frozenset({"ColumnRef", "FuncCall", "SelectStmt", "ParamRef", "SQLValueFunction"})
 
 
 _PLACES = ("location", "_start", "_end")

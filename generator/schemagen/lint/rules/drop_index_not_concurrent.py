@@ -4,7 +4,7 @@
     DROP INDEX CONCURRENTLY public.orders_total_idx;         -- outside of a transaction
 
 Reported for tables that stood before the files. Where no file says which table an index belongs to, the index is
-named instead.
+named instead. Not reported where the transaction has locked the table as strongly before.
 """
 
 from schemagen.diagnostics import Severity
@@ -20,9 +20,9 @@ rule = Rule(__name__, Severity.WARNING)
 def _drops(context: Context, fields: Node) -> None:
     if fields.get("removeType") != "OBJECT_INDEX" or fields.get("concurrent") or not context.statement.executed:
         return
-    for held in held_locks(context, "DropStmt", fields):
+    for held in held_locks(context):
         advice = f"DROP INDEX CONCURRENTLY in a file without a transaction, or {record(rule.name, held.table)}"
-        rule.report(context, held.message, object=str(held.table), help=advice, lock=held.mode)
+        rule.report(context, held.message, object=str(held.table), help=advice, lock=held.mode, shown=held.new)
     for item in fields.get("objects", ()):
         name = context.session.resolve(name_parts(item), context.database)
         if name not in context.database.index_tables:

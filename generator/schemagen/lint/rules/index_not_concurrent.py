@@ -17,7 +17,7 @@ rule = Rule(__name__, Severity.ERROR)
 
 @rule.on("IndexStmt")
 def _builds(context: Context, fields: Node) -> None:
-    for held in held_locks(context, "IndexStmt", fields):
+    for held in held_locks(context):
         rule.report(
             context,
             held.message,

@@ -3,7 +3,7 @@
 Reported for tables that stood before the files (those that no file makes), when the lock keeps readers or writers
 out: SHARE, SHARE ROW EXCLUSIVE, EXCLUSIVE, ACCESS EXCLUSIVE. It is an error where the lock lasts as long as the table
 is large (a scan, an index, a rewrite), a warning for a change of the catalog, a note for a foreign key from a new,
-empty table.
+empty table. Within a transaction the first lock on a table is reported, later ones where they are stronger or last.
 
     ALTER TABLE public.orders ADD CHECK (total >= 0);                        -- reads all rows under the lock
     ALTER TABLE public.orders ADD CHECK (total >= 0) NOT VALID;              -- brief; VALIDATE in a later transaction
@@ -31,7 +31,7 @@ def _locks(context: Context, fields: Node) -> None:
     tag = context.statement.tag
     if fields is not context.statement.fields or fields.get("removeType") == "OBJECT_INDEX":
         return
-    for held in held_locks(context, tag, fields):
+    for held in held_locks(context):
         new_table = tag == "CreateStmt" and held.cost is Cost.BRIEF
         rule.report(
             context,
@@ -40,6 +40,7 @@ def _locks(context: Context, fields: Node) -> None:
             help=_advice(held),
             lock=held.mode,
             severity=Severity.INFO if new_table else held.severity,
+            shown=held.new,
         )
 
 

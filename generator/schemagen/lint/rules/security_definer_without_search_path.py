@@ -6,7 +6,8 @@ a schema that comes earlier, the caller runs his own code as the owner (CVE-2018
     CREATE FUNCTION app.grade() … SECURITY DEFINER …
     CREATE FUNCTION app.grade() … SECURITY DEFINER SET search_path = pg_catalog, pg_temp …
 
-pg_temp belongs at the end: where it is not named, PostgreSQL looks for tables there first. Judged at the end of each
+pg_temp belongs at the end: where it is not named, PostgreSQL looks for tables there first. A path in one pair of
+quotes, SET search_path = 'app, pg_temp', is a single name that no schema has. Judged at the end of each
 file, so that a later ALTER FUNCTION counts, in both directions.
 """
 
@@ -37,10 +38,17 @@ def _open_functions(context: Context) -> None:
                 )
 
 
+# Nobody else can put a table into these; what the body takes from elsewhere, it must name with its schema.
+_TRUSTED = frozenset({"pg_catalog", "information_schema"})
+
+
 def _problem(function: Function) -> tuple[str, Severity]:
     if function.search_path is None:
         return "has no search_path of its own: its caller decides what its names mean", Severity.ERROR
     schemas = split_path(function.search_path)
-    if schemas and schemas[-1] != "pg_temp":
+    combined = next((schema for schema in schemas if "," in schema), None)
+    if combined is not None:
+        return f'has one schema named "{combined}" in its search_path: the text is one name', Severity.ERROR
+    if not set(schemas) <= _TRUSTED and schemas[-1] != "pg_temp":
         return "has a search_path that does not end in pg_temp: tables are looked for there first", Severity.WARNING
     return "", Severity.ERROR

@@ -18,7 +18,6 @@ class ColumnListPart(Part):
 
     columns: Columns = Field(description="The columns, in their order.")
     name: Given[Name] = Field(default=None, description="The name, where the convention does not fit.")
-    comment: Given[Text] = Field(default=None, description="A comment on it.")
 
     @classmethod
     def expand(cls, value: object) -> object:
@@ -38,6 +37,7 @@ class UniqueModel(ColumnListPart):
 
     per_tenant: Given[bool] = Field(default=None, description="Whether the tenant column is put before the columns.")
     nulls_distinct: Given[bool] = Field(default=None, description="Whether two nulls count as different values.")
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
 
 class ForeignKeyModel(Part):

@@ -58,7 +58,7 @@ class MoveModel(Part):
         None,
         description="The text column that keeps whole what is too long for the name; `description` unless given.",
     )
-    match: MatchModel = Field(default_factory=MatchModel, description="How elements are compared with names.")
+    match: MatchModel = Field(default=MatchModel.model_construct(), description="How elements are compared with names.")
     indexes: Literal["build", "keep"] = Field(
         "build",
         description="Whether indexes and foreign keys of an empty junction are built after the rows (faster), or stay "

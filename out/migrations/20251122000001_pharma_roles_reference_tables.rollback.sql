@@ -1,0 +1,198 @@
+-- pharma_roles 2.0.0, phase 1 of 5: Core reference tables
+-- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+--
+-- Undoes   drops 11 tables; drops 1 function.
+-- Needs    20251122000001_pharma_roles_reference_tables.sql applied, and no later phase.
+-- Locks    public.career_paths ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.tenants ACCESS
+--          EXCLUSIVE (loses a foreign key from public.career_paths; readers and writers wait);
+--          public.stakeholder_types ACCESS EXCLUSIVE (is dropped; readers and writers wait);
+--          public.therapeutic_areas ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.deliverables
+--          ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.systems ACCESS EXCLUSIVE (is dropped;
+--          readers and writers wait); public.regulatory_requirements ACCESS EXCLUSIVE (is dropped; readers and
+--          writers wait); public.training_programs ACCESS EXCLUSIVE (is dropped; readers and writers wait);
+--          public.kpis ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.competencies ACCESS
+--          EXCLUSIVE (is dropped; readers and writers wait); public.certifications ACCESS EXCLUSIVE (is dropped;
+--          readers and writers wait); public.skills ACCESS EXCLUSIVE (is dropped; readers and writers wait).
+--          Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with that
+--          table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with
+--          that table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with
+--          that table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.deliverables goes with that
+--          table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.systems goes with that table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.regulatory_requirements goes
+--          with that table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.training_programs goes with
+--          that table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.kpis goes with that table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with that
+--          table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with that
+--          table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.skills goes with that table.
+-- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
+--          made since would be lost, and names them.
+-- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000001_pharma_roles_reference_tables.rollback.sql
+--          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
+
+-- Left over from an earlier file of this session, it would be taken for the result of this one.
+SET schemagen.result = '';
+
+BEGIN;
+SET LOCAL lock_timeout = '5000ms';
+SET LOCAL statement_timeout = '900000ms';
+SET LOCAL search_path = pg_catalog, pg_temp;
+SET LOCAL client_min_messages = notice;
+
+-- Before anything changes: was this phase applied, from this build, and is it the last one?
+DO $preflight$
+DECLARE
+    problems text[];
+BEGIN
+    -- One migration at a time; the lock goes with the transaction.
+    PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+    IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
+        RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 1 (reference_tables) has not been applied';
+    END IF;
+    SELECT array_agg(problem ORDER BY place) INTO problems
+    FROM (
+        SELECT 1 AS place, 'this phase has not been applied' AS problem
+        WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
+        UNION ALL
+        SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
+                         left(build, 12), left('eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18'
+        UNION ALL
+        SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
+        FROM schemagen_pharma_roles.phases WHERE number > 1
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 1 (reference_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$preflight$;
+
+-- What the specification's own expressions name without a schema is looked up here.
+SET LOCAL search_path = public, pg_temp;
+
+ALTER TABLE public.career_paths NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.career_paths IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.stakeholder_types NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.stakeholder_types IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.therapeutic_areas NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.therapeutic_areas IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.deliverables NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.deliverables IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.systems NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.systems IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.regulatory_requirements NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.regulatory_requirements IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.training_programs NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.training_programs IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.kpis NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.kpis IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.competencies NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.competencies IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.certifications NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.certifications IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE public.skills NO FORCE ROW LEVEL SECURITY;
+LOCK TABLE public.skills IN ACCESS EXCLUSIVE MODE;
+-- Nothing that people made since may vanish: where rows or values are left, the rollback stops and names them.
+DO $nothing_left$
+DECLARE
+    problems text[];
+BEGIN
+    SELECT array_agg(problem ORDER BY place) INTO problems
+    FROM (
+        SELECT 1 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.career_paths', count(*)) AS problem
+        FROM public.career_paths HAVING count(*) > 0
+        UNION ALL
+        SELECT 2 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.stakeholder_types', count(*)) AS problem
+        FROM public.stakeholder_types HAVING count(*) > 0
+        UNION ALL
+        SELECT 3 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.therapeutic_areas', count(*)) AS problem
+        FROM public.therapeutic_areas HAVING count(*) > 0
+        UNION ALL
+        SELECT 4 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.deliverables', count(*)) AS problem
+        FROM public.deliverables HAVING count(*) > 0
+        UNION ALL
+        SELECT 5 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.systems', count(*)) AS problem
+        FROM public.systems HAVING count(*) > 0
+        UNION ALL
+        SELECT 6 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.regulatory_requirements', count(*)) AS problem
+        FROM public.regulatory_requirements HAVING count(*) > 0
+        UNION ALL
+        SELECT 7 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.training_programs', count(*)) AS problem
+        FROM public.training_programs HAVING count(*) > 0
+        UNION ALL
+        SELECT 8 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.kpis', count(*)) AS problem
+        FROM public.kpis HAVING count(*) > 0
+        UNION ALL
+        SELECT 9 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.competencies', count(*)) AS problem
+        FROM public.competencies HAVING count(*) > 0
+        UNION ALL
+        SELECT 10 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.certifications', count(*)) AS problem
+        FROM public.certifications HAVING count(*) > 0
+        UNION ALL
+        SELECT 11 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.skills', count(*)) AS problem
+        FROM public.skills HAVING count(*) > 0
+        
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 1 (reference_tables) would lose what people made, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$nothing_left$;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with that table
+DROP TABLE public.career_paths;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with that table
+DROP TABLE public.stakeholder_types;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with that table
+DROP TABLE public.therapeutic_areas;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.deliverables goes with that table
+DROP TABLE public.deliverables;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.systems goes with that table
+DROP TABLE public.systems;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.regulatory_requirements goes with that table
+DROP TABLE public.regulatory_requirements;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.training_programs goes with that table
+DROP TABLE public.training_programs;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.kpis goes with that table
+DROP TABLE public.kpis;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with that table
+DROP TABLE public.competencies;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with that table
+DROP TABLE public.certifications;
+
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.skills goes with that table
+DROP TABLE public.skills;
+
+DROP FUNCTION public.therapeutic_areas_visible_id;
+
+-- The last thing to undo is the bookkeeping itself.
+DROP PROCEDURE schemagen_pharma_roles.assert_privileges(text, text, text[]);
+DROP PROCEDURE schemagen_pharma_roles.revoke_from_others(text, text);
+DROP TABLE schemagen_pharma_roles.made_rows;
+DROP TABLE schemagen_pharma_roles.kept_columns;
+DROP TABLE schemagen_pharma_roles.phases;
+DROP SCHEMA schemagen_pharma_roles;
+
+-- What this file has done.
+SET schemagen.result = 'pharma_roles phase 1 (reference_tables): undone';
+COMMIT;
+
+-- One row when the transaction was committed, none when it failed.
+SELECT current_setting('schemagen.result') AS result WHERE current_setting('schemagen.result') <> '';

@@ -1,0 +1,893 @@
+-- pharma_roles 2.0.0, phase 1 of 5: Core reference tables
+-- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+--
+-- Does     creates 1 function; creates 11 tables.
+-- Needs    PostgreSQL 15 or later; CREATE on the database and the schema; the owner of the tables that it
+--          changes.
+-- Locks    public.tenants SHARE ROW EXCLUSIVE (gets a foreign key from public.skills; writers wait, readers do
+--          not). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
+--          at, so a malformed setting is an error even where only shared rows would be seen.
+-- Undo     20251122000001_pharma_roles_reference_tables.rollback.sql
+-- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000001_pharma_roles_reference_tables.sql
+--          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
+
+-- Left over from an earlier file of this session, it would be taken for the result of this one.
+SET schemagen.result = '';
+
+BEGIN;
+SET LOCAL lock_timeout = '5000ms';
+SET LOCAL statement_timeout = '900000ms';
+SET LOCAL search_path = pg_catalog, pg_temp;
+SET LOCAL client_min_messages = notice;
+
+-- Before anything changes: is this the database that the file was made for?
+DO $preflight$
+DECLARE
+    problems text[];
+BEGIN
+    -- One migration at a time; the lock goes with the transaction.
+    PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+    IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
+        SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
+        FROM schemagen_pharma_roles.phases
+        WHERE number >= 1;
+        IF problems IS NOT NULL THEN
+            RAISE EXCEPTION E'pharma_roles phase 1 (reference_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+        END IF;
+    END IF;
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
+    FROM (
+        SELECT 1 AS place, 'PostgreSQL 15 or later is needed, this is ' || current_setting('server_version') AS problem
+        WHERE current_setting('server_version_num')::integer < 150000
+        UNION ALL
+        SELECT 2, format('role %I is missing', wanted) FROM unnest(ARRAY['authenticated', 'service_role']) AS wanted
+        WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted)
+        UNION ALL
+        SELECT 3, format('extension %I is missing', wanted) FROM unnest(ARRAY['uuid-ossp']) AS wanted
+        WHERE NOT EXISTS (SELECT FROM pg_extension WHERE extname = wanted)
+        UNION ALL
+        SELECT 4, format(CASE WHEN to_regnamespace(wanted) IS NULL THEN 'schema %s is missing'
+                              ELSE 'role ' || quote_ident(current_user) || ' may not create objects in schema %s' END, wanted)
+        FROM unnest(ARRAY['public']) AS wanted
+        WHERE to_regnamespace(wanted) IS NULL OR NOT has_schema_privilege(wanted, 'CREATE')
+        UNION ALL
+        SELECT 5, format('schema %I is there already, so this phase has been applied or a rollback was left half-way', wanted)
+        FROM unnest(ARRAY['schemagen_pharma_roles']) AS wanted WHERE to_regnamespace(quote_ident(wanted)) IS NOT NULL
+        UNION ALL
+        SELECT 5, format('role %I may not create a schema in database %I: GRANT CREATE ON DATABASE is needed for %I',
+                         current_user, current_database(), 'schemagen_pharma_roles')
+        WHERE NOT has_database_privilege(current_database(), 'CREATE')
+        UNION ALL
+        SELECT 6, format(CASE WHEN to_regprocedure(wanted) IS NULL THEN 'function %s is missing'
+                              ELSE 'role ' || quote_ident(current_user) || ' may not execute function %s' END, wanted)
+        FROM unnest(ARRAY['public.update_updated_at_column()']) AS wanted
+        WHERE to_regprocedure(wanted) IS NULL OR NOT has_function_privilege(to_regprocedure(wanted), 'EXECUTE')
+        UNION ALL
+        SELECT 7, format('table %s is missing', wanted) FROM unnest(ARRAY['public.tenants']) AS wanted
+        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted) AND relkind IN ('r', 'p'))
+        UNION ALL
+        SELECT 8, CASE WHEN attname IS NULL THEN format('column %I of table %s is missing', wanted.name, wanted.relation)
+                       ELSE format('column %I of table %s has type %s instead of %s', wanted.name, wanted.relation,
+                                   format_type(atttypid, atttypmod), wanted.type) END
+        FROM (VALUES
+            ('public.tenants', 'id', 'uuid')
+        ) AS wanted (relation, name, type)
+        LEFT JOIN pg_attribute ON attrelid = to_regclass(wanted.relation) AND attname = wanted.name AND NOT attisdropped
+        WHERE to_regclass(wanted.relation) IS NOT NULL
+          AND (attname IS NULL OR format_type(atttypid, atttypmod) <> wanted.type)
+        UNION ALL
+        SELECT 10, format('role %I may not reference table %s: GRANT REFERENCES is needed', current_user, wanted)
+        FROM unnest(ARRAY['public.tenants']) AS wanted
+        WHERE to_regclass(wanted) IS NOT NULL AND NOT has_table_privilege(to_regclass(wanted), 'REFERENCES')
+        UNION ALL
+        SELECT 11, format('table %s has no primary key or unique constraint on (%s)', wanted.relation, array_to_string(wanted.names, ', '))
+        FROM (VALUES
+            ('public.tenants', ARRAY['id'])
+        ) AS wanted (relation, names)
+        WHERE to_regclass(wanted.relation) IS NOT NULL AND NOT EXISTS (
+            SELECT FROM pg_index WHERE indrelid = to_regclass(wanted.relation) AND indisunique AND indisvalid AND indpred IS NULL
+            AND (SELECT array_agg(attname::text ORDER BY attname) FROM pg_attribute
+                 WHERE attrelid = indrelid AND attnum = ANY (indkey::smallint[]) AND indnkeyatts = cardinality(wanted.names))
+                = (SELECT array_agg(name ORDER BY name) FROM unnest(wanted.names) AS name))
+        UNION ALL
+        SELECT 20, format('%s %s is there already', CASE relkind WHEN 'i' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+                                                     WHEN 'S' THEN 'sequence' ELSE 'table' END, wanted)
+        FROM unnest(ARRAY['public.skills', 'public.skills_pkey', 'public.skills_tenant_id_name_key', 'public.skills_category_idx', 'public.skills_skill_type_idx', 'public.skills_is_pharma_specific_idx', 'public.skills_search_vector_idx', 'public.certifications', 'public.certifications_pkey', 'public.certifications_tenant_id_name_issuing_organization_key', 'public.certifications_certification_type_idx', 'public.certifications_is_regulatory_required_idx', 'public.certifications_search_vector_idx', 'public.competencies', 'public.competencies_pkey', 'public.competencies_tenant_id_name_key', 'public.competencies_competency_type_idx', 'public.competencies_category_idx', 'public.competencies_search_vector_idx', 'public.kpis', 'public.kpis_pkey', 'public.kpis_tenant_id_name_category_key', 'public.kpis_category_idx', 'public.kpis_measurement_type_idx', 'public.kpis_is_regulatory_idx', 'public.kpis_search_vector_idx', 'public.training_programs', 'public.training_programs_pkey', 'public.training_programs_tenant_id_name_key', 'public.training_programs_program_type_idx', 'public.training_programs_is_mandatory_idx', 'public.training_programs_is_gxp_training_idx', 'public.training_programs_search_vector_idx', 'public.regulatory_requirements', 'public.regulatory_requirements_pkey', 'public.regulatory_requirements_tenant_id_name_key', 'public.regulatory_requirements_requirement_type_idx', 'public.regulatory_requirements_regulatory_body_idx', 'public.regulatory_requirements_jurisdiction_idx', 'public.regulatory_requirements_search_vector_idx', 'public.systems', 'public.systems_pkey', 'public.systems_tenant_id_name_key', 'public.systems_system_type_idx', 'public.systems_is_validated_system_idx', 'public.systems_is_gxp_system_idx', 'public.systems_search_vector_idx', 'public.deliverables', 'public.deliverables_pkey', 'public.deliverables_tenant_id_name_key', 'public.deliverables_deliverable_type_idx', 'public.deliverables_category_idx', 'public.deliverables_is_regulatory_submission_idx', 'public.deliverables_search_vector_idx', 'public.therapeutic_areas', 'public.therapeutic_areas_pkey', 'public.therapeutic_areas_tenant_id_name_key', 'public.therapeutic_areas_parent_area_id_idx', 'public.therapeutic_areas_search_vector_idx', 'public.stakeholder_types', 'public.stakeholder_types_pkey', 'public.stakeholder_types_tenant_id_name_key', 'public.stakeholder_types_stakeholder_category_idx', 'public.stakeholder_types_search_vector_idx', 'public.career_paths', 'public.career_paths_pkey', 'public.career_paths_tenant_id_name_key', 'public.career_paths_path_type_idx', 'public.career_paths_search_vector_idx']) AS wanted JOIN pg_class ON oid = to_regclass(wanted)
+        UNION ALL
+        SELECT 22, format('function %I.%I is there already', nspname, proname)
+        FROM (VALUES
+            ('public', 'therapeutic_areas_visible_id')
+        ) AS wanted (schema, name)
+        JOIN pg_namespace ON nspname = wanted.schema JOIN pg_proc ON pronamespace = pg_namespace.oid AND proname = wanted.name
+    ) AS found;
+
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'pharma_roles phase 1 (reference_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$preflight$;
+
+-- What the specification's own expressions name without a schema is looked up here.
+SET LOCAL search_path = public, pg_temp;
+-- Functions may name tables that follow.
+SET LOCAL check_function_bodies = off;
+
+-- What these migrations must remember. Only the owner may look at it or change it.
+CREATE SCHEMA schemagen_pharma_roles;
+
+CREATE TABLE schemagen_pharma_roles.phases (
+    number integer PRIMARY KEY,
+    name text NOT NULL,
+    build text NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now(),
+    applied_by text NOT NULL DEFAULT current_user
+);
+COMMENT ON TABLE schemagen_pharma_roles.phases IS 'Phases that have been applied, each with the hash of its file.';
+
+CREATE TABLE schemagen_pharma_roles.kept_columns (
+    table_name text NOT NULL,
+    column_name text NOT NULL,
+    PRIMARY KEY (table_name, column_name)
+);
+COMMENT ON TABLE schemagen_pharma_roles.kept_columns IS 'Columns that were there before and that a rollback therefore leaves.';
+
+CREATE TABLE schemagen_pharma_roles.made_rows (
+    phase integer NOT NULL,
+    table_name text NOT NULL,
+    row_key jsonb NOT NULL,
+    content jsonb NOT NULL,
+    before jsonb,
+    PRIMARY KEY (table_name, row_key, phase)
+);
+COMMENT ON TABLE schemagen_pharma_roles.made_rows IS
+    'Rows that a phase made or, where before is not null, completed: the primary key, what it wrote and what stood there.';
+
+-- Takes from everybody but the owner what default privileges have given.
+CREATE PROCEDURE schemagen_pharma_roles.revoke_from_others(kind text, object text)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+    grantee text;
+BEGIN
+    FOR grantee IN
+        SELECT DISTINCT CASE WHEN entry.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(entry.grantee)) END
+        FROM (
+            SELECT relacl, relowner FROM pg_class WHERE kind = 'table' AND oid = to_regclass(object)
+            UNION ALL
+            SELECT coalesce(proacl, acldefault('f', proowner)), proowner FROM pg_proc
+            WHERE kind = 'function' AND oid = to_regproc(object)
+            UNION ALL
+            SELECT nspacl, nspowner FROM pg_namespace WHERE kind = 'schema' AND oid = to_regnamespace(object)
+        ) AS entries (acl, owner), aclexplode(entries.acl) AS entry
+        WHERE entry.grantee <> entries.owner
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s',
+                       CASE kind WHEN 'function' THEN 'routine' ELSE kind END, object, grantee);
+    END LOOP;
+END
+$procedure$;
+
+-- Stops the migration when somebody has more, or less, than the specification says.
+CREATE PROCEDURE schemagen_pharma_roles.assert_privileges(kind text, object text, expected text[])
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+    actual text[];
+BEGIN
+    SELECT coalesce(array_agg(granted ORDER BY granted COLLATE "C"), '{}') INTO actual
+    FROM (
+        SELECT concat_ws(' ', CASE WHEN entry.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(entry.grantee) END,
+                         lower(entry.privilege_type), entries.attname)
+        FROM (
+            SELECT relacl, relowner, NULL FROM pg_class WHERE kind = 'table' AND oid = to_regclass(object)
+            UNION ALL
+            SELECT attacl, relowner, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+            WHERE kind = 'table' AND pg_class.oid = to_regclass(object)
+            UNION ALL
+            SELECT coalesce(proacl, acldefault('f', proowner)), proowner, NULL FROM pg_proc
+            WHERE kind = 'function' AND oid = to_regproc(object)
+        ) AS entries (acl, owner, attname), aclexplode(entries.acl) AS entry
+        WHERE entry.grantee <> entries.owner
+    ) AS privileges (granted);
+    IF actual IS DISTINCT FROM expected THEN
+        RAISE EXCEPTION 'privileges on % % are not those of the specification; nothing was changed', kind, object
+            USING DETAIL = format('Expected: %s. Found: %s.', array_to_string(expected, ', '), array_to_string(actual, ', '));
+    END IF;
+END
+$procedure$;
+
+CALL schemagen_pharma_roles.revoke_from_others('schema', 'schemagen_pharma_roles');
+CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.phases');
+CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.kept_columns');
+CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.made_rows');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.revoke_from_others');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.assert_privileges');
+
+
+CREATE FUNCTION public.therapeutic_areas_visible_id()
+    RETURNS SETOF uuid
+    LANGUAGE sql
+    STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path = 'pg_catalog'
+AS $function$
+  SELECT therapeutic_areas.id
+  FROM public.therapeutic_areas
+  WHERE (SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::pg_catalog.uuid) >= 0)
+    AND (therapeutic_areas.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::pg_catalog.uuid) OR therapeutic_areas.tenant_id IS NULL)
+$function$;
+CALL schemagen_pharma_roles.revoke_from_others('function', 'public.therapeutic_areas_visible_id');
+GRANT EXECUTE ON FUNCTION public.therapeutic_areas_visible_id TO authenticated;
+COMMENT ON FUNCTION public.therapeutic_areas_visible_id IS 'The keys of therapeutic_areas that the session''s tenant may link to: its own and the shared ones.';
+
+-- public.skills
+CREATE TABLE public.skills (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    category varchar(100),
+    skill_type varchar(50),
+    proficiency_levels text[],
+    is_pharma_specific boolean DEFAULT false,
+    is_certification_required boolean DEFAULT false,
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT skills_pkey PRIMARY KEY (id),
+    CONSTRAINT skills_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT skills_skill_type_check CHECK (skill_type IN ('Hard', 'Soft', 'Technical', 'Domain')),
+    CONSTRAINT skills_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX skills_category_idx ON public.skills (category);
+CREATE INDEX skills_skill_type_idx ON public.skills (skill_type);
+CREATE INDEX skills_is_pharma_specific_idx ON public.skills (is_pharma_specific);
+CREATE INDEX skills_search_vector_idx ON public.skills USING gin (search_vector);
+CREATE TRIGGER update_skills_updated_at
+    BEFORE UPDATE ON public.skills
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.skills ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.skills FORCE ROW LEVEL SECURITY;
+CREATE POLICY skills_authenticated_select ON public.skills
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY skills_authenticated_insert ON public.skills
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY skills_authenticated_update ON public.skills
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY skills_authenticated_delete ON public.skills
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY skills_service_role_all ON public.skills
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.skills');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.skills TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.skills TO service_role;
+COMMENT ON TABLE public.skills IS 'Skills that a role can require.';
+COMMENT ON COLUMN public.skills.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.certifications
+CREATE TABLE public.certifications (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    abbreviation varchar(50),
+    issuing_organization varchar(255),
+    certification_type varchar(50),
+    is_regulatory_required boolean DEFAULT false,
+    requires_renewal boolean DEFAULT false,
+    renewal_period_months integer,
+    prerequisites text[],
+    geographic_scope varchar(50),
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(abbreviation, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT certifications_pkey PRIMARY KEY (id),
+    CONSTRAINT certifications_tenant_id_name_issuing_organization_key UNIQUE NULLS NOT DISTINCT (tenant_id, name, issuing_organization),
+    CONSTRAINT certifications_certification_type_check CHECK (certification_type IN ('License', 'Certification', 'Credential', 'Training')),
+    CONSTRAINT certifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX certifications_certification_type_idx ON public.certifications (certification_type);
+CREATE INDEX certifications_is_regulatory_required_idx ON public.certifications (is_regulatory_required);
+CREATE INDEX certifications_search_vector_idx ON public.certifications USING gin (search_vector);
+CREATE TRIGGER update_certifications_updated_at
+    BEFORE UPDATE ON public.certifications
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.certifications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications FORCE ROW LEVEL SECURITY;
+CREATE POLICY certifications_authenticated_select ON public.certifications
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY certifications_authenticated_insert ON public.certifications
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY certifications_authenticated_update ON public.certifications
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY certifications_authenticated_delete ON public.certifications
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY certifications_service_role_all ON public.certifications
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.certifications');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.certifications TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.certifications TO service_role;
+COMMENT ON TABLE public.certifications IS 'Licences, certifications, credentials and trainings that somebody outside issues.';
+COMMENT ON COLUMN public.certifications.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.competencies
+CREATE TABLE public.competencies (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    competency_type varchar(50),
+    category varchar(100),
+    behavioral_indicators text[],
+    proficiency_levels jsonb,
+    is_pharma_specific boolean DEFAULT false,
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT competencies_pkey PRIMARY KEY (id),
+    CONSTRAINT competencies_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT competencies_competency_type_check CHECK (competency_type IN ('Leadership', 'Technical', 'Interpersonal', 'Strategic', 'Operational')),
+    CONSTRAINT competencies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX competencies_competency_type_idx ON public.competencies (competency_type);
+CREATE INDEX competencies_category_idx ON public.competencies (category);
+CREATE INDEX competencies_search_vector_idx ON public.competencies USING gin (search_vector);
+CREATE TRIGGER update_competencies_updated_at
+    BEFORE UPDATE ON public.competencies
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.competencies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.competencies FORCE ROW LEVEL SECURITY;
+CREATE POLICY competencies_authenticated_select ON public.competencies
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY competencies_authenticated_insert ON public.competencies
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY competencies_authenticated_update ON public.competencies
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY competencies_authenticated_delete ON public.competencies
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY competencies_service_role_all ON public.competencies
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.competencies');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.competencies TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.competencies TO service_role;
+COMMENT ON TABLE public.competencies IS 'What people in a role can be relied on to do, and at which level.';
+COMMENT ON COLUMN public.competencies.proficiency_levels IS 'A list of objects: level, description and indicators.';
+COMMENT ON COLUMN public.competencies.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.kpis
+CREATE TABLE public.kpis (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    category varchar(100),
+    measurement_type varchar(50),
+    unit_of_measure varchar(50),
+    target_value numeric(12,2),
+    target_operator varchar(10),
+    calculation_method text,
+    measurement_frequency varchar(50),
+    is_regulatory boolean DEFAULT false,
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT kpis_pkey PRIMARY KEY (id),
+    CONSTRAINT kpis_tenant_id_name_category_key UNIQUE NULLS NOT DISTINCT (tenant_id, name, category),
+    CONSTRAINT kpis_measurement_type_check CHECK (measurement_type IN ('Quantitative', 'Qualitative', 'Boolean', 'Percentage')),
+    CONSTRAINT kpis_target_operator_check CHECK (target_operator IN ('>=', '<=', '=', '>', '<')),
+    CONSTRAINT kpis_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX kpis_category_idx ON public.kpis (category);
+CREATE INDEX kpis_measurement_type_idx ON public.kpis (measurement_type);
+CREATE INDEX kpis_is_regulatory_idx ON public.kpis (is_regulatory);
+CREATE INDEX kpis_search_vector_idx ON public.kpis USING gin (search_vector);
+CREATE TRIGGER update_kpis_updated_at
+    BEFORE UPDATE ON public.kpis
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.kpis ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.kpis FORCE ROW LEVEL SECURITY;
+CREATE POLICY kpis_authenticated_select ON public.kpis
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY kpis_authenticated_insert ON public.kpis
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY kpis_authenticated_update ON public.kpis
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY kpis_authenticated_delete ON public.kpis
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY kpis_service_role_all ON public.kpis
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.kpis');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.kpis TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.kpis TO service_role;
+COMMENT ON TABLE public.kpis IS 'Key performance indicators that a role is measured by.';
+COMMENT ON COLUMN public.kpis.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.training_programs
+CREATE TABLE public.training_programs (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    program_type varchar(50),
+    duration_hours numeric(6,2),
+    delivery_method varchar(50),
+    is_mandatory boolean DEFAULT false,
+    is_gxp_training boolean DEFAULT false,
+    recertification_required boolean DEFAULT false,
+    recertification_period_months integer,
+    prerequisites text[],
+    learning_objectives text[],
+    provider varchar(255),
+    cost_per_participant numeric(10,2),
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT training_programs_pkey PRIMARY KEY (id),
+    CONSTRAINT training_programs_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT training_programs_program_type_check CHECK (program_type IN ('Onboarding', 'Compliance', 'Technical', 'Leadership', 'Continuing Education')),
+    CONSTRAINT training_programs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX training_programs_program_type_idx ON public.training_programs (program_type);
+CREATE INDEX training_programs_is_mandatory_idx ON public.training_programs (is_mandatory);
+CREATE INDEX training_programs_is_gxp_training_idx ON public.training_programs (is_gxp_training);
+CREATE INDEX training_programs_search_vector_idx ON public.training_programs USING gin (search_vector);
+CREATE TRIGGER update_training_programs_updated_at
+    BEFORE UPDATE ON public.training_programs
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.training_programs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.training_programs FORCE ROW LEVEL SECURITY;
+CREATE POLICY training_programs_authenticated_select ON public.training_programs
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY training_programs_authenticated_insert ON public.training_programs
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY training_programs_authenticated_update ON public.training_programs
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY training_programs_authenticated_delete ON public.training_programs
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY training_programs_service_role_all ON public.training_programs
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.training_programs');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.training_programs TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.training_programs TO service_role;
+COMMENT ON TABLE public.training_programs IS 'Trainings that a role must or may take.';
+COMMENT ON COLUMN public.training_programs.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.regulatory_requirements
+CREATE TABLE public.regulatory_requirements (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    requirement_type varchar(50),
+    regulatory_body varchar(100),
+    regulation_reference varchar(255),
+    jurisdiction varchar(50),
+    frequency varchar(50),
+    documentation_required text[],
+    consequences_of_non_compliance text,
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(regulation_reference, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT regulatory_requirements_pkey PRIMARY KEY (id),
+    CONSTRAINT regulatory_requirements_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT regulatory_requirements_requirement_type_check CHECK (requirement_type IN ('Training', 'Certification', 'Documentation', 'Audit', 'Reporting')),
+    CONSTRAINT regulatory_requirements_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX regulatory_requirements_requirement_type_idx ON public.regulatory_requirements (requirement_type);
+CREATE INDEX regulatory_requirements_regulatory_body_idx ON public.regulatory_requirements (regulatory_body);
+CREATE INDEX regulatory_requirements_jurisdiction_idx ON public.regulatory_requirements (jurisdiction);
+CREATE INDEX regulatory_requirements_search_vector_idx ON public.regulatory_requirements USING gin (search_vector);
+CREATE TRIGGER update_regulatory_requirements_updated_at
+    BEFORE UPDATE ON public.regulatory_requirements
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.regulatory_requirements ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.regulatory_requirements FORCE ROW LEVEL SECURITY;
+CREATE POLICY regulatory_requirements_authenticated_select ON public.regulatory_requirements
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY regulatory_requirements_authenticated_insert ON public.regulatory_requirements
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY regulatory_requirements_authenticated_update ON public.regulatory_requirements
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY regulatory_requirements_authenticated_delete ON public.regulatory_requirements
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY regulatory_requirements_service_role_all ON public.regulatory_requirements
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.regulatory_requirements');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.regulatory_requirements TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.regulatory_requirements TO service_role;
+COMMENT ON TABLE public.regulatory_requirements IS 'What laws, regulations and guidelines ask of a role.';
+COMMENT ON COLUMN public.regulatory_requirements.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.systems
+CREATE TABLE public.systems (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    system_type varchar(50),
+    vendor varchar(255),
+    is_validated_system boolean DEFAULT false,
+    is_gxp_system boolean DEFAULT false,
+    requires_training boolean DEFAULT false,
+    typical_users text[],
+    integration_points text[],
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT systems_pkey PRIMARY KEY (id),
+    CONSTRAINT systems_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT systems_system_type_check CHECK (system_type IN ('EHR', 'CTMS', 'LIMS', 'eTMF', 'Safety DB', 'QMS', 'Document Management', 'Analytics', 'Other')),
+    CONSTRAINT systems_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX systems_system_type_idx ON public.systems (system_type);
+CREATE INDEX systems_is_validated_system_idx ON public.systems (is_validated_system);
+CREATE INDEX systems_is_gxp_system_idx ON public.systems (is_gxp_system);
+CREATE INDEX systems_search_vector_idx ON public.systems USING gin (search_vector);
+CREATE TRIGGER update_systems_updated_at
+    BEFORE UPDATE ON public.systems
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.systems ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.systems FORCE ROW LEVEL SECURITY;
+CREATE POLICY systems_authenticated_select ON public.systems
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY systems_authenticated_insert ON public.systems
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY systems_authenticated_update ON public.systems
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY systems_authenticated_delete ON public.systems
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY systems_service_role_all ON public.systems
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.systems');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.systems TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.systems TO service_role;
+COMMENT ON TABLE public.systems IS 'Computerised systems that a role works with.';
+COMMENT ON COLUMN public.systems.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.deliverables
+CREATE TABLE public.deliverables (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    deliverable_type varchar(50),
+    category varchar(100),
+    typical_frequency varchar(50),
+    is_regulatory_submission boolean DEFAULT false,
+    is_controlled_document boolean DEFAULT false,
+    template_available boolean DEFAULT false,
+    approval_required boolean DEFAULT false,
+    typical_reviewers text[],
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT deliverables_pkey PRIMARY KEY (id),
+    CONSTRAINT deliverables_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT deliverables_deliverable_type_check CHECK (deliverable_type IN ('Report', 'Document', 'Presentation', 'Analysis', 'Filing', 'Protocol', 'Plan', 'Other')),
+    CONSTRAINT deliverables_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX deliverables_deliverable_type_idx ON public.deliverables (deliverable_type);
+CREATE INDEX deliverables_category_idx ON public.deliverables (category);
+CREATE INDEX deliverables_is_regulatory_submission_idx ON public.deliverables (is_regulatory_submission);
+CREATE INDEX deliverables_search_vector_idx ON public.deliverables USING gin (search_vector);
+CREATE TRIGGER update_deliverables_updated_at
+    BEFORE UPDATE ON public.deliverables
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.deliverables ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.deliverables FORCE ROW LEVEL SECURITY;
+CREATE POLICY deliverables_authenticated_select ON public.deliverables
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY deliverables_authenticated_insert ON public.deliverables
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY deliverables_authenticated_update ON public.deliverables
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY deliverables_authenticated_delete ON public.deliverables
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY deliverables_service_role_all ON public.deliverables
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.deliverables');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.deliverables TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.deliverables TO service_role;
+COMMENT ON TABLE public.deliverables IS 'Reports, documents and filings that a role produces.';
+COMMENT ON COLUMN public.deliverables.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.therapeutic_areas
+CREATE TABLE public.therapeutic_areas (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    parent_area_id uuid,
+    icd_codes text[],
+    key_indications text[],
+    key_drugs text[],
+    regulatory_considerations text,
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT therapeutic_areas_pkey PRIMARY KEY (id),
+    CONSTRAINT therapeutic_areas_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT therapeutic_areas_parent_area_id_fkey FOREIGN KEY (parent_area_id) REFERENCES public.therapeutic_areas (id) ON DELETE SET NULL,
+    CONSTRAINT therapeutic_areas_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX therapeutic_areas_parent_area_id_idx ON public.therapeutic_areas (parent_area_id);
+CREATE INDEX therapeutic_areas_search_vector_idx ON public.therapeutic_areas USING gin (search_vector);
+CREATE TRIGGER update_therapeutic_areas_updated_at
+    BEFORE UPDATE ON public.therapeutic_areas
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.therapeutic_areas ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.therapeutic_areas FORCE ROW LEVEL SECURITY;
+CREATE POLICY therapeutic_areas_authenticated_select ON public.therapeutic_areas
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL)
+    AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())));
+CREATE POLICY therapeutic_areas_authenticated_insert ON public.therapeutic_areas
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid)
+    AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())));
+CREATE POLICY therapeutic_areas_authenticated_update ON public.therapeutic_areas
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid)
+    AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid)
+    AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())));
+CREATE POLICY therapeutic_areas_authenticated_delete ON public.therapeutic_areas
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid)
+    AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())));
+CREATE POLICY therapeutic_areas_service_role_all ON public.therapeutic_areas
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CREATE POLICY therapeutic_areas_owner_links ON public.therapeutic_areas
+    FOR SELECT TO CURRENT_USER
+    USING ((SELECT current_setting('search_path')) = 'pg_catalog'
+    AND (SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (therapeutic_areas.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR therapeutic_areas.tenant_id IS NULL));
+COMMENT ON POLICY therapeutic_areas_owner_links ON public.therapeutic_areas IS 'Lets therapeutic_areas_visible_id() read while policies follow links in a circle.';
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.therapeutic_areas');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.therapeutic_areas TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.therapeutic_areas TO service_role;
+COMMENT ON TABLE public.therapeutic_areas IS 'Fields of medicine, from the area down to the indication group.';
+COMMENT ON COLUMN public.therapeutic_areas.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.stakeholder_types
+CREATE TABLE public.stakeholder_types (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    stakeholder_category varchar(50),
+    interaction_frequency varchar(50),
+    typical_interaction_purpose text,
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT stakeholder_types_pkey PRIMARY KEY (id),
+    CONSTRAINT stakeholder_types_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT stakeholder_types_stakeholder_category_check CHECK (stakeholder_category IN ('Internal', 'External', 'Regulatory', 'Clinical', 'Commercial', 'Patient')),
+    CONSTRAINT stakeholder_types_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX stakeholder_types_stakeholder_category_idx ON public.stakeholder_types (stakeholder_category);
+CREATE INDEX stakeholder_types_search_vector_idx ON public.stakeholder_types USING gin (search_vector);
+CREATE TRIGGER update_stakeholder_types_updated_at
+    BEFORE UPDATE ON public.stakeholder_types
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.stakeholder_types ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.stakeholder_types FORCE ROW LEVEL SECURITY;
+CREATE POLICY stakeholder_types_authenticated_select ON public.stakeholder_types
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY stakeholder_types_authenticated_insert ON public.stakeholder_types
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY stakeholder_types_authenticated_update ON public.stakeholder_types
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY stakeholder_types_authenticated_delete ON public.stakeholder_types
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY stakeholder_types_service_role_all ON public.stakeholder_types
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.stakeholder_types');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.stakeholder_types TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.stakeholder_types TO service_role;
+COMMENT ON TABLE public.stakeholder_types IS 'Kinds of people and bodies that a role deals with.';
+COMMENT ON COLUMN public.stakeholder_types.tenant_id IS 'Null means shared by all tenants.';
+
+-- public.career_paths
+CREATE TABLE public.career_paths (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name varchar(255) NOT NULL,
+    description text,
+    path_type varchar(50),
+    typical_duration_years integer,
+    tenant_id uuid,
+    created_at timestamptz DEFAULT now() NOT NULL,
+    updated_at timestamptz DEFAULT now() NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, coalesce(name, '') || ' ' || coalesce(description, ''))) STORED,
+    CONSTRAINT career_paths_pkey PRIMARY KEY (id),
+    CONSTRAINT career_paths_tenant_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, name),
+    CONSTRAINT career_paths_path_type_check CHECK (path_type IN ('Technical', 'Management', 'Hybrid', 'Specialist')),
+    CONSTRAINT career_paths_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE
+);
+CREATE INDEX career_paths_path_type_idx ON public.career_paths (path_type);
+CREATE INDEX career_paths_search_vector_idx ON public.career_paths USING gin (search_vector);
+CREATE TRIGGER update_career_paths_updated_at
+    BEFORE UPDATE ON public.career_paths
+    FOR EACH ROW
+    EXECUTE FUNCTION public.update_updated_at_column();
+ALTER TABLE public.career_paths ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
+CREATE POLICY career_paths_authenticated_select ON public.career_paths
+    FOR SELECT TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
+CREATE POLICY career_paths_authenticated_insert ON public.career_paths
+    FOR INSERT TO authenticated
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY career_paths_authenticated_update ON public.career_paths
+    FOR UPDATE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
+    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY career_paths_authenticated_delete ON public.career_paths
+    FOR DELETE TO authenticated
+    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
+CREATE POLICY career_paths_service_role_all ON public.career_paths
+    FOR ALL TO service_role
+    USING (true)
+    WITH CHECK (true);
+CALL schemagen_pharma_roles.revoke_from_others('table', 'public.career_paths');
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.career_paths TO authenticated;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.career_paths TO service_role;
+COMMENT ON TABLE public.career_paths IS 'Ways from one role to the next.';
+COMMENT ON COLUMN public.career_paths.tenant_id IS 'Null means shared by all tenants.';
+
+-- Nobody has more than the specification says, whatever the default privileges of this database are.
+CALL schemagen_pharma_roles.assert_privileges('function', 'public.therapeutic_areas_visible_id', ARRAY['authenticated execute']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.skills', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.certifications', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.competencies', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.kpis', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.training_programs', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.regulatory_requirements', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.systems', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.deliverables', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.therapeutic_areas', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.stakeholder_types', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+
+-- What this file has done.
+INSERT INTO schemagen_pharma_roles.phases (number, name, build)
+VALUES (1, 'reference_tables', 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18')
+ON CONFLICT (number) DO NOTHING;
+SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
+COMMIT;
+
+-- One row when the transaction was committed, none when it failed.
+SELECT current_setting('schemagen.result') AS result WHERE current_setting('schemagen.result') <> '';

@@ -1,0 +1,168 @@
+-- pharma_roles 2.0.0, phase 3 of 5: New columns on org_roles
+-- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+--
+-- Undoes   drops 3 indexes on public.org_roles; drops 3 check constraints on public.org_roles; drops 15 columns
+--          on public.org_roles.
+-- Needs    20251122000003_pharma_roles_extend_org_roles.sql applied, and no later phase.
+-- Locks    public.org_roles ACCESS EXCLUSIVE (index org_roles_gxp_critical_idx changes; readers and writers
+--          wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Hazard   drop-index-not-concurrent on public.org_roles: dropped in the transaction that undoes its creation.
+-- Hazard   lock-on-existing-table on public.org_roles: what this phase added goes, without a rewrite.
+-- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
+--          made since would be lost, and names them.
+-- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000003_pharma_roles_extend_org_roles.rollback.sql
+--          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
+
+-- Left over from an earlier file of this session, it would be taken for the result of this one.
+SET schemagen.result = '';
+
+BEGIN;
+SET LOCAL lock_timeout = '5000ms';
+SET LOCAL statement_timeout = '900000ms';
+SET LOCAL search_path = pg_catalog, pg_temp;
+SET LOCAL client_min_messages = notice;
+
+-- Before anything changes: was this phase applied, from this build, and is it the last one?
+DO $preflight$
+DECLARE
+    problems text[];
+BEGIN
+    -- One migration at a time; the lock goes with the transaction.
+    PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+    IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
+        RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 3 (extend_org_roles) has not been applied';
+    END IF;
+    SELECT array_agg(problem ORDER BY place) INTO problems
+    FROM (
+        SELECT 1 AS place, 'this phase has not been applied' AS problem
+        WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
+        UNION ALL
+        SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
+                         left(build, 12), left('c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a'
+        UNION ALL
+        SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
+        FROM schemagen_pharma_roles.phases WHERE number > 3
+        UNION ALL
+        SELECT 100, format('role %I does not own table %s', current_user, wanted)
+        FROM unnest(ARRAY['public.org_roles']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted) WHERE NOT pg_has_role(relowner, 'USAGE')
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$preflight$;
+
+-- What the specification's own expressions name without a schema is looked up here.
+SET LOCAL search_path = public, pg_temp;
+
+-- Nothing that people made since may vanish: where rows or values are left, the rollback stops and names them.
+DO $nothing_left$
+DECLARE
+    problems text[];
+BEGIN
+    SELECT array_agg(problem ORDER BY place) INTO problems
+    FROM (
+        SELECT 1 + 10000 AS place, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'metadata', 'public.org_roles', count(*)) AS problem
+        FROM public.org_roles AS present WHERE metadata IS DISTINCT FROM '{}'::jsonb::jsonb
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 2 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'succession_planning_priority', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE succession_planning_priority IS DISTINCT FROM NULL
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 3 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'career_level', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE career_level IS DISTINCT FROM NULL
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 4 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'job_family', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE job_family IS DISTINCT FROM NULL
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 5 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_currency', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE salary_currency IS DISTINCT FROM 'USD'::varchar(3)
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 6 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_band_max', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE salary_band_max IS DISTINCT FROM NULL
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 7 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_band_min', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE salary_band_min IS DISTINCT FROM NULL
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 8 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'oncall_required', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE oncall_required IS DISTINCT FROM false::boolean
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 9 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'remote_eligible', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE remote_eligible IS DISTINCT FROM false::boolean
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 10 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'travel_requirement_pct', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE travel_requirement_pct IS DISTINCT FROM NULL
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 11 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'safety_critical', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE safety_critical IS DISTINCT FROM false::boolean
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 12 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'patient_facing', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE patient_facing IS DISTINCT FROM false::boolean
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 13 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'gxp_critical', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE gxp_critical IS DISTINCT FROM false::boolean
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 14 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'regulatory_oversight', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE regulatory_oversight IS DISTINCT FROM false::boolean
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 15 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'role_type', 'public.org_roles', count(*))
+        FROM public.org_roles AS present WHERE role_type IS DISTINCT FROM NULL
+        HAVING count(*) > 0
+        
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 3 (extend_org_roles) would lose what people made, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$nothing_left$;
+
+-- public.org_roles
+-- schemagen: ignore drop-index-not-concurrent on public.org_roles: dropped in the transaction that undoes its creation
+DROP INDEX public.org_roles_gxp_critical_idx;
+-- schemagen: ignore drop-index-not-concurrent on public.org_roles: dropped in the transaction that undoes its creation
+DROP INDEX public.org_roles_regulatory_oversight_idx;
+-- schemagen: ignore drop-index-not-concurrent on public.org_roles: dropped in the transaction that undoes its creation
+DROP INDEX public.org_roles_role_type_idx;
+-- schemagen: ignore lock-on-existing-table on public.org_roles: what this phase added goes, without a rewrite
+ALTER TABLE public.org_roles
+    DROP CONSTRAINT org_roles_succession_planning_priority_check,
+    DROP CONSTRAINT org_roles_travel_requirement_pct_check,
+    DROP CONSTRAINT org_roles_role_type_check,
+    DROP COLUMN metadata,
+    DROP COLUMN succession_planning_priority,
+    DROP COLUMN career_level,
+    DROP COLUMN job_family,
+    DROP COLUMN salary_currency,
+    DROP COLUMN salary_band_max,
+    DROP COLUMN salary_band_min,
+    DROP COLUMN oncall_required,
+    DROP COLUMN remote_eligible,
+    DROP COLUMN travel_requirement_pct,
+    DROP COLUMN safety_critical,
+    DROP COLUMN patient_facing,
+    DROP COLUMN gxp_critical,
+    DROP COLUMN regulatory_oversight,
+    DROP COLUMN role_type;
+
+-- What this file has done.
+DELETE FROM schemagen_pharma_roles.phases WHERE number = 3;
+SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): undone';
+COMMIT;
+
+-- One row when the transaction was committed, none when it failed.
+SELECT current_setting('schemagen.result') AS result WHERE current_setting('schemagen.result') <> '';

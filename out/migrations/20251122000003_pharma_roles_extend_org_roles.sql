@@ -1,0 +1,154 @@
+-- pharma_roles 2.0.0, phase 3 of 5: New columns on org_roles
+-- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+--
+-- Does     creates 15 columns on public.org_roles; creates 3 check constraints on public.org_roles; creates 3
+--          indexes on public.org_roles.
+-- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables, junction_tables);
+--          the owner of the tables that it changes.
+-- Locks    public.org_roles ACCESS EXCLUSIVE (column role_type changes; readers and writers wait). Waits at most
+--          5000 ms for each lock and holds it until COMMIT.
+-- Hazard   lock-on-existing-table on public.org_roles: new columns and their constraints, scanned once and not
+--          rewritten.
+-- Hazard   index-not-concurrent on public.org_roles: built in the transaction that adds its column.
+-- Undo     20251122000003_pharma_roles_extend_org_roles.rollback.sql
+-- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000003_pharma_roles_extend_org_roles.sql
+--          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
+
+-- Left over from an earlier file of this session, it would be taken for the result of this one.
+SET schemagen.result = '';
+
+BEGIN;
+SET LOCAL lock_timeout = '5000ms';
+SET LOCAL statement_timeout = '900000ms';
+SET LOCAL search_path = pg_catalog, pg_temp;
+SET LOCAL client_min_messages = notice;
+
+-- Before anything changes: is this the database that the file was made for?
+DO $preflight$
+DECLARE
+    problems text[];
+BEGIN
+    -- One migration at a time; the lock goes with the transaction.
+    PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+    IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
+        RAISE EXCEPTION 'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed: phase 1 (reference_tables) has not been applied'
+            USING HINT = 'Run 20251122000001_pharma_roles_reference_tables.sql first.';
+    END IF;
+    SELECT array_agg(CASE WHEN applied.number IS NULL THEN format('phase %s (%s) has not been applied: run %s first', wanted.number, wanted.name, wanted.file)
+                          ELSE format('phase %s (%s) was applied from another build (%s instead of %s): undo it with the rollback of that build first',
+                                      wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
+                     ORDER BY wanted.number) INTO problems
+    FROM (VALUES
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'e8dcd7642210e61602188c4c0000b6d191c3eec20c48950ed3651ed47525ebe9')
+    ) AS wanted (number, name, file, build)
+    LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
+    WHERE applied.number IS NULL OR applied.build <> wanted.build;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+    IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
+        SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
+        FROM schemagen_pharma_roles.phases
+        WHERE number >= 3;
+        IF problems IS NOT NULL THEN
+            RAISE EXCEPTION E'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+        END IF;
+    END IF;
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
+    FROM (
+        SELECT 1 AS place, 'PostgreSQL 15 or later is needed, this is ' || current_setting('server_version') AS problem
+        WHERE current_setting('server_version_num')::integer < 150000
+        UNION ALL
+        SELECT 7, format('table %s is missing', wanted) FROM unnest(ARRAY['public.org_roles']) AS wanted
+        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted) AND relkind IN ('r', 'p'))
+        UNION ALL
+        SELECT 9, format('role %I does not own table %s', current_user, wanted)
+        FROM unnest(ARRAY['public.org_roles']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted) WHERE NOT pg_has_role(relowner, 'USAGE')
+        UNION ALL
+        SELECT 12, format('table %s has FORCE ROW LEVEL SECURITY, which the specification does not say', wanted)
+        FROM unnest(ARRAY['public.org_roles']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted) WHERE relforcerowsecurity
+        UNION ALL
+        SELECT 20, format('%s %s is there already', CASE relkind WHEN 'i' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+                                                     WHEN 'S' THEN 'sequence' ELSE 'table' END, wanted)
+        FROM unnest(ARRAY['public.org_roles_role_type_idx', 'public.org_roles_regulatory_oversight_idx', 'public.org_roles_gxp_critical_idx']) AS wanted JOIN pg_class ON oid = to_regclass(wanted)
+        UNION ALL
+        SELECT 24, format('column %I of table %s is there already', wanted.name, wanted.relation)
+        FROM (VALUES
+            ('public.org_roles', 'role_type'),
+            ('public.org_roles', 'regulatory_oversight'),
+            ('public.org_roles', 'gxp_critical'),
+            ('public.org_roles', 'patient_facing'),
+            ('public.org_roles', 'safety_critical'),
+            ('public.org_roles', 'travel_requirement_pct'),
+            ('public.org_roles', 'remote_eligible'),
+            ('public.org_roles', 'oncall_required'),
+            ('public.org_roles', 'salary_band_min'),
+            ('public.org_roles', 'salary_band_max'),
+            ('public.org_roles', 'salary_currency'),
+            ('public.org_roles', 'job_family'),
+            ('public.org_roles', 'career_level'),
+            ('public.org_roles', 'succession_planning_priority'),
+            ('public.org_roles', 'metadata')
+        ) AS wanted (relation, name)
+        JOIN pg_attribute ON attrelid = to_regclass(wanted.relation) AND attname = wanted.name AND NOT attisdropped
+        UNION ALL
+        SELECT 26, format('%s %I on table %s is there already', wanted.kind, wanted.name, wanted.relation)
+        FROM (VALUES
+            ('constraint', 'public.org_roles', 'org_roles_role_type_check'),
+            ('constraint', 'public.org_roles', 'org_roles_travel_requirement_pct_check'),
+            ('constraint', 'public.org_roles', 'org_roles_succession_planning_priority_check')
+        ) AS wanted (kind, relation, name)
+        WHERE EXISTS (SELECT FROM pg_constraint WHERE wanted.kind = 'constraint' AND conrelid = to_regclass(wanted.relation) AND conname = wanted.name)
+           OR EXISTS (SELECT FROM pg_trigger WHERE wanted.kind = 'trigger' AND tgrelid = to_regclass(wanted.relation) AND tgname = wanted.name)
+           OR EXISTS (SELECT FROM pg_policy WHERE wanted.kind = 'policy' AND polrelid = to_regclass(wanted.relation) AND polname = wanted.name)
+    ) AS found;
+
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$preflight$;
+
+-- What the specification's own expressions name without a schema is looked up here.
+SET LOCAL search_path = public, pg_temp;
+
+-- public.org_roles
+-- schemagen: ignore lock-on-existing-table on public.org_roles: new columns and their constraints, scanned once and not rewritten
+ALTER TABLE public.org_roles
+    ADD COLUMN role_type varchar(50),
+    ADD COLUMN regulatory_oversight boolean DEFAULT false,
+    ADD COLUMN gxp_critical boolean DEFAULT false,
+    ADD COLUMN patient_facing boolean DEFAULT false,
+    ADD COLUMN safety_critical boolean DEFAULT false,
+    ADD COLUMN travel_requirement_pct integer,
+    ADD COLUMN remote_eligible boolean DEFAULT false,
+    ADD COLUMN oncall_required boolean DEFAULT false,
+    ADD COLUMN salary_band_min integer,
+    ADD COLUMN salary_band_max integer,
+    ADD COLUMN salary_currency varchar(3) DEFAULT 'USD',
+    ADD COLUMN job_family varchar(100),
+    ADD COLUMN career_level varchar(50),
+    ADD COLUMN succession_planning_priority integer,
+    ADD COLUMN metadata jsonb DEFAULT '{}'::jsonb,
+    ADD CONSTRAINT org_roles_role_type_check CHECK (role_type IN ('Clinical', 'Research', 'Regulatory', 'Commercial', 'Operations', 'Support', 'Leadership')),
+    ADD CONSTRAINT org_roles_travel_requirement_pct_check CHECK (travel_requirement_pct BETWEEN 0 AND 100),
+    ADD CONSTRAINT org_roles_succession_planning_priority_check CHECK (succession_planning_priority BETWEEN 0 AND 100);
+-- schemagen: ignore index-not-concurrent on public.org_roles: built in the transaction that adds its column
+CREATE INDEX org_roles_role_type_idx ON public.org_roles (role_type);
+-- schemagen: ignore index-not-concurrent on public.org_roles: built in the transaction that adds its column
+CREATE INDEX org_roles_regulatory_oversight_idx ON public.org_roles (regulatory_oversight);
+-- schemagen: ignore index-not-concurrent on public.org_roles: built in the transaction that adds its column
+CREATE INDEX org_roles_gxp_critical_idx ON public.org_roles (gxp_critical);
+
+-- What this file has done.
+INSERT INTO schemagen_pharma_roles.phases (number, name, build)
+VALUES (3, 'extend_org_roles', 'c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a')
+ON CONFLICT (number) DO NOTHING;
+SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
+COMMIT;
+
+-- One row when the transaction was committed, none when it failed.
+SELECT current_setting('schemagen.result') AS result WHERE current_setting('schemagen.result') <> '';

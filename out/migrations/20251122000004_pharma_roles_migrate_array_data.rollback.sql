@@ -1,0 +1,296 @@
+-- pharma_roles 2.0.0, phase 4 of 5: Arrays become junction rows
+-- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+--
+-- Undoes   brings public.org_roles.required_certifications back from public.role_certifications; brings
+--          public.org_roles.required_skills back from public.role_skills.
+-- Needs    20251122000004_pharma_roles_migrate_array_data.sql applied, and no later phase.
+-- Locks    public.org_roles ACCESS EXCLUSIVE (required_certifications is read and renamed; readers and writers
+--          wait); public.role_certifications ACCESS EXCLUSIVE (rows are moved with FORCE lifted; readers and
+--          writers wait); public.certifications ACCESS EXCLUSIVE (rows are made with FORCE lifted; readers and
+--          writers wait); public.role_skills ACCESS EXCLUSIVE (rows are moved with FORCE lifted; readers and
+--          writers wait); public.skills ACCESS EXCLUSIVE (rows are made with FORCE lifted; readers and writers
+--          wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Hazard   lock-on-existing-table on public.org_roles: writers of the array must not overtake the move, and its
+--          column changes its name.
+-- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
+--          made since would be lost, and names them.
+-- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000004_pharma_roles_migrate_array_data.rollback.sql
+--          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
+
+-- Left over from an earlier file of this session, it would be taken for the result of this one.
+SET schemagen.result = '';
+
+BEGIN;
+SET LOCAL lock_timeout = '5000ms';
+SET LOCAL statement_timeout = '900000ms';
+SET LOCAL search_path = pg_catalog, pg_temp;
+SET LOCAL client_min_messages = notice;
+
+-- Before anything changes: was this phase applied, from this build, and is it the last one?
+DO $preflight$
+DECLARE
+    problems text[];
+BEGIN
+    -- One migration at a time; the lock goes with the transaction.
+    PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+    IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
+        RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 4 (migrate_array_data) has not been applied';
+    END IF;
+    SELECT array_agg(problem ORDER BY place) INTO problems
+    FROM (
+        SELECT 1 AS place, 'this phase has not been applied' AS problem
+        WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
+        UNION ALL
+        SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
+                         left(build, 12), left('a93b6189c7e544a4a7b5cd5c4de73f4728c9d817fd4dd0b94ed4d5482177ba67', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'a93b6189c7e544a4a7b5cd5c4de73f4728c9d817fd4dd0b94ed4d5482177ba67'
+        UNION ALL
+        SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
+        FROM schemagen_pharma_roles.phases WHERE number > 4
+        UNION ALL
+        SELECT 100, format('role %I does not own table %s', current_user, wanted)
+        FROM unnest(ARRAY['public.org_roles']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted) WHERE NOT pg_has_role(relowner, 'USAGE')
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$preflight$;
+
+-- What the specification's own expressions name without a schema is looked up here.
+SET LOCAL search_path = public, pg_temp;
+
+-- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
+-- back below; the lock on each table stays until COMMIT, so nobody else finds it open.
+ALTER TABLE public.skills NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_skills NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_certifications NO FORCE ROW LEVEL SECURITY;
+
+-- All locks are taken here, in their final mode and one order, before anything is read; they last until COMMIT.
+-- schemagen: ignore lock-on-existing-table on public.org_roles: who writes an array waits or is refused, never overtaken
+LOCK TABLE public.org_roles, public.skills, public.certifications, public.role_skills, public.role_certifications IN ACCESS EXCLUSIVE MODE;
+SET CONSTRAINTS ALL IMMEDIATE;
+
+-- Rows that are hidden from the one who runs this would be passed over in silence.
+DO $visible$
+DECLARE
+    hidden text;
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'nothing was changed: an older snapshot would not show what others committed while this file waited for its locks'
+            USING HINT = 'SET default_transaction_isolation = ''read committed''; then run the file again.';
+    END IF;
+    SELECT string_agg(wanted, ', ') INTO hidden
+    FROM unnest(ARRAY['public.org_roles', 'public.skills', 'public.certifications', 'public.role_skills', 'public.role_certifications']) AS wanted WHERE row_security_active(wanted::regclass);
+    IF hidden IS NOT NULL THEN
+        RAISE EXCEPTION 'nothing was changed: row level security hides rows of % from role %', hidden, current_user
+            USING HINT = 'Run this file as the owner of the tables.';
+    END IF;
+END
+$visible$;
+
+-- Deletes the rows of a table that a phase made, as far as nobody changed them since and no row of any table, known
+-- to the specification or not, refers to them. What stays is named: as an error where all of them must go.
+CREATE PROCEDURE schemagen_pharma_roles.remove_made_rows(of_phase integer, target text, label_columns text[], all_must_go boolean)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    SET row_security = off
+AS $procedure$
+DECLARE
+    same_row text;
+    foreign_key record;
+    marked bigint;
+    found_more boolean;
+    staying bigint;
+    examples text;
+BEGIN
+    SELECT string_agg(format('key.%1$I = found.%1$I', name), ' AND ') INTO same_row
+    FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS name FROM schemagen_pharma_roles.made_rows
+          WHERE phase = of_phase AND table_name = target AND before IS NULL) AS keys;
+    IF same_row IS NULL THEN
+        RETURN;
+    END IF;
+    EXECUTE format($sql$
+        CREATE UNLOGGED TABLE schemagen_pharma_roles.leaving AS
+        SELECT made.row_key, found.tableoid AS part, found.ctid AS place,
+               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) AS changed, NULL::text AS used_by,
+               (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
+        FROM schemagen_pharma_roles.made_rows AS made
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
+        JOIN %1$s AS found ON %2$s
+        WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NULL
+        $sql$, target, same_row, label_columns, of_phase, target);
+
+    -- A row that another one refers to stays, and so does what that row refers to in turn: until nothing more is found.
+    LOOP
+        found_more := false;
+        FOR foreign_key IN
+            SELECT conrelid::regclass::text AS child, conrelid = confrelid AS to_itself,
+                   string_agg(format('child.%I OPERATOR(%I.%s) found.%I', referring.attname, nspname, oprname, referred.attname), ' AND ') AS refers
+            FROM pg_constraint
+            CROSS JOIN LATERAL unnest(conkey, confkey, conpfeqop) AS pair (child_column, parent_column, equality)
+            JOIN pg_attribute AS referring ON referring.attrelid = conrelid AND referring.attnum = pair.child_column
+            JOIN pg_attribute AS referred ON referred.attrelid = confrelid AND referred.attnum = pair.parent_column
+            JOIN pg_operator ON pg_operator.oid = pair.equality JOIN pg_namespace ON pg_namespace.oid = oprnamespace
+            WHERE contype = 'f' AND confrelid = target::regclass AND conparentid = 0
+            GROUP BY pg_constraint.oid, conrelid, confrelid, conname ORDER BY conrelid::regclass::text, conname
+        LOOP
+            EXECUTE format($sql$
+                UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
+                WHERE NOT changed AND used_by IS NULL AND EXISTS (
+                    SELECT FROM %2$s AS found JOIN %1$s AS child ON %3$s
+                    WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT (%4$L::boolean AND EXISTS (
+                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE NOT other.changed AND other.used_by IS NULL
+                        AND other.part = child.tableoid AND other.place = child.ctid)))
+                $sql$, foreign_key.child, target, foreign_key.refers, foreign_key.to_itself);
+            GET DIAGNOSTICS marked = ROW_COUNT;
+            found_more := found_more OR marked > 0;
+        END LOOP;
+        EXIT WHEN NOT found_more;
+    END LOOP;
+
+    SELECT count(*), string_agg(format('%s (%s)', label, reason), '; ' ORDER BY label, row_key) FILTER (WHERE number <= 10)
+    INTO staying, examples
+    FROM (SELECT leaving.label, row_key, CASE WHEN changed THEN 'changed since' ELSE used_by || ' refers to it' END AS reason,
+                 row_number() OVER (ORDER BY leaving.label, row_key) AS number
+          FROM schemagen_pharma_roles.leaving WHERE changed OR used_by IS NOT NULL) AS stays;
+    IF staying > 0 AND all_must_go THEN
+        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: % rows of % that this phase had made are in use or were changed: %',
+            staying, target, examples USING HINT = 'Save and delete these rows, or what refers to them, first.';
+    ELSIF staying > 0 THEN
+        RAISE NOTICE '% rows of % stay: %', staying, target, examples;
+    END IF;
+
+    EXECUTE format($sql$
+        DELETE FROM %s AS found USING schemagen_pharma_roles.leaving
+        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT changed AND used_by IS NULL
+        $sql$, target);
+    GET DIAGNOSTICS marked = ROW_COUNT;
+    IF marked <> (SELECT count(*) FROM schemagen_pharma_roles.leaving WHERE NOT changed AND used_by IS NULL) THEN
+        RAISE EXCEPTION 'nothing was changed: rows of % could not be deleted, a trigger may have kept them', target;
+    END IF;
+    -- What is only in use is remembered; what people changed is theirs from now on.
+    DELETE FROM schemagen_pharma_roles.made_rows AS made
+    WHERE phase = of_phase AND table_name = target AND before IS NULL
+      AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.leaving WHERE leaving.row_key = made.row_key AND used_by IS NOT NULL);
+    DROP TABLE schemagen_pharma_roles.leaving;
+END
+$procedure$;
+
+-- public.org_roles.required_certifications and public.role_certifications, whose rows name rows of public.certifications
+-- The links that the move made and nobody changed go; the array has them. Any other that was not there before stops this.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_moved AS
+SELECT DISTINCT source.id AS source, names.reference
+FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_certifications_deprecated::text[] COLLATE "C") AS elements (element)
+    JOIN schemagen_pharma_roles.move_2_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+EXCEPT
+SELECT source, reference FROM schemagen_pharma_roles.move_2_found;
+ANALYZE schemagen_pharma_roles.move_2_moved;
+
+DO $unlink$
+DECLARE
+    gone bigint;
+    others bigint;
+    examples text;
+BEGIN
+    DELETE FROM public.role_certifications AS link
+    USING schemagen_pharma_roles.move_2_moved AS moved, schemagen_pharma_roles.made_rows AS made
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::public.role_certifications, made.content) AS alike
+    WHERE link.role_id = moved.source AND link.certification_id = moved.reference
+      AND made.phase = 4 AND made.table_name = 'public.role_certifications' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_certifications')
+      AND ROW(link.is_required, link.must_have_before_hire, link.can_obtain_after_hire_months, link.priority, link.created_at)::record *= ROW(alike.is_required, alike.must_have_before_hire, alike.can_obtain_after_hire_months, alike.priority, alike.created_at)::record;
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    SELECT count(*), string_agg(format('(%s, %s)', source, reference), ', ') FILTER (WHERE number <= 10) INTO others, examples
+    FROM (
+        SELECT link.role_id AS source, link.certification_id AS reference, row_number() OVER (ORDER BY link.role_id::text, link.certification_id::text) AS number
+        FROM public.role_certifications AS link
+        WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found WHERE found.source = link.role_id AND found.reference = link.certification_id)
+    ) AS left_over;
+    IF others > 0 THEN
+        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: % rows of public.role_certifications were added or changed since and the arrays do not have them; role_id, certification_id: %',
+            others, examples USING HINT = 'Save and delete these rows first.';
+    END IF;
+    IF gone < (SELECT count(*) FROM schemagen_pharma_roles.move_2_moved) THEN
+        RAISE NOTICE '% rows that the move had made in public.role_certifications are gone since; the arrays still have their names', (SELECT count(*) FROM schemagen_pharma_roles.move_2_moved) - gone;
+    END IF;
+END
+$unlink$;
+
+-- The rows that it made in public.certifications go, all of them or none.
+CALL schemagen_pharma_roles.remove_made_rows(4, 'public.certifications', ARRAY['name', 'issuing_organization'], true);
+
+DELETE FROM schemagen_pharma_roles.made_rows
+WHERE phase = 4 AND table_name = 'public.role_certifications' AND row_key = jsonb_build_object('moved from', 'public.org_roles.required_certifications');
+DROP TABLE schemagen_pharma_roles.move_2_moved, schemagen_pharma_roles.move_2_names, schemagen_pharma_roles.move_2_found;
+
+-- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
+ALTER TABLE public.org_roles RENAME COLUMN required_certifications_deprecated TO required_certifications;
+
+-- public.org_roles.required_skills and public.role_skills, whose rows name rows of public.skills
+-- The links that the move made and nobody changed go; the array has them. Any other that was not there before stops this.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_moved AS
+SELECT DISTINCT source.id AS source, names.reference
+FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_skills_deprecated::text[] COLLATE "C") AS elements (element)
+    JOIN schemagen_pharma_roles.move_1_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+EXCEPT
+SELECT source, reference FROM schemagen_pharma_roles.move_1_found;
+ANALYZE schemagen_pharma_roles.move_1_moved;
+
+DO $unlink$
+DECLARE
+    gone bigint;
+    others bigint;
+    examples text;
+BEGIN
+    DELETE FROM public.role_skills AS link
+    USING schemagen_pharma_roles.move_1_moved AS moved, schemagen_pharma_roles.made_rows AS made
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::public.role_skills, made.content) AS alike
+    WHERE link.role_id = moved.source AND link.skill_id = moved.reference
+      AND made.phase = 4 AND made.table_name = 'public.role_skills' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_skills')
+      AND ROW(link.required_proficiency, link.is_required, link.importance_rank, link.can_train_on_job, link.typical_time_to_proficiency_months, link.created_at)::record *= ROW(alike.required_proficiency, alike.is_required, alike.importance_rank, alike.can_train_on_job, alike.typical_time_to_proficiency_months, alike.created_at)::record;
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    SELECT count(*), string_agg(format('(%s, %s)', source, reference), ', ') FILTER (WHERE number <= 10) INTO others, examples
+    FROM (
+        SELECT link.role_id AS source, link.skill_id AS reference, row_number() OVER (ORDER BY link.role_id::text, link.skill_id::text) AS number
+        FROM public.role_skills AS link
+        WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found WHERE found.source = link.role_id AND found.reference = link.skill_id)
+    ) AS left_over;
+    IF others > 0 THEN
+        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: % rows of public.role_skills were added or changed since and the arrays do not have them; role_id, skill_id: %',
+            others, examples USING HINT = 'Save and delete these rows first.';
+    END IF;
+    IF gone < (SELECT count(*) FROM schemagen_pharma_roles.move_1_moved) THEN
+        RAISE NOTICE '% rows that the move had made in public.role_skills are gone since; the arrays still have their names', (SELECT count(*) FROM schemagen_pharma_roles.move_1_moved) - gone;
+    END IF;
+END
+$unlink$;
+
+-- The rows that it made in public.skills go, all of them or none.
+CALL schemagen_pharma_roles.remove_made_rows(4, 'public.skills', ARRAY['name'], true);
+
+DELETE FROM schemagen_pharma_roles.made_rows
+WHERE phase = 4 AND table_name = 'public.role_skills' AND row_key = jsonb_build_object('moved from', 'public.org_roles.required_skills');
+DROP TABLE schemagen_pharma_roles.move_1_moved, schemagen_pharma_roles.move_1_names, schemagen_pharma_roles.move_1_found;
+
+-- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
+ALTER TABLE public.org_roles RENAME COLUMN required_skills_deprecated TO required_skills;
+
+DROP PROCEDURE schemagen_pharma_roles.remove_made_rows(integer, text, text[], boolean);
+
+-- The owner is bound again.
+ALTER TABLE public.skills FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_skills FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
+
+-- What this file has done.
+DELETE FROM schemagen_pharma_roles.phases WHERE number = 4;
+SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): undone';
+COMMIT;
+
+-- One row when the transaction was committed, none when it failed.
+SELECT current_setting('schemagen.result') AS result WHERE current_setting('schemagen.result') <> '';

@@ -1,0 +1,627 @@
+-- pharma_roles 2.0.0, phase 4 of 5: Arrays become junction rows
+-- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+--
+-- Does     moves public.org_roles.required_skills into public.role_skills; moves
+--          public.org_roles.required_certifications into public.role_certifications.
+-- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables, junction_tables,
+--          extend_org_roles); the owner of the tables that it changes.
+-- Locks    public.org_roles ACCESS EXCLUSIVE (required_skills is read and renamed; readers and writers wait);
+--          public.role_skills ACCESS EXCLUSIVE (rows are moved with FORCE lifted; readers and writers wait);
+--          public.skills ACCESS EXCLUSIVE (rows are made with FORCE lifted; readers and writers wait);
+--          public.role_certifications ACCESS EXCLUSIVE (rows are moved with FORCE lifted; readers and writers
+--          wait); public.certifications ACCESS EXCLUSIVE (rows are made with FORCE lifted; readers and writers
+--          wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Hazard   lock-on-existing-table on public.org_roles: writers of the array must not overtake the move, and its
+--          column changes its name.
+-- Undo     20251122000004_pharma_roles_migrate_array_data.rollback.sql
+-- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000004_pharma_roles_migrate_array_data.sql
+--          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
+
+-- Left over from an earlier file of this session, it would be taken for the result of this one.
+SET schemagen.result = '';
+
+BEGIN;
+SET LOCAL lock_timeout = '5000ms';
+SET LOCAL statement_timeout = '900000ms';
+SET LOCAL search_path = pg_catalog, pg_temp;
+SET LOCAL client_min_messages = notice;
+
+-- Before anything changes: is this the database that the file was made for?
+DO $preflight$
+DECLARE
+    problems text[];
+BEGIN
+    -- One migration at a time; the lock goes with the transaction.
+    PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+    IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
+        RAISE EXCEPTION 'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed: phase 1 (reference_tables) has not been applied'
+            USING HINT = 'Run 20251122000001_pharma_roles_reference_tables.sql first.';
+    END IF;
+    SELECT array_agg(CASE WHEN applied.number IS NULL THEN format('phase %s (%s) has not been applied: run %s first', wanted.number, wanted.name, wanted.file)
+                          ELSE format('phase %s (%s) was applied from another build (%s instead of %s): undo it with the rollback of that build first',
+                                      wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
+                     ORDER BY wanted.number) INTO problems
+    FROM (VALUES
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'e8dcd7642210e61602188c4c0000b6d191c3eec20c48950ed3651ed47525ebe9'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a')
+    ) AS wanted (number, name, file, build)
+    LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
+    WHERE applied.number IS NULL OR applied.build <> wanted.build;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+    IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
+        SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
+        FROM schemagen_pharma_roles.phases
+        WHERE number >= 4;
+        IF problems IS NOT NULL THEN
+            RAISE EXCEPTION E'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+        END IF;
+    END IF;
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
+    FROM (
+        SELECT 1 AS place, 'PostgreSQL 15 or later is needed, this is ' || current_setting('server_version') AS problem
+        WHERE current_setting('server_version_num')::integer < 150000
+        UNION ALL
+        SELECT 7, format('table %s is missing', wanted) FROM unnest(ARRAY['public.org_roles']) AS wanted
+        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted) AND relkind IN ('r', 'p'))
+        UNION ALL
+        SELECT 8, CASE WHEN attname IS NULL THEN format('column %I of table %s is missing', wanted.name, wanted.relation)
+                       ELSE format('column %I of table %s has type %s instead of %s', wanted.name, wanted.relation,
+                                   format_type(atttypid, atttypmod), wanted.type) END
+        FROM (VALUES
+            ('public.org_roles', 'required_skills', 'text[]'),
+            ('public.org_roles', 'required_certifications', 'text[]'),
+            ('public.org_roles', 'tenant_id', 'uuid')
+        ) AS wanted (relation, name, type)
+        LEFT JOIN pg_attribute ON attrelid = to_regclass(wanted.relation) AND attname = wanted.name AND NOT attisdropped
+        WHERE to_regclass(wanted.relation) IS NOT NULL
+          AND (attname IS NULL OR format_type(atttypid, atttypmod) <> wanted.type)
+        UNION ALL
+        SELECT 9, format('role %I does not own table %s', current_user, wanted)
+        FROM unnest(ARRAY['public.org_roles']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted) WHERE NOT pg_has_role(relowner, 'USAGE')
+        UNION ALL
+        SELECT 12, format('table %s has FORCE ROW LEVEL SECURITY, which the specification does not say', wanted)
+        FROM unnest(ARRAY['public.org_roles']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted) WHERE relforcerowsecurity
+        UNION ALL
+        SELECT 24, format('column %I of table %s is there already', wanted.name, wanted.relation)
+        FROM (VALUES
+            ('public.org_roles', 'required_skills_deprecated'),
+            ('public.org_roles', 'required_certifications_deprecated')
+        ) AS wanted (relation, name)
+        JOIN pg_attribute ON attrelid = to_regclass(wanted.relation) AND attname = wanted.name AND NOT attisdropped
+    ) AS found;
+
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$preflight$;
+
+-- What the specification's own expressions name without a schema is looked up here.
+SET LOCAL search_path = public, pg_temp;
+
+-- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
+-- back below; the lock on each table stays until COMMIT, so nobody else finds it open.
+ALTER TABLE public.skills NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_skills NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_certifications NO FORCE ROW LEVEL SECURITY;
+
+-- All locks are taken here, in their final mode and one order, before anything is read; they last until COMMIT.
+-- schemagen: ignore lock-on-existing-table on public.org_roles: who writes an array waits or is refused, never overtaken
+LOCK TABLE public.org_roles, public.skills, public.certifications, public.role_skills, public.role_certifications IN ACCESS EXCLUSIVE MODE;
+SET CONSTRAINTS ALL IMMEDIATE;
+
+-- Rows that are hidden from the one who runs this would be passed over in silence.
+DO $visible$
+DECLARE
+    hidden text;
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'nothing was changed: an older snapshot would not show what others committed while this file waited for its locks'
+            USING HINT = 'SET default_transaction_isolation = ''read committed''; then run the file again.';
+    END IF;
+    SELECT string_agg(wanted, ', ') INTO hidden
+    FROM unnest(ARRAY['public.org_roles', 'public.skills', 'public.certifications', 'public.role_skills', 'public.role_certifications']) AS wanted WHERE row_security_active(wanted::regclass);
+    IF hidden IS NOT NULL THEN
+        RAISE EXCEPTION 'nothing was changed: row level security hides rows of % from role %', hidden, current_user
+            USING HINT = 'Run this file as the owner of the tables.';
+    END IF;
+END
+$visible$;
+
+-- Text without the white space of Unicode at both ends, and the same without regard to case.
+CREATE FUNCTION schemagen_pharma_roles.trimmed(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $trimmed$
+    SELECT btrim($1, E'\u0009\u000A\u000B\u000C\u000D\u0020\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006'
+                     '\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000')
+$trimmed$;
+CREATE FUNCTION schemagen_pharma_roles.folded(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $folded$
+    SELECT lower(schemagen_pharma_roles.trimmed($1) COLLATE "default")
+$folded$;
+
+-- public.org_roles.required_skills and public.role_skills, whose rows name rows of public.skills
+-- Names are compared trimmed and without regard to case, first with shared rows, then with those of the row's tenant.
+-- Links that people made already stay theirs; a rollback must know them.
+CREATE TABLE schemagen_pharma_roles.move_1_found AS
+SELECT role_id AS source, skill_id AS reference FROM public.role_skills;
+
+-- Every different text of every tenant, normalised once. The scope is the tenant in an array, so that null equals null.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_texts AS
+SELECT ARRAY[texts.tenant_id] AS scope, element, schemagen_pharma_roles.trimmed(element) COLLATE "C" AS spelling, schemagen_pharma_roles.folded(element) COLLATE "C" AS folded
+FROM (
+    SELECT DISTINCT source.tenant_id, elements.element
+    FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
+) AS texts
+WHERE schemagen_pharma_roles.trimmed(element) <> '';
+ANALYZE schemagen_pharma_roles.move_1_texts;
+
+-- The rows that names can match.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_known AS
+SELECT known.id AS reference, ARRAY[known.tenant_id] AS scope, schemagen_pharma_roles.folded(known.name::text) COLLATE "C" AS folded,
+        known.name::text COLLATE "C" AS key_1
+FROM public.skills AS known;
+ANALYZE schemagen_pharma_roles.move_1_known;
+
+-- Where several match: shared before own, exact spelling before folded, then the smallest by code point.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_best AS
+SELECT DISTINCT ON (names.scope, names.spelling) names.scope, names.spelling, known.reference, known.key_1 AS name,
+       count(*) OVER (PARTITION BY names.scope, names.spelling, search.rank) AS candidates
+FROM (SELECT DISTINCT scope, spelling, folded FROM schemagen_pharma_roles.move_1_texts) AS names
+CROSS JOIN LATERAL (VALUES (1, ARRAY[NULL]::uuid[]), (2, names.scope)) AS search (rank, scope)
+JOIN schemagen_pharma_roles.move_1_known AS known ON known.folded = names.folded AND known.scope = search.scope
+ORDER BY names.scope, names.spelling, search.rank, known.key_1 <> names.spelling, known.key_1;
+ANALYZE schemagen_pharma_roles.move_1_best;
+
+-- Names that nothing matches become rows of the tenant, spelled as the first by code point; a shared row where a role
+-- that belongs to no tenant has the name.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_new AS
+SELECT DISTINCT ON (unknown.scope, unknown.folded) unknown.scope, unknown.folded, unknown.spelling AS whole, unknown.spelling AS name,
+       NULL::uuid AS reference
+FROM schemagen_pharma_roles.move_1_texts AS unknown
+LEFT JOIN schemagen_pharma_roles.move_1_best AS best ON best.scope = unknown.scope AND best.spelling = unknown.spelling
+LEFT JOIN (
+    SELECT DISTINCT texts.folded FROM schemagen_pharma_roles.move_1_texts AS texts
+    LEFT JOIN schemagen_pharma_roles.move_1_best AS best ON best.scope = texts.scope AND best.spelling = texts.spelling
+    WHERE texts.scope = ARRAY[NULL]::uuid[] AND best.spelling IS NULL
+) AS shared ON shared.folded = unknown.folded AND unknown.scope <> ARRAY[NULL]::uuid[]
+WHERE best.spelling IS NULL AND shared.folded IS NULL
+ORDER BY unknown.scope, unknown.folded, unknown.spelling;
+ANALYZE schemagen_pharma_roles.move_1_new;
+
+-- What is too long for name is cut there, with a number where that is taken, and kept whole in description.
+DO $shorten$
+DECLARE
+    long record;
+    number integer;
+    cut text;
+    previous_scope schemagen_pharma_roles.move_1_new.scope%TYPE;
+    previous_start text;
+    shortened bigint := 0;
+BEGIN
+    IF NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_new WHERE length(name) > 255) THEN
+        RETURN;
+    END IF;
+    CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_taken AS
+    SELECT scope, folded FROM schemagen_pharma_roles.move_1_known
+    UNION ALL
+    SELECT scope, folded FROM schemagen_pharma_roles.move_1_new WHERE length(name) <= 255;
+    -- A hash index holds texts of any length.
+    CREATE INDEX ON schemagen_pharma_roles.move_1_taken USING hash (folded);
+    FOR long IN
+        SELECT scope, folded, whole, schemagen_pharma_roles.folded(left(whole, 255)) AS start
+        FROM schemagen_pharma_roles.move_1_new WHERE length(name) > 255 ORDER BY scope = ARRAY[NULL]::uuid[] DESC, scope, folded
+    LOOP
+        IF previous_start IS DISTINCT FROM long.start OR previous_scope IS DISTINCT FROM long.scope THEN
+            number := 1;
+        END IF;
+        previous_start := long.start;
+        previous_scope := long.scope;
+        LOOP
+            cut := CASE number WHEN 1 THEN schemagen_pharma_roles.trimmed(left(long.whole, 255))
+                ELSE schemagen_pharma_roles.trimmed(left(long.whole, greatest(0, 255 - length(format(' (%s)', number))))) || format(' (%s)', number) END;
+            number := number + 1;
+            EXIT WHEN NOT EXISTS (
+                SELECT FROM schemagen_pharma_roles.move_1_taken AS taken
+                WHERE taken.folded = schemagen_pharma_roles.folded(cut) AND taken.scope IN (long.scope, ARRAY[NULL]::uuid[]));
+        END LOOP;
+        UPDATE schemagen_pharma_roles.move_1_new AS new SET name = cut WHERE new.scope = long.scope AND new.folded = long.folded;
+        INSERT INTO schemagen_pharma_roles.move_1_taken VALUES (long.scope, schemagen_pharma_roles.folded(cut));
+        shortened := shortened + 1;
+    END LOOP;
+    DROP TABLE schemagen_pharma_roles.move_1_taken;
+    RAISE NOTICE '%: % texts are too long for a name; they are shortened there and whole in description', 'public.org_roles.required_skills', shortened;
+END
+$shorten$;
+
+WITH made AS (
+    INSERT INTO public.skills (name, description, tenant_id)
+    SELECT name, CASE WHEN name <> whole THEN whole END, scope[1]
+    FROM schemagen_pharma_roles.move_1_new ORDER BY scope, name
+    RETURNING *
+), recorded AS (
+    INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
+    SELECT 4, 'public.skills', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+)
+UPDATE schemagen_pharma_roles.move_1_new AS new SET reference = made.id
+FROM made WHERE made.name::text COLLATE "C" = new.name AND ARRAY[made.tenant_id] = new.scope;
+
+-- Which text of which tenant means which row; kept, so that a rollback knows the links that this file made.
+CREATE TABLE schemagen_pharma_roles.move_1_names AS
+SELECT texts.scope, texts.element, coalesce(best.reference, shared.reference, own.reference) AS reference
+FROM schemagen_pharma_roles.move_1_texts AS texts
+LEFT JOIN schemagen_pharma_roles.move_1_best AS best ON best.scope = texts.scope AND best.spelling = texts.spelling
+LEFT JOIN schemagen_pharma_roles.move_1_new AS shared ON shared.scope = ARRAY[NULL]::uuid[] AND shared.folded = texts.folded
+LEFT JOIN schemagen_pharma_roles.move_1_new AS own ON own.scope = texts.scope AND own.folded = texts.folded;
+ANALYZE schemagen_pharma_roles.move_1_names;
+
+-- An empty junction takes its rows without indexes and foreign keys; they are built again below. One that holds rows
+-- already, or that other tables refer to, keeps them in place.
+-- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
+DO $take_down$
+BEGIN
+    IF EXISTS (SELECT FROM public.role_skills)
+       OR EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = 'public.role_skills'::regclass) THEN
+        RETURN;
+    END IF;
+    ALTER TABLE public.role_skills
+        DROP CONSTRAINT role_skills_skill_id_fkey,
+        DROP CONSTRAINT role_skills_role_id_fkey,
+        DROP CONSTRAINT role_skills_pair_key,
+        DROP CONSTRAINT role_skills_pkey;
+    DROP INDEX public.role_skills_is_required_idx;
+    DROP INDEX public.role_skills_skill_id_idx;
+END
+$take_down$;
+
+INSERT INTO public.role_skills (role_id, skill_id)
+SELECT DISTINCT source.id, names.reference
+FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
+    JOIN schemagen_pharma_roles.move_1_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+ORDER BY 1, 2
+ON CONFLICT DO NOTHING;
+
+-- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
+DO $build$
+BEGIN
+    IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('public.role_skills_pkey')) THEN
+        RETURN;
+    END IF;
+    ALTER TABLE public.role_skills
+        ADD CONSTRAINT role_skills_pkey PRIMARY KEY (id),
+        ADD CONSTRAINT role_skills_pair_key UNIQUE (role_id, skill_id);
+    CREATE INDEX role_skills_is_required_idx ON public.role_skills (is_required);
+    CREATE INDEX role_skills_skill_id_idx ON public.role_skills (skill_id);
+    ALTER TABLE public.role_skills
+        ADD CONSTRAINT role_skills_role_id_fkey FOREIGN KEY (role_id) REFERENCES public.org_roles (id) ON DELETE CASCADE,
+        ADD CONSTRAINT role_skills_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES public.skills (id) ON DELETE CASCADE;
+END
+$build$;
+
+ANALYZE public.role_skills;
+
+-- Proof, read again from the tables: the junction holds every name of every row, and nothing that refers to nothing.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_missing AS
+SELECT source.id AS source, elements.element
+FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
+    LEFT JOIN schemagen_pharma_roles.move_1_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+    LEFT JOIN public.role_skills AS link ON link.role_id = source.id AND link.skill_id = names.reference
+WHERE link.role_id IS NULL AND schemagen_pharma_roles.trimmed(elements.element) <> '';
+
+DO $proof$
+DECLARE
+    lost bigint;
+    examples text;
+    orphans bigint;
+BEGIN
+    SELECT count(*) INTO lost
+    FROM schemagen_pharma_roles.move_1_names AS names LEFT JOIN public.skills AS found ON found.id = names.reference
+    WHERE found.id IS NULL
+       OR ARRAY[found.tenant_id] NOT IN (ARRAY[NULL]::uuid[], names.scope)
+       OR schemagen_pharma_roles.folded(names.element) NOT IN (schemagen_pharma_roles.folded(found.name::text), coalesce(schemagen_pharma_roles.folded(found.description::text), ''));
+    IF lost > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % names of % have no row of their own in public.skills; a trigger or a policy may have changed or hidden it', lost, 'public.org_roles.required_skills';
+    END IF;
+    SELECT count(*), string_agg(format('%L of %s', left(element, 60), source), ', ' ORDER BY source::text, element) FILTER (WHERE number <= 10)
+    INTO lost, examples
+    FROM (SELECT source, element, row_number() OVER (ORDER BY source::text, element) AS number FROM schemagen_pharma_roles.move_1_missing) AS missing;
+    IF lost > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % names of % would be lost: %', lost, 'public.org_roles.required_skills', examples;
+    END IF;
+    SELECT count(*) INTO orphans FROM public.role_skills AS link
+    WHERE NOT EXISTS (SELECT FROM public.org_roles AS source WHERE source.id = link.role_id)
+       OR NOT EXISTS (SELECT FROM public.skills AS found WHERE found.id = link.skill_id);
+    IF orphans > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % rows of public.role_skills refer to nothing', orphans;
+    END IF;
+END
+$proof$;
+
+-- What all links of this file have in common; a rollback tells by it which of them nobody changed.
+INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
+SELECT 4, 'public.role_skills', jsonb_build_object('moved from', 'public.org_roles.required_skills'),
+       to_jsonb(link) - ARRAY['id', 'role_id', 'skill_id']
+FROM public.role_skills AS link
+WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found WHERE found.source = link.role_id AND found.reference = link.skill_id)
+LIMIT 1;
+
+DO $say$
+DECLARE
+    ambiguous bigint;
+    examples text;
+BEGIN
+    SELECT count(*), string_agg(format('%L (%s rows match, taken: %L)', left(folded, 60), candidates, left(name, 60)), ', ' ORDER BY folded) FILTER (WHERE number <= 10)
+    INTO ambiguous, examples
+    FROM (SELECT spelling AS folded, candidates, name, row_number() OVER (ORDER BY spelling, scope) AS number
+          FROM schemagen_pharma_roles.move_1_best WHERE candidates > 1) AS several;
+    IF ambiguous > 0 THEN
+        RAISE NOTICE '%: % names match more than one row of public.skills: %', 'public.org_roles.required_skills', ambiguous, examples;
+    END IF;
+    RAISE NOTICE '%: public.role_skills holds % rows now, of which % were there before; % rows of public.skills were made',
+        'public.org_roles.required_skills', (SELECT count(*) FROM public.role_skills), (SELECT count(*) FROM schemagen_pharma_roles.move_1_found), (SELECT count(*) FROM schemagen_pharma_roles.move_1_new);
+END
+$say$;
+
+DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_known, schemagen_pharma_roles.move_1_best, schemagen_pharma_roles.move_1_new, schemagen_pharma_roles.move_1_missing;
+CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_found');
+CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_names');
+
+-- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
+ALTER TABLE public.org_roles RENAME COLUMN required_skills TO required_skills_deprecated;
+
+-- public.org_roles.required_certifications and public.role_certifications, whose rows name rows of public.certifications
+-- Names are compared trimmed and without regard to case, first with shared rows, then with those of the row's tenant.
+-- Links that people made already stay theirs; a rollback must know them.
+CREATE TABLE schemagen_pharma_roles.move_2_found AS
+SELECT role_id AS source, certification_id AS reference FROM public.role_certifications;
+
+-- Every different text of every tenant, normalised once. The scope is the tenant in an array, so that null equals null.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_texts AS
+SELECT ARRAY[texts.tenant_id] AS scope, element, schemagen_pharma_roles.trimmed(element) COLLATE "C" AS spelling, schemagen_pharma_roles.folded(element) COLLATE "C" AS folded
+FROM (
+    SELECT DISTINCT source.tenant_id, elements.element
+    FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
+) AS texts
+WHERE schemagen_pharma_roles.trimmed(element) <> '';
+ANALYZE schemagen_pharma_roles.move_2_texts;
+
+-- The rows that names can match.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_known AS
+SELECT known.id AS reference, ARRAY[known.tenant_id] AS scope, schemagen_pharma_roles.folded(known.name::text) COLLATE "C" AS folded,
+        known.name::text COLLATE "C" AS key_1, known.issuing_organization::text COLLATE "C" AS key_2
+FROM public.certifications AS known;
+ANALYZE schemagen_pharma_roles.move_2_known;
+
+-- Where several match: shared before own, exact spelling before folded, the rest of the key null first, then the smallest by code point.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_best AS
+SELECT DISTINCT ON (names.scope, names.spelling) names.scope, names.spelling, known.reference, known.key_1 AS name,
+       count(*) OVER (PARTITION BY names.scope, names.spelling, search.rank) AS candidates
+FROM (SELECT DISTINCT scope, spelling, folded FROM schemagen_pharma_roles.move_2_texts) AS names
+CROSS JOIN LATERAL (VALUES (1, ARRAY[NULL]::uuid[]), (2, names.scope)) AS search (rank, scope)
+JOIN schemagen_pharma_roles.move_2_known AS known ON known.folded = names.folded AND known.scope = search.scope
+ORDER BY names.scope, names.spelling, search.rank, known.key_1 <> names.spelling, known.key_2 IS NOT NULL, known.key_1, known.key_2;
+ANALYZE schemagen_pharma_roles.move_2_best;
+
+-- Names that nothing matches become rows of the tenant, spelled as the first by code point; a shared row where a role
+-- that belongs to no tenant has the name.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_new AS
+SELECT DISTINCT ON (unknown.scope, unknown.folded) unknown.scope, unknown.folded, unknown.spelling AS whole, unknown.spelling AS name,
+       NULL::uuid AS reference
+FROM schemagen_pharma_roles.move_2_texts AS unknown
+LEFT JOIN schemagen_pharma_roles.move_2_best AS best ON best.scope = unknown.scope AND best.spelling = unknown.spelling
+LEFT JOIN (
+    SELECT DISTINCT texts.folded FROM schemagen_pharma_roles.move_2_texts AS texts
+    LEFT JOIN schemagen_pharma_roles.move_2_best AS best ON best.scope = texts.scope AND best.spelling = texts.spelling
+    WHERE texts.scope = ARRAY[NULL]::uuid[] AND best.spelling IS NULL
+) AS shared ON shared.folded = unknown.folded AND unknown.scope <> ARRAY[NULL]::uuid[]
+WHERE best.spelling IS NULL AND shared.folded IS NULL
+ORDER BY unknown.scope, unknown.folded, unknown.spelling;
+ANALYZE schemagen_pharma_roles.move_2_new;
+
+-- What is too long for name is cut there, with a number where that is taken, and kept whole in description.
+DO $shorten$
+DECLARE
+    long record;
+    number integer;
+    cut text;
+    previous_scope schemagen_pharma_roles.move_2_new.scope%TYPE;
+    previous_start text;
+    shortened bigint := 0;
+BEGIN
+    IF NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_new WHERE length(name) > 255) THEN
+        RETURN;
+    END IF;
+    CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_taken AS
+    SELECT scope, folded FROM schemagen_pharma_roles.move_2_known
+    UNION ALL
+    SELECT scope, folded FROM schemagen_pharma_roles.move_2_new WHERE length(name) <= 255;
+    -- A hash index holds texts of any length.
+    CREATE INDEX ON schemagen_pharma_roles.move_2_taken USING hash (folded);
+    FOR long IN
+        SELECT scope, folded, whole, schemagen_pharma_roles.folded(left(whole, 255)) AS start
+        FROM schemagen_pharma_roles.move_2_new WHERE length(name) > 255 ORDER BY scope = ARRAY[NULL]::uuid[] DESC, scope, folded
+    LOOP
+        IF previous_start IS DISTINCT FROM long.start OR previous_scope IS DISTINCT FROM long.scope THEN
+            number := 1;
+        END IF;
+        previous_start := long.start;
+        previous_scope := long.scope;
+        LOOP
+            cut := CASE number WHEN 1 THEN schemagen_pharma_roles.trimmed(left(long.whole, 255))
+                ELSE schemagen_pharma_roles.trimmed(left(long.whole, greatest(0, 255 - length(format(' (%s)', number))))) || format(' (%s)', number) END;
+            number := number + 1;
+            EXIT WHEN NOT EXISTS (
+                SELECT FROM schemagen_pharma_roles.move_2_taken AS taken
+                WHERE taken.folded = schemagen_pharma_roles.folded(cut) AND taken.scope IN (long.scope, ARRAY[NULL]::uuid[]));
+        END LOOP;
+        UPDATE schemagen_pharma_roles.move_2_new AS new SET name = cut WHERE new.scope = long.scope AND new.folded = long.folded;
+        INSERT INTO schemagen_pharma_roles.move_2_taken VALUES (long.scope, schemagen_pharma_roles.folded(cut));
+        shortened := shortened + 1;
+    END LOOP;
+    DROP TABLE schemagen_pharma_roles.move_2_taken;
+    RAISE NOTICE '%: % texts are too long for a name; they are shortened there and whole in description', 'public.org_roles.required_certifications', shortened;
+END
+$shorten$;
+
+WITH made AS (
+    INSERT INTO public.certifications (name, description, tenant_id)
+    SELECT name, CASE WHEN name <> whole THEN whole END, scope[1]
+    FROM schemagen_pharma_roles.move_2_new ORDER BY scope, name
+    RETURNING *
+), recorded AS (
+    INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
+    SELECT 4, 'public.certifications', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+)
+UPDATE schemagen_pharma_roles.move_2_new AS new SET reference = made.id
+FROM made WHERE made.name::text COLLATE "C" = new.name AND ARRAY[made.tenant_id] = new.scope;
+
+-- Which text of which tenant means which row; kept, so that a rollback knows the links that this file made.
+CREATE TABLE schemagen_pharma_roles.move_2_names AS
+SELECT texts.scope, texts.element, coalesce(best.reference, shared.reference, own.reference) AS reference
+FROM schemagen_pharma_roles.move_2_texts AS texts
+LEFT JOIN schemagen_pharma_roles.move_2_best AS best ON best.scope = texts.scope AND best.spelling = texts.spelling
+LEFT JOIN schemagen_pharma_roles.move_2_new AS shared ON shared.scope = ARRAY[NULL]::uuid[] AND shared.folded = texts.folded
+LEFT JOIN schemagen_pharma_roles.move_2_new AS own ON own.scope = texts.scope AND own.folded = texts.folded;
+ANALYZE schemagen_pharma_roles.move_2_names;
+
+-- An empty junction takes its rows without indexes and foreign keys; they are built again below. One that holds rows
+-- already, or that other tables refer to, keeps them in place.
+-- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
+DO $take_down$
+BEGIN
+    IF EXISTS (SELECT FROM public.role_certifications)
+       OR EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = 'public.role_certifications'::regclass) THEN
+        RETURN;
+    END IF;
+    ALTER TABLE public.role_certifications
+        DROP CONSTRAINT role_certifications_certification_id_fkey,
+        DROP CONSTRAINT role_certifications_role_id_fkey,
+        DROP CONSTRAINT role_certifications_pair_key,
+        DROP CONSTRAINT role_certifications_pkey;
+    DROP INDEX public.role_certifications_is_required_idx;
+    DROP INDEX public.role_certifications_certification_id_idx;
+END
+$take_down$;
+
+INSERT INTO public.role_certifications (role_id, certification_id)
+SELECT DISTINCT source.id, names.reference
+FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
+    JOIN schemagen_pharma_roles.move_2_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+ORDER BY 1, 2
+ON CONFLICT DO NOTHING;
+
+-- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
+DO $build$
+BEGIN
+    IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('public.role_certifications_pkey')) THEN
+        RETURN;
+    END IF;
+    ALTER TABLE public.role_certifications
+        ADD CONSTRAINT role_certifications_pkey PRIMARY KEY (id),
+        ADD CONSTRAINT role_certifications_pair_key UNIQUE (role_id, certification_id);
+    CREATE INDEX role_certifications_is_required_idx ON public.role_certifications (is_required);
+    CREATE INDEX role_certifications_certification_id_idx ON public.role_certifications (certification_id);
+    ALTER TABLE public.role_certifications
+        ADD CONSTRAINT role_certifications_role_id_fkey FOREIGN KEY (role_id) REFERENCES public.org_roles (id) ON DELETE CASCADE,
+        ADD CONSTRAINT role_certifications_certification_id_fkey FOREIGN KEY (certification_id) REFERENCES public.certifications (id) ON DELETE CASCADE;
+END
+$build$;
+
+ANALYZE public.role_certifications;
+
+-- Proof, read again from the tables: the junction holds every name of every row, and nothing that refers to nothing.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_missing AS
+SELECT source.id AS source, elements.element
+FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
+    LEFT JOIN schemagen_pharma_roles.move_2_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+    LEFT JOIN public.role_certifications AS link ON link.role_id = source.id AND link.certification_id = names.reference
+WHERE link.role_id IS NULL AND schemagen_pharma_roles.trimmed(elements.element) <> '';
+
+DO $proof$
+DECLARE
+    lost bigint;
+    examples text;
+    orphans bigint;
+BEGIN
+    SELECT count(*) INTO lost
+    FROM schemagen_pharma_roles.move_2_names AS names LEFT JOIN public.certifications AS found ON found.id = names.reference
+    WHERE found.id IS NULL
+       OR ARRAY[found.tenant_id] NOT IN (ARRAY[NULL]::uuid[], names.scope)
+       OR schemagen_pharma_roles.folded(names.element) NOT IN (schemagen_pharma_roles.folded(found.name::text), coalesce(schemagen_pharma_roles.folded(found.description::text), ''));
+    IF lost > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % names of % have no row of their own in public.certifications; a trigger or a policy may have changed or hidden it', lost, 'public.org_roles.required_certifications';
+    END IF;
+    SELECT count(*), string_agg(format('%L of %s', left(element, 60), source), ', ' ORDER BY source::text, element) FILTER (WHERE number <= 10)
+    INTO lost, examples
+    FROM (SELECT source, element, row_number() OVER (ORDER BY source::text, element) AS number FROM schemagen_pharma_roles.move_2_missing) AS missing;
+    IF lost > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % names of % would be lost: %', lost, 'public.org_roles.required_certifications', examples;
+    END IF;
+    SELECT count(*) INTO orphans FROM public.role_certifications AS link
+    WHERE NOT EXISTS (SELECT FROM public.org_roles AS source WHERE source.id = link.role_id)
+       OR NOT EXISTS (SELECT FROM public.certifications AS found WHERE found.id = link.certification_id);
+    IF orphans > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % rows of public.role_certifications refer to nothing', orphans;
+    END IF;
+END
+$proof$;
+
+-- What all links of this file have in common; a rollback tells by it which of them nobody changed.
+INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
+SELECT 4, 'public.role_certifications', jsonb_build_object('moved from', 'public.org_roles.required_certifications'),
+       to_jsonb(link) - ARRAY['id', 'role_id', 'certification_id']
+FROM public.role_certifications AS link
+WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found WHERE found.source = link.role_id AND found.reference = link.certification_id)
+LIMIT 1;
+
+DO $say$
+DECLARE
+    ambiguous bigint;
+    examples text;
+BEGIN
+    SELECT count(*), string_agg(format('%L (%s rows match, taken: %L)', left(folded, 60), candidates, left(name, 60)), ', ' ORDER BY folded) FILTER (WHERE number <= 10)
+    INTO ambiguous, examples
+    FROM (SELECT spelling AS folded, candidates, name, row_number() OVER (ORDER BY spelling, scope) AS number
+          FROM schemagen_pharma_roles.move_2_best WHERE candidates > 1) AS several;
+    IF ambiguous > 0 THEN
+        RAISE NOTICE '%: % names match more than one row of public.certifications: %', 'public.org_roles.required_certifications', ambiguous, examples;
+    END IF;
+    RAISE NOTICE '%: public.role_certifications holds % rows now, of which % were there before; % rows of public.certifications were made',
+        'public.org_roles.required_certifications', (SELECT count(*) FROM public.role_certifications), (SELECT count(*) FROM schemagen_pharma_roles.move_2_found), (SELECT count(*) FROM schemagen_pharma_roles.move_2_new);
+END
+$say$;
+
+DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_known, schemagen_pharma_roles.move_2_best, schemagen_pharma_roles.move_2_new, schemagen_pharma_roles.move_2_missing;
+CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_found');
+CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_names');
+
+-- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
+ALTER TABLE public.org_roles RENAME COLUMN required_certifications TO required_certifications_deprecated;
+
+DROP FUNCTION schemagen_pharma_roles.folded(text);
+DROP FUNCTION schemagen_pharma_roles.trimmed(text);
+
+-- The owner is bound again.
+ALTER TABLE public.skills FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_skills FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
+
+-- What this file has done.
+INSERT INTO schemagen_pharma_roles.phases (number, name, build)
+VALUES (4, 'migrate_array_data', 'a93b6189c7e544a4a7b5cd5c4de73f4728c9d817fd4dd0b94ed4d5482177ba67')
+ON CONFLICT (number) DO NOTHING;
+SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
+COMMIT;
+
+-- One row when the transaction was committed, none when it failed.
+SELECT current_setting('schemagen.result') AS result WHERE current_setting('schemagen.result') <> '';

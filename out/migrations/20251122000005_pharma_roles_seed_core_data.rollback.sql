@@ -1,0 +1,339 @@
+-- pharma_roles 2.0.0, phase 5 of 5: Core seed data
+-- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+--
+-- Undoes   removes 27 seed rows from public.career_paths; removes 34 seed rows from public.stakeholder_types;
+--          removes 39 seed rows from public.therapeutic_areas; removes 64 seed rows from public.deliverables;
+--          removes 64 seed rows from public.systems; removes 61 seed rows from public.regulatory_requirements;
+--          removes 36 seed rows from public.training_programs; removes 70 seed rows from public.kpis; removes 32
+--          seed rows from public.competencies; removes 65 seed rows from public.certifications; removes 239 seed
+--          rows from public.skills.
+-- Needs    20251122000005_pharma_roles_seed_core_data.sql applied, and no later phase.
+-- Locks    public.career_paths ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded; readers and writers
+--          wait); public.stakeholder_types ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded; readers and
+--          writers wait); public.therapeutic_areas ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded;
+--          readers and writers wait); public.deliverables ACCESS EXCLUSIVE (FORCE is lifted while rows are
+--          seeded; readers and writers wait); public.systems ACCESS EXCLUSIVE (FORCE is lifted while rows are
+--          seeded; readers and writers wait); public.regulatory_requirements ACCESS EXCLUSIVE (FORCE is lifted
+--          while rows are seeded; readers and writers wait); public.training_programs ACCESS EXCLUSIVE (FORCE is
+--          lifted while rows are seeded; readers and writers wait); public.kpis ACCESS EXCLUSIVE (FORCE is
+--          lifted while rows are seeded; readers and writers wait); public.competencies ACCESS EXCLUSIVE (FORCE
+--          is lifted while rows are seeded; readers and writers wait); public.certifications ACCESS EXCLUSIVE
+--          (FORCE is lifted while rows are seeded; readers and writers wait); public.skills ACCESS EXCLUSIVE
+--          (FORCE is lifted while rows are seeded; readers and writers wait). Waits at most 5000 ms for each
+--          lock and holds it until COMMIT.
+-- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
+--          made since would be lost, and names them.
+-- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000005_pharma_roles_seed_core_data.rollback.sql
+--          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
+
+-- Left over from an earlier file of this session, it would be taken for the result of this one.
+SET schemagen.result = '';
+
+BEGIN;
+SET LOCAL lock_timeout = '5000ms';
+SET LOCAL statement_timeout = '900000ms';
+SET LOCAL search_path = pg_catalog, pg_temp;
+SET LOCAL client_min_messages = notice;
+
+-- Before anything changes: was this phase applied, from this build, and is it the last one?
+DO $preflight$
+DECLARE
+    problems text[];
+BEGIN
+    -- One migration at a time; the lock goes with the transaction.
+    PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+    IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
+        RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 5 (seed_core_data) has not been applied';
+    END IF;
+    SELECT array_agg(problem ORDER BY place) INTO problems
+    FROM (
+        SELECT 1 AS place, 'this phase has not been applied' AS problem
+        WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
+        UNION ALL
+        SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
+                         left(build, 12), left('2333d1bb96af141f73935d3d3f7691c944a6357eddfd5e9c0dcc9ae3a493639a', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '2333d1bb96af141f73935d3d3f7691c944a6357eddfd5e9c0dcc9ae3a493639a'
+        UNION ALL
+        SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
+        FROM schemagen_pharma_roles.phases WHERE number > 5
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+    END IF;
+END
+$preflight$;
+
+-- What the specification's own expressions name without a schema is looked up here.
+SET LOCAL search_path = public, pg_temp;
+
+-- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
+-- back below; the lock on each table stays until COMMIT, so nobody else finds it open.
+ALTER TABLE public.skills NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.competencies NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.kpis NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.training_programs NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.regulatory_requirements NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.systems NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.deliverables NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.therapeutic_areas NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.stakeholder_types NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.career_paths NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_skills NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_certifications NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_competencies NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_kpis NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_training_programs NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_regulatory_requirements NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_systems NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_deliverables NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_therapeutic_areas NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_stakeholder_interactions NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_career_paths NO FORCE ROW LEVEL SECURITY;
+
+-- All locks are taken here, in their final mode and one order, before anything is read; they last until COMMIT.
+LOCK TABLE public.skills, public.certifications, public.competencies, public.kpis, public.training_programs, public.regulatory_requirements, public.systems, public.deliverables, public.therapeutic_areas, public.stakeholder_types, public.career_paths IN ACCESS EXCLUSIVE MODE;
+SET CONSTRAINTS ALL IMMEDIATE;
+
+-- Rows that are hidden from the one who runs this would be passed over in silence.
+DO $visible$
+DECLARE
+    hidden text;
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'nothing was changed: an older snapshot would not show what others committed while this file waited for its locks'
+            USING HINT = 'SET default_transaction_isolation = ''read committed''; then run the file again.';
+    END IF;
+    SELECT string_agg(wanted, ', ') INTO hidden
+    FROM unnest(ARRAY['public.skills', 'public.certifications', 'public.competencies', 'public.kpis', 'public.training_programs', 'public.regulatory_requirements', 'public.systems', 'public.deliverables', 'public.therapeutic_areas', 'public.stakeholder_types', 'public.career_paths']) AS wanted WHERE row_security_active(wanted::regclass);
+    IF hidden IS NOT NULL THEN
+        RAISE EXCEPTION 'nothing was changed: row level security hides rows of % from role %', hidden, current_user
+            USING HINT = 'Run this file as the owner of the tables.';
+    END IF;
+END
+$visible$;
+
+-- Deletes the rows of a table that a phase made, as far as nobody changed them since and no row of any table, known
+-- to the specification or not, refers to them. What stays is named: as an error where all of them must go.
+CREATE PROCEDURE schemagen_pharma_roles.remove_made_rows(of_phase integer, target text, label_columns text[], all_must_go boolean)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    SET row_security = off
+AS $procedure$
+DECLARE
+    same_row text;
+    foreign_key record;
+    marked bigint;
+    found_more boolean;
+    staying bigint;
+    examples text;
+BEGIN
+    SELECT string_agg(format('key.%1$I = found.%1$I', name), ' AND ') INTO same_row
+    FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS name FROM schemagen_pharma_roles.made_rows
+          WHERE phase = of_phase AND table_name = target AND before IS NULL) AS keys;
+    IF same_row IS NULL THEN
+        RETURN;
+    END IF;
+    EXECUTE format($sql$
+        CREATE UNLOGGED TABLE schemagen_pharma_roles.leaving AS
+        SELECT made.row_key, found.tableoid AS part, found.ctid AS place,
+               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) AS changed, NULL::text AS used_by,
+               (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
+        FROM schemagen_pharma_roles.made_rows AS made
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
+        JOIN %1$s AS found ON %2$s
+        WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NULL
+        $sql$, target, same_row, label_columns, of_phase, target);
+
+    -- A row that another one refers to stays, and so does what that row refers to in turn: until nothing more is found.
+    LOOP
+        found_more := false;
+        FOR foreign_key IN
+            SELECT conrelid::regclass::text AS child, conrelid = confrelid AS to_itself,
+                   string_agg(format('child.%I OPERATOR(%I.%s) found.%I', referring.attname, nspname, oprname, referred.attname), ' AND ') AS refers
+            FROM pg_constraint
+            CROSS JOIN LATERAL unnest(conkey, confkey, conpfeqop) AS pair (child_column, parent_column, equality)
+            JOIN pg_attribute AS referring ON referring.attrelid = conrelid AND referring.attnum = pair.child_column
+            JOIN pg_attribute AS referred ON referred.attrelid = confrelid AND referred.attnum = pair.parent_column
+            JOIN pg_operator ON pg_operator.oid = pair.equality JOIN pg_namespace ON pg_namespace.oid = oprnamespace
+            WHERE contype = 'f' AND confrelid = target::regclass AND conparentid = 0
+            GROUP BY pg_constraint.oid, conrelid, confrelid, conname ORDER BY conrelid::regclass::text, conname
+        LOOP
+            EXECUTE format($sql$
+                UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
+                WHERE NOT changed AND used_by IS NULL AND EXISTS (
+                    SELECT FROM %2$s AS found JOIN %1$s AS child ON %3$s
+                    WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT (%4$L::boolean AND EXISTS (
+                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE NOT other.changed AND other.used_by IS NULL
+                        AND other.part = child.tableoid AND other.place = child.ctid)))
+                $sql$, foreign_key.child, target, foreign_key.refers, foreign_key.to_itself);
+            GET DIAGNOSTICS marked = ROW_COUNT;
+            found_more := found_more OR marked > 0;
+        END LOOP;
+        EXIT WHEN NOT found_more;
+    END LOOP;
+
+    SELECT count(*), string_agg(format('%s (%s)', label, reason), '; ' ORDER BY label, row_key) FILTER (WHERE number <= 10)
+    INTO staying, examples
+    FROM (SELECT leaving.label, row_key, CASE WHEN changed THEN 'changed since' ELSE used_by || ' refers to it' END AS reason,
+                 row_number() OVER (ORDER BY leaving.label, row_key) AS number
+          FROM schemagen_pharma_roles.leaving WHERE changed OR used_by IS NOT NULL) AS stays;
+    IF staying > 0 AND all_must_go THEN
+        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: % rows of % that this phase had made are in use or were changed: %',
+            staying, target, examples USING HINT = 'Save and delete these rows, or what refers to them, first.';
+    ELSIF staying > 0 THEN
+        RAISE NOTICE '% rows of % stay: %', staying, target, examples;
+    END IF;
+
+    EXECUTE format($sql$
+        DELETE FROM %s AS found USING schemagen_pharma_roles.leaving
+        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT changed AND used_by IS NULL
+        $sql$, target);
+    GET DIAGNOSTICS marked = ROW_COUNT;
+    IF marked <> (SELECT count(*) FROM schemagen_pharma_roles.leaving WHERE NOT changed AND used_by IS NULL) THEN
+        RAISE EXCEPTION 'nothing was changed: rows of % could not be deleted, a trigger may have kept them', target;
+    END IF;
+    -- What is only in use is remembered; what people changed is theirs from now on.
+    DELETE FROM schemagen_pharma_roles.made_rows AS made
+    WHERE phase = of_phase AND table_name = target AND before IS NULL
+      AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.leaving WHERE leaving.row_key = made.row_key AND used_by IS NOT NULL);
+    DROP TABLE schemagen_pharma_roles.leaving;
+END
+$procedure$;
+
+-- Puts back what stood in the rows that a phase completed, as far as nobody changed them since.
+CREATE PROCEDURE schemagen_pharma_roles.restore_completed_rows(of_phase integer, target text, label_columns text[])
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    SET row_security = off
+AS $procedure$
+DECLARE
+    same_row text;
+    assignments text;
+    triggers text[];
+    name text;
+    staying bigint;
+    examples text;
+BEGIN
+    SELECT string_agg(format('key.%1$I = found.%1$I', key_column), ' AND ') INTO same_row
+    FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS key_column FROM schemagen_pharma_roles.made_rows
+          WHERE phase = of_phase AND table_name = target AND before IS NOT NULL) AS keys;
+    IF same_row IS NULL THEN
+        RETURN;
+    END IF;
+    EXECUTE format($sql$
+        CREATE UNLOGGED TABLE schemagen_pharma_roles.completed AS
+        SELECT made.before, found.tableoid AS part, found.ctid AS place, made.row_key,
+               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) AS changed,
+               (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
+        FROM schemagen_pharma_roles.made_rows AS made
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
+        JOIN %1$s AS found ON %2$s
+        WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NOT NULL
+        $sql$, target, same_row, label_columns, of_phase, target);
+    SELECT count(*), string_agg(completed.label, '; ' ORDER BY completed.label) FILTER (WHERE number <= 10) INTO staying, examples
+    FROM (SELECT made.label, row_number() OVER (ORDER BY made.label, row_key) AS number
+          FROM schemagen_pharma_roles.completed AS made WHERE changed) AS completed;
+    IF staying > 0 THEN
+        RAISE NOTICE '% rows of % stay as they are, changed since they were completed: %', staying, target, examples;
+    END IF;
+
+    -- A trigger that touches the row would leave its own mark on what is put back exactly.
+    SELECT array_agg(tgname ORDER BY tgname) INTO triggers FROM pg_trigger
+    WHERE tgrelid = target::regclass AND NOT tgisinternal AND tgenabled = 'O' AND tgtype & 19 = 19;
+    FOREACH name IN ARRAY coalesce(triggers, '{}') LOOP
+        EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', target, name);
+    END LOOP;
+    SELECT string_agg(format('%1$I = back.%1$I', attname), ', ' ORDER BY attnum) INTO assignments FROM pg_attribute
+    WHERE attrelid = target::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attidentity <> 'a';
+    EXECUTE format($sql$
+        UPDATE %1$s AS found SET %2$s
+        FROM %1$s AS same JOIN schemagen_pharma_roles.completed ON same.tableoid = completed.part AND same.ctid = completed.place
+        CROSS JOIN LATERAL jsonb_populate_record(same, completed.before) AS back
+        WHERE found.tableoid = completed.part AND found.ctid = completed.place AND NOT completed.changed
+        $sql$, target, assignments);
+    FOREACH name IN ARRAY coalesce(triggers, '{}') LOOP
+        EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', target, name);
+    END LOOP;
+    EXECUTE format($sql$
+        SELECT count(*) FROM schemagen_pharma_roles.completed CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, row_key) AS key
+        LEFT JOIN %1$s AS found ON %2$s
+        WHERE NOT changed AND to_jsonb(jsonb_populate_record(found, before)) IS DISTINCT FROM to_jsonb(found)
+        $sql$, target, same_row) INTO staying;
+    IF staying > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % completed rows of % could not be put back as they were', staying, target;
+    END IF;
+    DELETE FROM schemagen_pharma_roles.made_rows WHERE phase = of_phase AND table_name = target AND before IS NOT NULL;
+    DROP TABLE schemagen_pharma_roles.completed;
+END
+$procedure$;
+
+-- 27 rows of public.career_paths from spec/seed/career_paths.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.career_paths', ARRAY['name'], false);
+
+-- 34 rows of public.stakeholder_types from spec/seed/stakeholder_types.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.stakeholder_types', ARRAY['name'], false);
+
+-- 39 rows of public.therapeutic_areas from spec/seed/therapeutic_areas.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.therapeutic_areas', ARRAY['name'], false);
+
+-- 64 rows of public.deliverables from spec/seed/deliverables.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.deliverables', ARRAY['name'], false);
+
+-- 64 rows of public.systems from spec/seed/systems.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.systems', ARRAY['name'], false);
+
+-- 61 rows of public.regulatory_requirements from spec/seed/regulatory_requirements.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.regulatory_requirements', ARRAY['name'], false);
+
+-- 36 rows of public.training_programs from spec/seed/training_programs.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.training_programs', ARRAY['name'], false);
+
+-- 70 rows of public.kpis from spec/seed/kpis.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.kpis', ARRAY['name', 'category'], false);
+
+-- 32 rows of public.competencies from spec/seed/competencies.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.competencies', ARRAY['name'], false);
+
+-- 65 rows of public.certifications from spec/seed/certifications.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.restore_completed_rows(5, 'public.certifications', ARRAY['name', 'issuing_organization']);
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.certifications', ARRAY['name', 'issuing_organization'], false);
+
+-- 239 rows of public.skills from spec/seed/skills.yaml; a row that is there already stays as it is
+CALL schemagen_pharma_roles.restore_completed_rows(5, 'public.skills', ARRAY['name']);
+CALL schemagen_pharma_roles.remove_made_rows(5, 'public.skills', ARRAY['name'], false);
+
+DROP PROCEDURE schemagen_pharma_roles.remove_made_rows(integer, text, text[], boolean);
+DROP PROCEDURE schemagen_pharma_roles.restore_completed_rows(integer, text, text[]);
+
+-- The owner is bound again.
+ALTER TABLE public.skills FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.competencies FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.kpis FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.training_programs FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.regulatory_requirements FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.systems FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.deliverables FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.therapeutic_areas FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.stakeholder_types FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_skills FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_competencies FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_kpis FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_training_programs FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_regulatory_requirements FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_systems FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_deliverables FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_therapeutic_areas FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_stakeholder_interactions FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_career_paths FORCE ROW LEVEL SECURITY;
+
+-- What this file has done.
+DELETE FROM schemagen_pharma_roles.phases WHERE number = 5;
+SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): undone';
+COMMIT;
+
+-- One row when the transaction was committed, none when it failed.
+SELECT current_setting('schemagen.result') AS result WHERE current_setting('schemagen.result') <> '';

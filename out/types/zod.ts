@@ -1,0 +1,1309 @@
+// Zod schemas of the database pharma_roles, version 2.0.0.
+// Made by schemagen from spec/pharma_roles.yaml. Do not edit: the next build writes this file again.
+//
+// Needs Zod 4.5 or later, which counts the characters of a text as PostgreSQL does. Row schemas let keys pass that
+// they do not know, so that a new column breaks no client; Insert and Update refuse them, as the database does. No
+// schema fills in a default: that would write it on every update. The values stand in the ..._DEFAULTS constants.
+import * as z from "zod";
+import type {
+  OrgRolesRow,
+  OrgRolesInsert,
+  OrgRolesUpdate,
+  SkillsRow,
+  SkillsInsert,
+  SkillsUpdate,
+  CertificationsRow,
+  CertificationsInsert,
+  CertificationsUpdate,
+  CompetenciesRow,
+  CompetenciesInsert,
+  CompetenciesUpdate,
+  KpisRow,
+  KpisInsert,
+  KpisUpdate,
+  TrainingProgramsRow,
+  TrainingProgramsInsert,
+  TrainingProgramsUpdate,
+  RegulatoryRequirementsRow,
+  RegulatoryRequirementsInsert,
+  RegulatoryRequirementsUpdate,
+  SystemsRow,
+  SystemsInsert,
+  SystemsUpdate,
+  DeliverablesRow,
+  DeliverablesInsert,
+  DeliverablesUpdate,
+  TherapeuticAreasRow,
+  TherapeuticAreasInsert,
+  TherapeuticAreasUpdate,
+  StakeholderTypesRow,
+  StakeholderTypesInsert,
+  StakeholderTypesUpdate,
+  CareerPathsRow,
+  CareerPathsInsert,
+  CareerPathsUpdate,
+  RoleSkillsRow,
+  RoleSkillsInsert,
+  RoleSkillsUpdate,
+  RoleCertificationsRow,
+  RoleCertificationsInsert,
+  RoleCertificationsUpdate,
+  RoleCompetenciesRow,
+  RoleCompetenciesInsert,
+  RoleCompetenciesUpdate,
+  RoleKpisRow,
+  RoleKpisInsert,
+  RoleKpisUpdate,
+  RoleTrainingProgramsRow,
+  RoleTrainingProgramsInsert,
+  RoleTrainingProgramsUpdate,
+  RoleRegulatoryRequirementsRow,
+  RoleRegulatoryRequirementsInsert,
+  RoleRegulatoryRequirementsUpdate,
+  RoleSystemsRow,
+  RoleSystemsInsert,
+  RoleSystemsUpdate,
+  RoleDeliverablesRow,
+  RoleDeliverablesInsert,
+  RoleDeliverablesUpdate,
+  RoleTherapeuticAreasRow,
+  RoleTherapeuticAreasInsert,
+  RoleTherapeuticAreasUpdate,
+  RoleStakeholderInteractionsRow,
+  RoleStakeholderInteractionsInsert,
+  RoleStakeholderInteractionsUpdate,
+  RoleCareerPathsRow,
+  RoleCareerPathsInsert,
+  RoleCareerPathsUpdate,
+} from "./database.js";
+
+/** A row of org_roles. */
+export const OrgRolesRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  unique_id: /*@__PURE__*/ z.string().max(50),
+  role_name: /*@__PURE__*/ z.string().max(255),
+  role_title: /*@__PURE__*/ z.string().max(255).nullable(),
+  description: /*@__PURE__*/ z.string().nullable(),
+  seniority_level: /*@__PURE__*/ z.enum(["Executive", "Senior", "Mid", "Junior", "Entry"]).nullable(),
+  reports_to_role_id: /*@__PURE__*/ z.guid().nullable(),
+  function_area: /*@__PURE__*/ z.string().max(255).nullable(),
+  department_name: /*@__PURE__*/ z.string().max(255).nullable(),
+  required_skills: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  required_certifications: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  years_experience_min: /*@__PURE__*/ z.int32().nullable(),
+  years_experience_max: /*@__PURE__*/ z.int32().nullable(),
+  migration_ready: /*@__PURE__*/ z.boolean().nullable(),
+  is_active: /*@__PURE__*/ z.boolean().nullable(),
+  function_id: /*@__PURE__*/ z.guid().nullable(),
+  department_id: /*@__PURE__*/ z.guid().nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ local: true }).regex(/^(?!0000).*\d$/u).nullable(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ local: true }).regex(/^(?!0000).*\d$/u).nullable(),
+  created_by: /*@__PURE__*/ z.string().max(255).nullable(),
+  updated_by: /*@__PURE__*/ z.string().max(255).nullable(),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+  role_type: /*@__PURE__*/ z.enum(["Clinical", "Research", "Regulatory", "Commercial", "Operations", "Support", "Leadership"]).nullable(),
+  regulatory_oversight: /*@__PURE__*/ z.boolean().nullable(),
+  gxp_critical: /*@__PURE__*/ z.boolean().nullable(),
+  patient_facing: /*@__PURE__*/ z.boolean().nullable(),
+  safety_critical: /*@__PURE__*/ z.boolean().nullable(),
+  travel_requirement_pct: /*@__PURE__*/ z.int32().min(0).max(100).nullable(),
+  remote_eligible: /*@__PURE__*/ z.boolean().nullable(),
+  oncall_required: /*@__PURE__*/ z.boolean().nullable(),
+  salary_band_min: /*@__PURE__*/ z.int32().nullable(),
+  salary_band_max: /*@__PURE__*/ z.int32().nullable(),
+  salary_currency: /*@__PURE__*/ z.string().max(3).nullable(),
+  job_family: /*@__PURE__*/ z.string().max(100).nullable(),
+  career_level: /*@__PURE__*/ z.string().max(50).nullable(),
+  succession_planning_priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable(),
+  metadata: /*@__PURE__*/ z.json().nullable(),
+});
+
+/** A new row of org_roles. */
+export const OrgRolesInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  unique_id: /*@__PURE__*/ z.string().max(50),
+  role_name: /*@__PURE__*/ z.string().max(255),
+  role_title: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  seniority_level: /*@__PURE__*/ z.enum(["Executive", "Senior", "Mid", "Junior", "Entry"]).nullable().optional(),
+  reports_to_role_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  function_area: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  department_name: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  required_skills: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  required_certifications: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  years_experience_min: /*@__PURE__*/ z.int32().nullable().optional(),
+  years_experience_max: /*@__PURE__*/ z.int32().nullable().optional(),
+  migration_ready: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_active: /*@__PURE__*/ z.boolean().nullable().optional(),
+  function_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  department_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ local: true }).regex(/^(?!0000)/u).nullable().optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ local: true }).regex(/^(?!0000)/u).nullable().optional(),
+  created_by: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  updated_by: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  role_type: /*@__PURE__*/ z.enum(["Clinical", "Research", "Regulatory", "Commercial", "Operations", "Support", "Leadership"]).nullable().optional(),
+  regulatory_oversight: /*@__PURE__*/ z.boolean().nullable().optional(),
+  gxp_critical: /*@__PURE__*/ z.boolean().nullable().optional(),
+  patient_facing: /*@__PURE__*/ z.boolean().nullable().optional(),
+  safety_critical: /*@__PURE__*/ z.boolean().nullable().optional(),
+  travel_requirement_pct: /*@__PURE__*/ z.int32().min(0).max(100).nullable().optional(),
+  remote_eligible: /*@__PURE__*/ z.boolean().nullable().optional(),
+  oncall_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  salary_band_min: /*@__PURE__*/ z.int32().nullable().optional(),
+  salary_band_max: /*@__PURE__*/ z.int32().nullable().optional(),
+  salary_currency: /*@__PURE__*/ z.string().max(3).nullable().optional(),
+  job_family: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  career_level: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  succession_planning_priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable().optional(),
+  metadata: /*@__PURE__*/ z.json().nullable().optional(),
+});
+
+/** Changes to a row of org_roles. */
+export const OrgRolesUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  unique_id: /*@__PURE__*/ z.string().max(50).optional(),
+  role_name: /*@__PURE__*/ z.string().max(255).optional(),
+  role_title: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  seniority_level: /*@__PURE__*/ z.enum(["Executive", "Senior", "Mid", "Junior", "Entry"]).nullable().optional(),
+  reports_to_role_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  function_area: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  department_name: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  required_skills: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  required_certifications: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  years_experience_min: /*@__PURE__*/ z.int32().nullable().optional(),
+  years_experience_max: /*@__PURE__*/ z.int32().nullable().optional(),
+  migration_ready: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_active: /*@__PURE__*/ z.boolean().nullable().optional(),
+  function_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  department_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ local: true }).regex(/^(?!0000)/u).nullable().optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ local: true }).regex(/^(?!0000)/u).nullable().optional(),
+  created_by: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  updated_by: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  role_type: /*@__PURE__*/ z.enum(["Clinical", "Research", "Regulatory", "Commercial", "Operations", "Support", "Leadership"]).nullable().optional(),
+  regulatory_oversight: /*@__PURE__*/ z.boolean().nullable().optional(),
+  gxp_critical: /*@__PURE__*/ z.boolean().nullable().optional(),
+  patient_facing: /*@__PURE__*/ z.boolean().nullable().optional(),
+  safety_critical: /*@__PURE__*/ z.boolean().nullable().optional(),
+  travel_requirement_pct: /*@__PURE__*/ z.int32().min(0).max(100).nullable().optional(),
+  remote_eligible: /*@__PURE__*/ z.boolean().nullable().optional(),
+  oncall_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  salary_band_min: /*@__PURE__*/ z.int32().nullable().optional(),
+  salary_band_max: /*@__PURE__*/ z.int32().nullable().optional(),
+  salary_currency: /*@__PURE__*/ z.string().max(3).nullable().optional(),
+  job_family: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  career_level: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  succession_planning_priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable().optional(),
+  metadata: /*@__PURE__*/ z.json().nullable().optional(),
+});
+
+/** What org_roles gets where an insert leaves a column out, as far as it is a value. */
+export const ORG_ROLES_DEFAULTS = {
+  migration_ready: false,
+  is_active: true,
+  regulatory_oversight: false,
+  gxp_critical: false,
+  patient_facing: false,
+  safety_critical: false,
+  remote_eligible: false,
+  oncall_required: false,
+  salary_currency: "USD",
+  metadata: {},
+} satisfies OrgRolesUpdate;
+
+/** Skills that a role can require. */
+export const SkillsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  category: /*@__PURE__*/ z.string().max(100).nullable(),
+  skill_type: /*@__PURE__*/ z.enum(["Hard", "Soft", "Technical", "Domain"]).nullable(),
+  proficiency_levels: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  is_pharma_specific: /*@__PURE__*/ z.boolean().nullable(),
+  is_certification_required: /*@__PURE__*/ z.boolean().nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of skills. */
+export const SkillsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  category: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  skill_type: /*@__PURE__*/ z.enum(["Hard", "Soft", "Technical", "Domain"]).nullable().optional(),
+  proficiency_levels: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  is_pharma_specific: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_certification_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of skills. */
+export const SkillsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  category: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  skill_type: /*@__PURE__*/ z.enum(["Hard", "Soft", "Technical", "Domain"]).nullable().optional(),
+  proficiency_levels: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  is_pharma_specific: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_certification_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What skills gets where an insert leaves a column out, as far as it is a value. */
+export const SKILLS_DEFAULTS = {
+  is_pharma_specific: false,
+  is_certification_required: false,
+} satisfies SkillsUpdate;
+
+/** Licences, certifications, credentials and trainings that somebody outside issues. */
+export const CertificationsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  abbreviation: /*@__PURE__*/ z.string().max(50).nullable(),
+  issuing_organization: /*@__PURE__*/ z.string().max(255).nullable(),
+  certification_type: /*@__PURE__*/ z.enum(["License", "Certification", "Credential", "Training"]).nullable(),
+  is_regulatory_required: /*@__PURE__*/ z.boolean().nullable(),
+  requires_renewal: /*@__PURE__*/ z.boolean().nullable(),
+  renewal_period_months: /*@__PURE__*/ z.int32().nullable(),
+  prerequisites: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  geographic_scope: /*@__PURE__*/ z.string().max(50).nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of certifications. */
+export const CertificationsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  abbreviation: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  issuing_organization: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  certification_type: /*@__PURE__*/ z.enum(["License", "Certification", "Credential", "Training"]).nullable().optional(),
+  is_regulatory_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  requires_renewal: /*@__PURE__*/ z.boolean().nullable().optional(),
+  renewal_period_months: /*@__PURE__*/ z.int32().nullable().optional(),
+  prerequisites: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  geographic_scope: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of certifications. */
+export const CertificationsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  abbreviation: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  issuing_organization: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  certification_type: /*@__PURE__*/ z.enum(["License", "Certification", "Credential", "Training"]).nullable().optional(),
+  is_regulatory_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  requires_renewal: /*@__PURE__*/ z.boolean().nullable().optional(),
+  renewal_period_months: /*@__PURE__*/ z.int32().nullable().optional(),
+  prerequisites: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  geographic_scope: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What certifications gets where an insert leaves a column out, as far as it is a value. */
+export const CERTIFICATIONS_DEFAULTS = {
+  is_regulatory_required: false,
+  requires_renewal: false,
+} satisfies CertificationsUpdate;
+
+/** What people in a role can be relied on to do, and at which level. */
+export const CompetenciesRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  competency_type: /*@__PURE__*/ z.enum(["Leadership", "Technical", "Interpersonal", "Strategic", "Operational"]).nullable(),
+  category: /*@__PURE__*/ z.string().max(100).nullable(),
+  behavioral_indicators: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  proficiency_levels: /*@__PURE__*/ z.json().nullable(),
+  is_pharma_specific: /*@__PURE__*/ z.boolean().nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of competencies. */
+export const CompetenciesInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  competency_type: /*@__PURE__*/ z.enum(["Leadership", "Technical", "Interpersonal", "Strategic", "Operational"]).nullable().optional(),
+  category: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  behavioral_indicators: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  proficiency_levels: /*@__PURE__*/ z.json().nullable().optional(),
+  is_pharma_specific: /*@__PURE__*/ z.boolean().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of competencies. */
+export const CompetenciesUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  competency_type: /*@__PURE__*/ z.enum(["Leadership", "Technical", "Interpersonal", "Strategic", "Operational"]).nullable().optional(),
+  category: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  behavioral_indicators: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  proficiency_levels: /*@__PURE__*/ z.json().nullable().optional(),
+  is_pharma_specific: /*@__PURE__*/ z.boolean().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What competencies gets where an insert leaves a column out, as far as it is a value. */
+export const COMPETENCIES_DEFAULTS = {
+  is_pharma_specific: false,
+} satisfies CompetenciesUpdate;
+
+/** Key performance indicators that a role is measured by. */
+export const KpisRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  category: /*@__PURE__*/ z.string().max(100).nullable(),
+  measurement_type: /*@__PURE__*/ z.enum(["Quantitative", "Qualitative", "Boolean", "Percentage"]).nullable(),
+  unit_of_measure: /*@__PURE__*/ z.string().max(50).nullable(),
+  target_value: /*@__PURE__*/ z.number().gt(-9999999999.995).lt(9999999999.995).nullable(),
+  target_operator: /*@__PURE__*/ z.enum([">=", "<=", "=", ">", "<"]).nullable(),
+  calculation_method: /*@__PURE__*/ z.string().nullable(),
+  measurement_frequency: /*@__PURE__*/ z.string().max(50).nullable(),
+  is_regulatory: /*@__PURE__*/ z.boolean().nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of kpis. */
+export const KpisInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  category: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  measurement_type: /*@__PURE__*/ z.enum(["Quantitative", "Qualitative", "Boolean", "Percentage"]).nullable().optional(),
+  unit_of_measure: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  target_value: /*@__PURE__*/ z.number().gt(-9999999999.995).lt(9999999999.995).nullable().optional(),
+  target_operator: /*@__PURE__*/ z.enum([">=", "<=", "=", ">", "<"]).nullable().optional(),
+  calculation_method: /*@__PURE__*/ z.string().nullable().optional(),
+  measurement_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  is_regulatory: /*@__PURE__*/ z.boolean().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of kpis. */
+export const KpisUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  category: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  measurement_type: /*@__PURE__*/ z.enum(["Quantitative", "Qualitative", "Boolean", "Percentage"]).nullable().optional(),
+  unit_of_measure: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  target_value: /*@__PURE__*/ z.number().gt(-9999999999.995).lt(9999999999.995).nullable().optional(),
+  target_operator: /*@__PURE__*/ z.enum([">=", "<=", "=", ">", "<"]).nullable().optional(),
+  calculation_method: /*@__PURE__*/ z.string().nullable().optional(),
+  measurement_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  is_regulatory: /*@__PURE__*/ z.boolean().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What kpis gets where an insert leaves a column out, as far as it is a value. */
+export const KPIS_DEFAULTS = {
+  is_regulatory: false,
+} satisfies KpisUpdate;
+
+/** Trainings that a role must or may take. */
+export const TrainingProgramsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  program_type: /*@__PURE__*/ z.enum(["Onboarding", "Compliance", "Technical", "Leadership", "Continuing Education"]).nullable(),
+  duration_hours: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable(),
+  delivery_method: /*@__PURE__*/ z.string().max(50).nullable(),
+  is_mandatory: /*@__PURE__*/ z.boolean().nullable(),
+  is_gxp_training: /*@__PURE__*/ z.boolean().nullable(),
+  recertification_required: /*@__PURE__*/ z.boolean().nullable(),
+  recertification_period_months: /*@__PURE__*/ z.int32().nullable(),
+  prerequisites: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  learning_objectives: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  provider: /*@__PURE__*/ z.string().max(255).nullable(),
+  cost_per_participant: /*@__PURE__*/ z.number().gt(-99999999.995).lt(99999999.995).nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of training_programs. */
+export const TrainingProgramsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  program_type: /*@__PURE__*/ z.enum(["Onboarding", "Compliance", "Technical", "Leadership", "Continuing Education"]).nullable().optional(),
+  duration_hours: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable().optional(),
+  delivery_method: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  is_mandatory: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_gxp_training: /*@__PURE__*/ z.boolean().nullable().optional(),
+  recertification_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  recertification_period_months: /*@__PURE__*/ z.int32().nullable().optional(),
+  prerequisites: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  learning_objectives: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  provider: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  cost_per_participant: /*@__PURE__*/ z.number().gt(-99999999.995).lt(99999999.995).nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of training_programs. */
+export const TrainingProgramsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  program_type: /*@__PURE__*/ z.enum(["Onboarding", "Compliance", "Technical", "Leadership", "Continuing Education"]).nullable().optional(),
+  duration_hours: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable().optional(),
+  delivery_method: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  is_mandatory: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_gxp_training: /*@__PURE__*/ z.boolean().nullable().optional(),
+  recertification_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  recertification_period_months: /*@__PURE__*/ z.int32().nullable().optional(),
+  prerequisites: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  learning_objectives: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  provider: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  cost_per_participant: /*@__PURE__*/ z.number().gt(-99999999.995).lt(99999999.995).nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What training_programs gets where an insert leaves a column out, as far as it is a value. */
+export const TRAINING_PROGRAMS_DEFAULTS = {
+  is_mandatory: false,
+  is_gxp_training: false,
+  recertification_required: false,
+} satisfies TrainingProgramsUpdate;
+
+/** What laws, regulations and guidelines ask of a role. */
+export const RegulatoryRequirementsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  requirement_type: /*@__PURE__*/ z.enum(["Training", "Certification", "Documentation", "Audit", "Reporting"]).nullable(),
+  regulatory_body: /*@__PURE__*/ z.string().max(100).nullable(),
+  regulation_reference: /*@__PURE__*/ z.string().max(255).nullable(),
+  jurisdiction: /*@__PURE__*/ z.string().max(50).nullable(),
+  frequency: /*@__PURE__*/ z.string().max(50).nullable(),
+  documentation_required: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  consequences_of_non_compliance: /*@__PURE__*/ z.string().nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of regulatory_requirements. */
+export const RegulatoryRequirementsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  requirement_type: /*@__PURE__*/ z.enum(["Training", "Certification", "Documentation", "Audit", "Reporting"]).nullable().optional(),
+  regulatory_body: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  regulation_reference: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  jurisdiction: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  documentation_required: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  consequences_of_non_compliance: /*@__PURE__*/ z.string().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of regulatory_requirements. */
+export const RegulatoryRequirementsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  requirement_type: /*@__PURE__*/ z.enum(["Training", "Certification", "Documentation", "Audit", "Reporting"]).nullable().optional(),
+  regulatory_body: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  regulation_reference: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  jurisdiction: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  documentation_required: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  consequences_of_non_compliance: /*@__PURE__*/ z.string().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Computerised systems that a role works with. */
+export const SystemsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  system_type: /*@__PURE__*/ z.enum(["EHR", "CTMS", "LIMS", "eTMF", "Safety DB", "QMS", "Document Management", "Analytics", "Other"]).nullable(),
+  vendor: /*@__PURE__*/ z.string().max(255).nullable(),
+  is_validated_system: /*@__PURE__*/ z.boolean().nullable(),
+  is_gxp_system: /*@__PURE__*/ z.boolean().nullable(),
+  requires_training: /*@__PURE__*/ z.boolean().nullable(),
+  typical_users: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  integration_points: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of systems. */
+export const SystemsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  system_type: /*@__PURE__*/ z.enum(["EHR", "CTMS", "LIMS", "eTMF", "Safety DB", "QMS", "Document Management", "Analytics", "Other"]).nullable().optional(),
+  vendor: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  is_validated_system: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_gxp_system: /*@__PURE__*/ z.boolean().nullable().optional(),
+  requires_training: /*@__PURE__*/ z.boolean().nullable().optional(),
+  typical_users: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  integration_points: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of systems. */
+export const SystemsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  system_type: /*@__PURE__*/ z.enum(["EHR", "CTMS", "LIMS", "eTMF", "Safety DB", "QMS", "Document Management", "Analytics", "Other"]).nullable().optional(),
+  vendor: /*@__PURE__*/ z.string().max(255).nullable().optional(),
+  is_validated_system: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_gxp_system: /*@__PURE__*/ z.boolean().nullable().optional(),
+  requires_training: /*@__PURE__*/ z.boolean().nullable().optional(),
+  typical_users: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  integration_points: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What systems gets where an insert leaves a column out, as far as it is a value. */
+export const SYSTEMS_DEFAULTS = {
+  is_validated_system: false,
+  is_gxp_system: false,
+  requires_training: false,
+} satisfies SystemsUpdate;
+
+/** Reports, documents and filings that a role produces. */
+export const DeliverablesRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  deliverable_type: /*@__PURE__*/ z.enum(["Report", "Document", "Presentation", "Analysis", "Filing", "Protocol", "Plan", "Other"]).nullable(),
+  category: /*@__PURE__*/ z.string().max(100).nullable(),
+  typical_frequency: /*@__PURE__*/ z.string().max(50).nullable(),
+  is_regulatory_submission: /*@__PURE__*/ z.boolean().nullable(),
+  is_controlled_document: /*@__PURE__*/ z.boolean().nullable(),
+  template_available: /*@__PURE__*/ z.boolean().nullable(),
+  approval_required: /*@__PURE__*/ z.boolean().nullable(),
+  typical_reviewers: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of deliverables. */
+export const DeliverablesInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  deliverable_type: /*@__PURE__*/ z.enum(["Report", "Document", "Presentation", "Analysis", "Filing", "Protocol", "Plan", "Other"]).nullable().optional(),
+  category: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  typical_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  is_regulatory_submission: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_controlled_document: /*@__PURE__*/ z.boolean().nullable().optional(),
+  template_available: /*@__PURE__*/ z.boolean().nullable().optional(),
+  approval_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  typical_reviewers: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of deliverables. */
+export const DeliverablesUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  deliverable_type: /*@__PURE__*/ z.enum(["Report", "Document", "Presentation", "Analysis", "Filing", "Protocol", "Plan", "Other"]).nullable().optional(),
+  category: /*@__PURE__*/ z.string().max(100).nullable().optional(),
+  typical_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  is_regulatory_submission: /*@__PURE__*/ z.boolean().nullable().optional(),
+  is_controlled_document: /*@__PURE__*/ z.boolean().nullable().optional(),
+  template_available: /*@__PURE__*/ z.boolean().nullable().optional(),
+  approval_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  typical_reviewers: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What deliverables gets where an insert leaves a column out, as far as it is a value. */
+export const DELIVERABLES_DEFAULTS = {
+  is_regulatory_submission: false,
+  is_controlled_document: false,
+  template_available: false,
+  approval_required: false,
+} satisfies DeliverablesUpdate;
+
+/** Fields of medicine, from the area down to the indication group. */
+export const TherapeuticAreasRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  parent_area_id: /*@__PURE__*/ z.guid().nullable(),
+  icd_codes: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  key_indications: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  key_drugs: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable(),
+  regulatory_considerations: /*@__PURE__*/ z.string().nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of therapeutic_areas. */
+export const TherapeuticAreasInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  parent_area_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  icd_codes: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  key_indications: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  key_drugs: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  regulatory_considerations: /*@__PURE__*/ z.string().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of therapeutic_areas. */
+export const TherapeuticAreasUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  parent_area_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  icd_codes: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  key_indications: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  key_drugs: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().nullable()).nullable().optional(),
+  regulatory_considerations: /*@__PURE__*/ z.string().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Kinds of people and bodies that a role deals with. */
+export const StakeholderTypesRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  stakeholder_category: /*@__PURE__*/ z.enum(["Internal", "External", "Regulatory", "Clinical", "Commercial", "Patient"]).nullable(),
+  interaction_frequency: /*@__PURE__*/ z.string().max(50).nullable(),
+  typical_interaction_purpose: /*@__PURE__*/ z.string().nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of stakeholder_types. */
+export const StakeholderTypesInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  stakeholder_category: /*@__PURE__*/ z.enum(["Internal", "External", "Regulatory", "Clinical", "Commercial", "Patient"]).nullable().optional(),
+  interaction_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  typical_interaction_purpose: /*@__PURE__*/ z.string().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of stakeholder_types. */
+export const StakeholderTypesUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  stakeholder_category: /*@__PURE__*/ z.enum(["Internal", "External", "Regulatory", "Clinical", "Commercial", "Patient"]).nullable().optional(),
+  interaction_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  typical_interaction_purpose: /*@__PURE__*/ z.string().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Ways from one role to the next. */
+export const CareerPathsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable(),
+  path_type: /*@__PURE__*/ z.enum(["Technical", "Management", "Hybrid", "Specialist"]).nullable(),
+  typical_duration_years: /*@__PURE__*/ z.int32().nullable(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+  search_vector: /*@__PURE__*/ z.string().nullable(),
+});
+
+/** A new row of career_paths. */
+export const CareerPathsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  path_type: /*@__PURE__*/ z.enum(["Technical", "Management", "Hybrid", "Specialist"]).nullable().optional(),
+  typical_duration_years: /*@__PURE__*/ z.int32().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of career_paths. */
+export const CareerPathsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  name: /*@__PURE__*/ z.string().max(255).optional(),
+  description: /*@__PURE__*/ z.string().nullable().optional(),
+  path_type: /*@__PURE__*/ z.enum(["Technical", "Management", "Hybrid", "Specialist"]).nullable().optional(),
+  typical_duration_years: /*@__PURE__*/ z.int32().nullable().optional(),
+  tenant_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+  updated_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Which skills a role requires, and how well. */
+export const RoleSkillsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  skill_id: /*@__PURE__*/ z.guid(),
+  required_proficiency: /*@__PURE__*/ z.enum(["Basic", "Intermediate", "Advanced", "Expert"]).nullable(),
+  is_required: /*@__PURE__*/ z.boolean().nullable(),
+  importance_rank: /*@__PURE__*/ z.int32().nullable(),
+  can_train_on_job: /*@__PURE__*/ z.boolean().nullable(),
+  typical_time_to_proficiency_months: /*@__PURE__*/ z.int32().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_skills. */
+export const RoleSkillsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  skill_id: /*@__PURE__*/ z.guid(),
+  required_proficiency: /*@__PURE__*/ z.enum(["Basic", "Intermediate", "Advanced", "Expert"]).nullable().optional(),
+  is_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  importance_rank: /*@__PURE__*/ z.int32().nullable().optional(),
+  can_train_on_job: /*@__PURE__*/ z.boolean().nullable().optional(),
+  typical_time_to_proficiency_months: /*@__PURE__*/ z.int32().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_skills. */
+export const RoleSkillsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  skill_id: /*@__PURE__*/ z.guid().optional(),
+  required_proficiency: /*@__PURE__*/ z.enum(["Basic", "Intermediate", "Advanced", "Expert"]).nullable().optional(),
+  is_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  importance_rank: /*@__PURE__*/ z.int32().nullable().optional(),
+  can_train_on_job: /*@__PURE__*/ z.boolean().nullable().optional(),
+  typical_time_to_proficiency_months: /*@__PURE__*/ z.int32().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_skills gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_SKILLS_DEFAULTS = {
+  is_required: true,
+  can_train_on_job: false,
+} satisfies RoleSkillsUpdate;
+
+/** Which certifications a role requires, and when. */
+export const RoleCertificationsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  certification_id: /*@__PURE__*/ z.guid(),
+  is_required: /*@__PURE__*/ z.boolean().nullable(),
+  must_have_before_hire: /*@__PURE__*/ z.boolean().nullable(),
+  can_obtain_after_hire_months: /*@__PURE__*/ z.int32().nullable(),
+  priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_certifications. */
+export const RoleCertificationsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  certification_id: /*@__PURE__*/ z.guid(),
+  is_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  must_have_before_hire: /*@__PURE__*/ z.boolean().nullable().optional(),
+  can_obtain_after_hire_months: /*@__PURE__*/ z.int32().nullable().optional(),
+  priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_certifications. */
+export const RoleCertificationsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  certification_id: /*@__PURE__*/ z.guid().optional(),
+  is_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  must_have_before_hire: /*@__PURE__*/ z.boolean().nullable().optional(),
+  can_obtain_after_hire_months: /*@__PURE__*/ z.int32().nullable().optional(),
+  priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_certifications gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_CERTIFICATIONS_DEFAULTS = {
+  is_required: true,
+  must_have_before_hire: false,
+} satisfies RoleCertificationsUpdate;
+
+/** Which competencies a role requires, and at which level. */
+export const RoleCompetenciesRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  competency_id: /*@__PURE__*/ z.guid(),
+  required_level: /*@__PURE__*/ z.string().max(50).nullable(),
+  weight: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable(),
+  is_core: /*@__PURE__*/ z.boolean().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_competencies. */
+export const RoleCompetenciesInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  competency_id: /*@__PURE__*/ z.guid(),
+  required_level: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  weight: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable().optional(),
+  is_core: /*@__PURE__*/ z.boolean().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_competencies. */
+export const RoleCompetenciesUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  competency_id: /*@__PURE__*/ z.guid().optional(),
+  required_level: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  weight: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable().optional(),
+  is_core: /*@__PURE__*/ z.boolean().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_competencies gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_COMPETENCIES_DEFAULTS = {
+  is_core: false,
+} satisfies RoleCompetenciesUpdate;
+
+/** Which indicators a role is measured by. */
+export const RoleKpisRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  kpi_id: /*@__PURE__*/ z.guid(),
+  target_value: /*@__PURE__*/ z.number().gt(-9999999999.995).lt(9999999999.995).nullable(),
+  weight: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable(),
+  is_primary: /*@__PURE__*/ z.boolean().nullable(),
+  measurement_frequency: /*@__PURE__*/ z.string().max(50).nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_kpis. */
+export const RoleKpisInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  kpi_id: /*@__PURE__*/ z.guid(),
+  target_value: /*@__PURE__*/ z.number().gt(-9999999999.995).lt(9999999999.995).nullable().optional(),
+  weight: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable().optional(),
+  is_primary: /*@__PURE__*/ z.boolean().nullable().optional(),
+  measurement_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_kpis. */
+export const RoleKpisUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  kpi_id: /*@__PURE__*/ z.guid().optional(),
+  target_value: /*@__PURE__*/ z.number().gt(-9999999999.995).lt(9999999999.995).nullable().optional(),
+  weight: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable().optional(),
+  is_primary: /*@__PURE__*/ z.boolean().nullable().optional(),
+  measurement_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_kpis gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_KPIS_DEFAULTS = {
+  is_primary: false,
+} satisfies RoleKpisUpdate;
+
+/** Which trainings a role takes, and when. */
+export const RoleTrainingProgramsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  training_program_id: /*@__PURE__*/ z.guid(),
+  is_required: /*@__PURE__*/ z.boolean().nullable(),
+  timing: /*@__PURE__*/ z.enum(["Pre-hire", "Onboarding", "First 30 Days", "First 90 Days", "Ongoing", "Annual"]).nullable(),
+  priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_training_programs. */
+export const RoleTrainingProgramsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  training_program_id: /*@__PURE__*/ z.guid(),
+  is_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  timing: /*@__PURE__*/ z.enum(["Pre-hire", "Onboarding", "First 30 Days", "First 90 Days", "Ongoing", "Annual"]).nullable().optional(),
+  priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_training_programs. */
+export const RoleTrainingProgramsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  training_program_id: /*@__PURE__*/ z.guid().optional(),
+  is_required: /*@__PURE__*/ z.boolean().nullable().optional(),
+  timing: /*@__PURE__*/ z.enum(["Pre-hire", "Onboarding", "First 30 Days", "First 90 Days", "Ongoing", "Annual"]).nullable().optional(),
+  priority: /*@__PURE__*/ z.int32().min(0).max(100).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_training_programs gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_TRAINING_PROGRAMS_DEFAULTS = {
+  is_required: true,
+} satisfies RoleTrainingProgramsUpdate;
+
+/** Which regulatory requirements bind a role. */
+export const RoleRegulatoryRequirementsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  regulatory_requirement_id: /*@__PURE__*/ z.guid(),
+  compliance_criticality: /*@__PURE__*/ z.enum(["Low", "Medium", "High", "Critical"]).nullable(),
+  audit_frequency: /*@__PURE__*/ z.string().max(50).nullable(),
+  responsible_for_compliance: /*@__PURE__*/ z.boolean().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_regulatory_requirements. */
+export const RoleRegulatoryRequirementsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  regulatory_requirement_id: /*@__PURE__*/ z.guid(),
+  compliance_criticality: /*@__PURE__*/ z.enum(["Low", "Medium", "High", "Critical"]).nullable().optional(),
+  audit_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  responsible_for_compliance: /*@__PURE__*/ z.boolean().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_regulatory_requirements. */
+export const RoleRegulatoryRequirementsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  regulatory_requirement_id: /*@__PURE__*/ z.guid().optional(),
+  compliance_criticality: /*@__PURE__*/ z.enum(["Low", "Medium", "High", "Critical"]).nullable().optional(),
+  audit_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  responsible_for_compliance: /*@__PURE__*/ z.boolean().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_regulatory_requirements gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_REGULATORY_REQUIREMENTS_DEFAULTS = {
+  responsible_for_compliance: false,
+} satisfies RoleRegulatoryRequirementsUpdate;
+
+/** Which systems a role works with, and what it may do there. */
+export const RoleSystemsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  system_id: /*@__PURE__*/ z.guid(),
+  access_level: /*@__PURE__*/ z.enum(["View", "Edit", "Admin", "Power User"]).nullable(),
+  usage_frequency: /*@__PURE__*/ z.enum(["Daily", "Weekly", "Monthly", "Occasionally", "Rarely"]).nullable(),
+  is_primary_system: /*@__PURE__*/ z.boolean().nullable(),
+  training_required_hours: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_systems. */
+export const RoleSystemsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  system_id: /*@__PURE__*/ z.guid(),
+  access_level: /*@__PURE__*/ z.enum(["View", "Edit", "Admin", "Power User"]).nullable().optional(),
+  usage_frequency: /*@__PURE__*/ z.enum(["Daily", "Weekly", "Monthly", "Occasionally", "Rarely"]).nullable().optional(),
+  is_primary_system: /*@__PURE__*/ z.boolean().nullable().optional(),
+  training_required_hours: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_systems. */
+export const RoleSystemsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  system_id: /*@__PURE__*/ z.guid().optional(),
+  access_level: /*@__PURE__*/ z.enum(["View", "Edit", "Admin", "Power User"]).nullable().optional(),
+  usage_frequency: /*@__PURE__*/ z.enum(["Daily", "Weekly", "Monthly", "Occasionally", "Rarely"]).nullable().optional(),
+  is_primary_system: /*@__PURE__*/ z.boolean().nullable().optional(),
+  training_required_hours: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_systems gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_SYSTEMS_DEFAULTS = {
+  is_primary_system: false,
+} satisfies RoleSystemsUpdate;
+
+/** Which deliverables a role produces. */
+export const RoleDeliverablesRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  deliverable_id: /*@__PURE__*/ z.guid(),
+  is_primary_owner: /*@__PURE__*/ z.boolean().nullable(),
+  typical_frequency: /*@__PURE__*/ z.string().max(50).nullable(),
+  estimated_hours_per_occurrence: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_deliverables. */
+export const RoleDeliverablesInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  deliverable_id: /*@__PURE__*/ z.guid(),
+  is_primary_owner: /*@__PURE__*/ z.boolean().nullable().optional(),
+  typical_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  estimated_hours_per_occurrence: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_deliverables. */
+export const RoleDeliverablesUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  deliverable_id: /*@__PURE__*/ z.guid().optional(),
+  is_primary_owner: /*@__PURE__*/ z.boolean().nullable().optional(),
+  typical_frequency: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  estimated_hours_per_occurrence: /*@__PURE__*/ z.number().gt(-9999.995).lt(9999.995).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_deliverables gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_DELIVERABLES_DEFAULTS = {
+  is_primary_owner: false,
+} satisfies RoleDeliverablesUpdate;
+
+/** Which therapeutic areas a role works in. */
+export const RoleTherapeuticAreasRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  therapeutic_area_id: /*@__PURE__*/ z.guid(),
+  expertise_level: /*@__PURE__*/ z.enum(["Awareness", "Working Knowledge", "Proficient", "Expert"]).nullable(),
+  is_primary_focus: /*@__PURE__*/ z.boolean().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_therapeutic_areas. */
+export const RoleTherapeuticAreasInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  therapeutic_area_id: /*@__PURE__*/ z.guid(),
+  expertise_level: /*@__PURE__*/ z.enum(["Awareness", "Working Knowledge", "Proficient", "Expert"]).nullable().optional(),
+  is_primary_focus: /*@__PURE__*/ z.boolean().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_therapeutic_areas. */
+export const RoleTherapeuticAreasUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  therapeutic_area_id: /*@__PURE__*/ z.guid().optional(),
+  expertise_level: /*@__PURE__*/ z.enum(["Awareness", "Working Knowledge", "Proficient", "Expert"]).nullable().optional(),
+  is_primary_focus: /*@__PURE__*/ z.boolean().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** What role_therapeutic_areas gets where an insert leaves a column out, as far as it is a value. */
+export const ROLE_THERAPEUTIC_AREAS_DEFAULTS = {
+  is_primary_focus: false,
+} satisfies RoleTherapeuticAreasUpdate;
+
+/** Whom a role deals with, how often and with which influence. */
+export const RoleStakeholderInteractionsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  role_id: /*@__PURE__*/ z.guid(),
+  stakeholder_type_id: /*@__PURE__*/ z.guid(),
+  interaction_frequency: /*@__PURE__*/ z.enum(["Daily", "Weekly", "Monthly", "Quarterly", "Ad-hoc", "Rarely"]).nullable(),
+  interaction_type: /*@__PURE__*/ z.string().max(50).nullable(),
+  influence_level: /*@__PURE__*/ z.enum(["Informational", "Collaborative", "Decision-Making", "Leadership"]).nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_stakeholder_interactions. */
+export const RoleStakeholderInteractionsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid(),
+  stakeholder_type_id: /*@__PURE__*/ z.guid(),
+  interaction_frequency: /*@__PURE__*/ z.enum(["Daily", "Weekly", "Monthly", "Quarterly", "Ad-hoc", "Rarely"]).nullable().optional(),
+  interaction_type: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  influence_level: /*@__PURE__*/ z.enum(["Informational", "Collaborative", "Decision-Making", "Leadership"]).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_stakeholder_interactions. */
+export const RoleStakeholderInteractionsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  role_id: /*@__PURE__*/ z.guid().optional(),
+  stakeholder_type_id: /*@__PURE__*/ z.guid().optional(),
+  interaction_frequency: /*@__PURE__*/ z.enum(["Daily", "Weekly", "Monthly", "Quarterly", "Ad-hoc", "Rarely"]).nullable().optional(),
+  interaction_type: /*@__PURE__*/ z.string().max(50).nullable().optional(),
+  influence_level: /*@__PURE__*/ z.enum(["Informational", "Collaborative", "Decision-Making", "Leadership"]).nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Which role can follow on which. */
+export const RoleCareerPathsRowSchema = /*@__PURE__*/ z.object({
+  id: /*@__PURE__*/ z.guid(),
+  from_role_id: /*@__PURE__*/ z.guid(),
+  to_role_id: /*@__PURE__*/ z.guid(),
+  career_path_id: /*@__PURE__*/ z.guid().nullable(),
+  typical_years_in_role: /*@__PURE__*/ z.int32().nullable(),
+  transition_probability: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable(),
+  required_skills_gap_id: /*@__PURE__*/ z.guid().nullable(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u),
+});
+
+/** A new row of role_career_paths. */
+export const RoleCareerPathsInsertSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  from_role_id: /*@__PURE__*/ z.guid(),
+  to_role_id: /*@__PURE__*/ z.guid(),
+  career_path_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  typical_years_in_role: /*@__PURE__*/ z.int32().nullable().optional(),
+  transition_probability: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable().optional(),
+  required_skills_gap_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+/** Changes to a row of role_career_paths. */
+export const RoleCareerPathsUpdateSchema = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.guid().optional(),
+  from_role_id: /*@__PURE__*/ z.guid().optional(),
+  to_role_id: /*@__PURE__*/ z.guid().optional(),
+  career_path_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  typical_years_in_role: /*@__PURE__*/ z.int32().nullable().optional(),
+  transition_probability: /*@__PURE__*/ z.number().gt(-0.005).lt(1.005).nullable().optional(),
+  required_skills_gap_id: /*@__PURE__*/ z.guid().nullable().optional(),
+  created_at: /*@__PURE__*/ z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u).optional(),
+});
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Expect<T extends true> = T;
+
+/** Does not compile unless what each schema infers is the same type as the one in database.ts. */
+export type SchemasAgreeWithTypes = [
+  Expect<Equal<z.infer<typeof OrgRolesRowSchema>, OrgRolesRow>>,
+  Expect<Equal<z.input<typeof OrgRolesInsertSchema>, OrgRolesInsert>>,
+  Expect<Equal<z.input<typeof OrgRolesUpdateSchema>, OrgRolesUpdate>>,
+  Expect<Equal<z.infer<typeof SkillsRowSchema>, SkillsRow>>,
+  Expect<Equal<z.input<typeof SkillsInsertSchema>, SkillsInsert>>,
+  Expect<Equal<z.input<typeof SkillsUpdateSchema>, SkillsUpdate>>,
+  Expect<Equal<z.infer<typeof CertificationsRowSchema>, CertificationsRow>>,
+  Expect<Equal<z.input<typeof CertificationsInsertSchema>, CertificationsInsert>>,
+  Expect<Equal<z.input<typeof CertificationsUpdateSchema>, CertificationsUpdate>>,
+  Expect<Equal<z.infer<typeof CompetenciesRowSchema>, CompetenciesRow>>,
+  Expect<Equal<z.input<typeof CompetenciesInsertSchema>, CompetenciesInsert>>,
+  Expect<Equal<z.input<typeof CompetenciesUpdateSchema>, CompetenciesUpdate>>,
+  Expect<Equal<z.infer<typeof KpisRowSchema>, KpisRow>>,
+  Expect<Equal<z.input<typeof KpisInsertSchema>, KpisInsert>>,
+  Expect<Equal<z.input<typeof KpisUpdateSchema>, KpisUpdate>>,
+  Expect<Equal<z.infer<typeof TrainingProgramsRowSchema>, TrainingProgramsRow>>,
+  Expect<Equal<z.input<typeof TrainingProgramsInsertSchema>, TrainingProgramsInsert>>,
+  Expect<Equal<z.input<typeof TrainingProgramsUpdateSchema>, TrainingProgramsUpdate>>,
+  Expect<Equal<z.infer<typeof RegulatoryRequirementsRowSchema>, RegulatoryRequirementsRow>>,
+  Expect<Equal<z.input<typeof RegulatoryRequirementsInsertSchema>, RegulatoryRequirementsInsert>>,
+  Expect<Equal<z.input<typeof RegulatoryRequirementsUpdateSchema>, RegulatoryRequirementsUpdate>>,
+  Expect<Equal<z.infer<typeof SystemsRowSchema>, SystemsRow>>,
+  Expect<Equal<z.input<typeof SystemsInsertSchema>, SystemsInsert>>,
+  Expect<Equal<z.input<typeof SystemsUpdateSchema>, SystemsUpdate>>,
+  Expect<Equal<z.infer<typeof DeliverablesRowSchema>, DeliverablesRow>>,
+  Expect<Equal<z.input<typeof DeliverablesInsertSchema>, DeliverablesInsert>>,
+  Expect<Equal<z.input<typeof DeliverablesUpdateSchema>, DeliverablesUpdate>>,
+  Expect<Equal<z.infer<typeof TherapeuticAreasRowSchema>, TherapeuticAreasRow>>,
+  Expect<Equal<z.input<typeof TherapeuticAreasInsertSchema>, TherapeuticAreasInsert>>,
+  Expect<Equal<z.input<typeof TherapeuticAreasUpdateSchema>, TherapeuticAreasUpdate>>,
+  Expect<Equal<z.infer<typeof StakeholderTypesRowSchema>, StakeholderTypesRow>>,
+  Expect<Equal<z.input<typeof StakeholderTypesInsertSchema>, StakeholderTypesInsert>>,
+  Expect<Equal<z.input<typeof StakeholderTypesUpdateSchema>, StakeholderTypesUpdate>>,
+  Expect<Equal<z.infer<typeof CareerPathsRowSchema>, CareerPathsRow>>,
+  Expect<Equal<z.input<typeof CareerPathsInsertSchema>, CareerPathsInsert>>,
+  Expect<Equal<z.input<typeof CareerPathsUpdateSchema>, CareerPathsUpdate>>,
+  Expect<Equal<z.infer<typeof RoleSkillsRowSchema>, RoleSkillsRow>>,
+  Expect<Equal<z.input<typeof RoleSkillsInsertSchema>, RoleSkillsInsert>>,
+  Expect<Equal<z.input<typeof RoleSkillsUpdateSchema>, RoleSkillsUpdate>>,
+  Expect<Equal<z.infer<typeof RoleCertificationsRowSchema>, RoleCertificationsRow>>,
+  Expect<Equal<z.input<typeof RoleCertificationsInsertSchema>, RoleCertificationsInsert>>,
+  Expect<Equal<z.input<typeof RoleCertificationsUpdateSchema>, RoleCertificationsUpdate>>,
+  Expect<Equal<z.infer<typeof RoleCompetenciesRowSchema>, RoleCompetenciesRow>>,
+  Expect<Equal<z.input<typeof RoleCompetenciesInsertSchema>, RoleCompetenciesInsert>>,
+  Expect<Equal<z.input<typeof RoleCompetenciesUpdateSchema>, RoleCompetenciesUpdate>>,
+  Expect<Equal<z.infer<typeof RoleKpisRowSchema>, RoleKpisRow>>,
+  Expect<Equal<z.input<typeof RoleKpisInsertSchema>, RoleKpisInsert>>,
+  Expect<Equal<z.input<typeof RoleKpisUpdateSchema>, RoleKpisUpdate>>,
+  Expect<Equal<z.infer<typeof RoleTrainingProgramsRowSchema>, RoleTrainingProgramsRow>>,
+  Expect<Equal<z.input<typeof RoleTrainingProgramsInsertSchema>, RoleTrainingProgramsInsert>>,
+  Expect<Equal<z.input<typeof RoleTrainingProgramsUpdateSchema>, RoleTrainingProgramsUpdate>>,
+  Expect<Equal<z.infer<typeof RoleRegulatoryRequirementsRowSchema>, RoleRegulatoryRequirementsRow>>,
+  Expect<Equal<z.input<typeof RoleRegulatoryRequirementsInsertSchema>, RoleRegulatoryRequirementsInsert>>,
+  Expect<Equal<z.input<typeof RoleRegulatoryRequirementsUpdateSchema>, RoleRegulatoryRequirementsUpdate>>,
+  Expect<Equal<z.infer<typeof RoleSystemsRowSchema>, RoleSystemsRow>>,
+  Expect<Equal<z.input<typeof RoleSystemsInsertSchema>, RoleSystemsInsert>>,
+  Expect<Equal<z.input<typeof RoleSystemsUpdateSchema>, RoleSystemsUpdate>>,
+  Expect<Equal<z.infer<typeof RoleDeliverablesRowSchema>, RoleDeliverablesRow>>,
+  Expect<Equal<z.input<typeof RoleDeliverablesInsertSchema>, RoleDeliverablesInsert>>,
+  Expect<Equal<z.input<typeof RoleDeliverablesUpdateSchema>, RoleDeliverablesUpdate>>,
+  Expect<Equal<z.infer<typeof RoleTherapeuticAreasRowSchema>, RoleTherapeuticAreasRow>>,
+  Expect<Equal<z.input<typeof RoleTherapeuticAreasInsertSchema>, RoleTherapeuticAreasInsert>>,
+  Expect<Equal<z.input<typeof RoleTherapeuticAreasUpdateSchema>, RoleTherapeuticAreasUpdate>>,
+  Expect<Equal<z.infer<typeof RoleStakeholderInteractionsRowSchema>, RoleStakeholderInteractionsRow>>,
+  Expect<Equal<z.input<typeof RoleStakeholderInteractionsInsertSchema>, RoleStakeholderInteractionsInsert>>,
+  Expect<Equal<z.input<typeof RoleStakeholderInteractionsUpdateSchema>, RoleStakeholderInteractionsUpdate>>,
+  Expect<Equal<z.infer<typeof RoleCareerPathsRowSchema>, RoleCareerPathsRow>>,
+  Expect<Equal<z.input<typeof RoleCareerPathsInsertSchema>, RoleCareerPathsInsert>>,
+  Expect<Equal<z.input<typeof RoleCareerPathsUpdateSchema>, RoleCareerPathsUpdate>>,
+];
