@@ -12,6 +12,8 @@ NODE_READY := node_modules/.installed
 BENCH_READY := bench/node_modules/.installed
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# The tests start the command hundreds of times: without compiled modules most of their time would go into that.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
 .PHONY: help setup build test test-all bench lock clean

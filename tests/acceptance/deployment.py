@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,10 +48,10 @@ class Database:
         with psycopg.connect(self.conninfo(user), autocommit=autocommit) as connection:
             yield connection
 
-    def rows(self, query: str) -> list[tuple[Any, ...]]:
+    def rows(self, query: str, parameters: Sequence[Any] | None = None) -> list[tuple[Any, ...]]:
         """What the superuser, who sees everything, finds."""
         with self.connect() as connection:
-            return connection.execute(query.encode()).fetchall()
+            return connection.execute(query.encode(), parameters).fetchall()
 
     def value(self, query: str) -> Any:
         ((value,),) = self.rows(query)
@@ -77,8 +77,10 @@ class Database:
         """`pg_dump --schema-only` with owners and privileges, without the lines that differ each time."""
         program = self.server.engine.bin_dir / "pg_dump"
         command = [str(program), "--schema-only", "--create", "-d", self.conninfo("postgres")]
-        done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | {"LC_ALL": "C.UTF-8"})
-        return "\n".join(line for line in done.stdout.split("\n") if not line.startswith(("\\restrict", "\\unrestrict")))
+        environment = os.environ | {"LC_ALL": "C.UTF-8"}
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+        differing = ("\\restrict ", "\\unrestrict ")
+        return "\n".join(line for line in done.stdout.split("\n") if not line.startswith(differing))
 
     def contents(self) -> dict[str, list[str]]:
         """Every row of every table outside of the catalog, as text, whatever the schema; arrays in their exact form."""

@@ -26,7 +26,9 @@ def reader(files: dict[str, str | bytes]) -> Callable[[str], str | bytes]:
 
 def test_seed_files_are_read_beside_the_specification() -> None:
     text = HEADER + "tables:\n  books: {columns: {id: uuid}, seed: ./rows/../books.yaml}\n"
-    loaded, found = load("some/folder/spec.yaml", reader({"some/folder/spec.yaml": text, "some/folder/books.yaml": "[]"}))
+    loaded, found = load(
+        "some/folder/spec.yaml", reader({"some/folder/spec.yaml": text, "some/folder/books.yaml": "[]"})
+    )
     assert found == []
     assert loaded is not None and loaded.complete
     assert loaded.seeds["./rows/../books.yaml"].path == "some/folder/books.yaml"

@@ -36,20 +36,33 @@ class DataChecks:
         """Look at the rows that were there before the first phase."""
         self.kept = kept_rows(connection, self.project, self.states[0])
 
-    def remember(self, connection: Connection, number: int) -> None:
-        """Look at what the phase `number` will find."""
+    def remember(self, connection: Connection, number: int) -> list[Difference]:
+        """Look at what the phase `number` will find; what cannot be looked at is a difference."""
+        try:
+            self._remember(connection, number)
+        except psycopg.Error as error:
+            return [_unreadable(error)]
+        return []
+
+    def _remember(self, connection: Connection, number: int) -> None:
         holds = self.project.phases[number - 1].holds
         if "moves" in holds and self._stands_before(number):
             self.moves = before_moves(connection, self.project, self.states[number - 1])
-        if "seed" in holds and self._stands_before(number):
+        if "seed" in holds and "moves" not in holds and self._stands_before(number):
             self.counts = row_counts(connection, self.project)
 
     def differences(self, connection: Connection, number: int) -> list[Difference]:
-        """What is wrong with the rows when the phase `number` has run."""
+        """What is wrong with the rows when the phase `number` has run, and the catalog is what it should be."""
+        try:
+            return self._differences(connection, number)
+        except psycopg.Error as error:
+            return [_unreadable(error)]
+
+    def _differences(self, connection: Connection, number: int) -> list[Difference]:
         holds, state = self.project.phases[number - 1].holds, self.states[number]
         found = kept_differences(connection, self.project, state, self.kept)
         if "moves" in holds and self.moves is not None:
-            found += move_differences(connection, self.project, state, self.moves)
+            found += move_differences(connection, self.project, state, self.moves, seeded="seed" in holds)
         if "seed" in holds:
             found += seed_differences(connection, self.project, state, self.counts)
         self.moves, self.counts = None, {}
@@ -61,3 +74,7 @@ class DataChecks:
         filled = {seed.table for seed in self.project.seeds}
         filled |= {name for move in self.project.moves for name in (move.junction, move.reference)}
         return filled <= tables.keys()
+
+
+def _unreadable(error: psycopg.Error) -> Difference:
+    return Difference("rows", "they can be read and compared", str(error).strip())

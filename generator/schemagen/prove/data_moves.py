@@ -68,8 +68,13 @@ def before_moves(connection: Connection, project: Project, schema: Schema) -> Mo
     )
 
 
-def move_differences(connection: Connection, project: Project, schema: Schema, found: MovesBefore) -> list[Difference]:
-    """Links that are missing or too many, rows made or spelled wrongly, arrays that changed; for every move."""
+def move_differences(
+    connection: Connection, project: Project, schema: Schema, found: MovesBefore, *, seeded: bool
+) -> list[Difference]:
+    """Links that are missing or too many, rows made or spelled wrongly, arrays that changed; for every move.
+
+    With `seeded` the reference tables got rows of a seed in the same phase, which are not counted here.
+    """
     differences: list[Difference] = []
     made: dict[QualifiedName, list[_Known]] = {}
     for place, move in enumerate(project.moves):
@@ -84,7 +89,9 @@ def move_differences(connection: Connection, project: Project, schema: Schema, f
         move = next(move for move in project.moves if move.reference == reference)
         now = _known(connection, schema, move)
         actual_rows = {_new_row(schema, move, k) for key, k in now.items() if key not in found.known[reference]}
-        differences += _sets(f"rows {reference} from {move.column}", {known.row for known in own}, actual_rows)
+        wanted = {known.row for known in own}
+        counted = actual_rows & wanted if seeded else actual_rows
+        differences += _sets(f"rows {reference} from {move.column}", wanted, counted)
     return differences
 
 

@@ -15,7 +15,6 @@ from schemagen.prove.statement_text import constant, data_type, identifier, qual
 Connection: TypeAlias = "psycopg.Connection[Any]"
 
 _SHOWN = 3
-_ROWS_AT_ONCE = 200
 
 
 def row_counts(connection: Connection, project: Project) -> dict[str, int]:
@@ -30,7 +29,10 @@ def row_counts(connection: Connection, project: Project) -> dict[str, int]:
 def seed_differences(
     connection: Connection, project: Project, schema: Schema, before: Mapping[str, int]
 ) -> list[Difference]:
-    """Each row of each seed stands there, shared and with its values, and no table got more rows than its seed has."""
+    """Each row of each seed stands there, shared and with its values, and no table got more rows than its seed has.
+
+    A table that is not in `before` may have got rows from elsewhere in the same phase.
+    """
     found: list[Difference] = []
     counts = row_counts(connection, project)
     for seed in project.seeds:
@@ -39,7 +41,7 @@ def seed_differences(
         if absent:
             shown = "; ".join(", ".join(f"{name} = {row.get(name)!r}" for name in seed.key) for row in absent[:_SHOWN])
             found.append(Difference(f"seed of {seed.table}", f"{len(seed.rows)} rows", f"not {len(absent)}: {shown}"))
-        gained = counts[str(seed.table)] - before.get(str(seed.table), 0)
+        gained = counts[str(seed.table)] - before.get(str(seed.table), counts[str(seed.table)])
         if gained > len(seed.rows):
             found.append(Difference(f"seed of {seed.table}", f"at most {len(seed.rows)} new rows", f"{gained}"))
     return found
@@ -47,28 +49,22 @@ def seed_differences(
 
 def _absent(connection: Connection, schema: Schema, table: Table, seed: Seed) -> list[SeedRow]:
     """Rows for which the table has none with all the values that the seed gives."""
-    numbered = list(enumerate(seed.rows))
+    by_columns: dict[tuple[str, ...], list[SeedRow]] = {}
+    for row in seed.rows:
+        by_columns.setdefault(tuple(name for name, _ in row.values), []).append(row)
     absent: list[SeedRow] = []
-    for start in range(0, len(numbered), _ROWS_AT_ONCE):
-        # Rows may name different columns, so each is a question of its own; they are asked together.
-        questions = [
-            f"SELECT {number} WHERE NOT EXISTS (SELECT FROM {qualified(seed.table)} AS t"
-            f" WHERE {_is_row(schema, table, seed, row)})"
-            for number, row in numbered[start : start + _ROWS_AT_ONCE]
-        ]
-        rows = connection.execute(" UNION ALL ".join(questions).encode()).fetchall()
-        absent += [seed.rows[number] for (number,) in rows]
-    return absent
-
-
-def _is_row(schema: Schema, table: Table, seed: Seed, row: SeedRow) -> str:
-    conditions = [f"t.{identifier(seed.tenant_column)} IS NULL"] if seed.tenant_column is not None else []
-    for column, value in row.values:
+    for columns, rows in by_columns.items():
         # As texts, since json, point and their like have no equality.
-        conditions.append(
-            f"t.{identifier(column)}::text IS NOT DISTINCT FROM {_value(schema, table, column, value)}::text"
-        )
-    return " AND ".join(conditions) or "true"
+        texts = ", ".join(f"t.{identifier(column)}::text" for column in columns)
+        shared = f" WHERE t.{identifier(seed.tenant_column)} IS NULL" if seed.tenant_column is not None else ""
+        there = set(connection.execute(f"SELECT {texts} FROM {qualified(seed.table)} AS t{shared}".encode()).fetchall())
+        wanted = [
+            f"({', '.join(f'{_value(schema, table, column, value)}::text' for column, value in row.values)})"
+            for row in rows
+        ]
+        given = connection.execute(f"VALUES {', '.join(wanted)}".encode()).fetchall()
+        absent += [row for row, values in zip(rows, given, strict=True) if values not in there]
+    return absent
 
 
 def _value(schema: Schema, table: Table, column: str, value: SeedValue) -> str:

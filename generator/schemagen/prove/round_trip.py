@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeAlias
 import psycopg
 
 from schemagen.catalog.read import read_schema
-from schemagen.model.project import Phase, Project
+from schemagen.model.project import Project
 from schemagen.model.schema import Schema
 from schemagen.prove.baseline import OWNER, Baseline, StatementsRefused, make_baseline
 from schemagen.prove.comparable import comparable
@@ -26,6 +26,7 @@ from schemagen.prove.expect import Expectation, all_schemas
 from schemagen.prove.invariants import beyond_the_model, broken_invariants
 from schemagen.prove.literal_defaults import with_equal_defaults
 from schemagen.prove.psql import run_file
+from schemagen.prove.refusals import file_names, refusal_differences
 from schemagen.prove.report import Difference, ProofStep
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
@@ -39,12 +40,6 @@ class Server(Protocol):
     """Where a proof runs: connection strings by database and role; `postgres` stands for its superuser."""
 
     def conninfo(self, dbname: str = "postgres", user: str = "postgres") -> str: ...
-
-
-def file_names(project: Project, phase: Phase) -> tuple[str, str]:
-    """What the forward file and the rollback of a phase are called."""
-    stem = f"{phase.version}_{project.name}_{phase.name}"
-    return f"{stem}.sql", f"{stem}.rollback.sql"
 
 
 class Cancelled(Exception):
@@ -87,6 +82,7 @@ class RoundTrip:
     baseline: Baseline
     database: str
     expectation: Future[Expectation | None]
+    rounds: int
     steps: list[ProofStep] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     snapshots: list[Snapshot] = field(default_factory=list)
@@ -113,10 +109,14 @@ class RoundTrip:
             before = comparable(read_schema(connection, schemas, self.project.after.roles))
             self.snapshots.append(take_snapshot(connection))
             self.data.remember_baseline(connection)
+            if not self.baseline.everything_granted:
+                self._out_of_order(connection, 0)
             self.first_round[0] = self.snapshots[0]
             for round_, number, down in self._path():
                 if not self._file(connection, round_, number, down, before):
                     return
+                if round_ == 1 and not down and not self.baseline.everything_granted:
+                    self._out_of_order(connection, number)
 
     def _path(self) -> Iterator[tuple[int, int, bool]]:
         """Round, phase and whether down.
@@ -125,7 +125,7 @@ class RoundTrip:
         left by its own rollback too, and not only on the way down from the whole.
         """
         numbers = [phase.number for phase in self.project.phases]
-        for round_ in (1, 2):
+        for round_ in range(1, self.rounds + 1):
             for number in numbers:
                 yield round_, number, False
                 if self.baseline.everything_granted and round_ == 1:
@@ -138,15 +138,14 @@ class RoundTrip:
         """Run one file and look at what it did; False when the way cannot go on."""
         phase = self.project.phases[number - 1]
         file = file_names(self.project, phase)[1 if down else 0]
-        stop_on_error = round_ == 1
+        stop_on_error = round_ % 2 == 1
         title = f"{'undid' if down else 'applied'} phase {number}, {phase.name}"
         title += "" if stop_on_error else ", without ON_ERROR_STOP"
         text = self.texts.get(file)
         if text is None:
             self._tell(round_, title, file=file, differences=(Difference(file, "the file", "(missing)"),))
             return False
-        if not down:
-            self.data.remember(connection, number)
+        found = [] if down else self.data.remember(connection, number)
         began = time.monotonic()
         try:
             result = run_file(self.server.conninfo(self.database, OWNER), text, stop_on_error)
@@ -155,7 +154,7 @@ class RoundTrip:
             self._tell(round_, title, file=file, differences=(Difference(where, "plain SQL", error.message),))
             return False
         ended = time.monotonic()
-        found = file_differences(file, result)
+        found += file_differences(file, result)
         failed = bool(result.errors) or result.left_transaction_open
         if not failed:
             found += self._after_rollback(connection, number) if down else self._after_phase(connection, number, before)
@@ -169,23 +168,38 @@ class RoundTrip:
         self.snapshots.append(snapshot)
         schemas = all_schemas(self.project)
         found = broken_invariants(connection, self.project, schemas)
-        found += self.data.differences(connection, number)
         first = self.first_round.setdefault(number, snapshot)
         if first is not snapshot:
             # The model was compared the first time; the second time the same must come out.
-            return found + snapshot_differences(first.catalog, snapshot.catalog)
-        found += beyond_the_model(self.snapshots[0].catalog, snapshot.catalog, self.project.bookkeeping)
-        expectation = self.expectation.result()
-        if expectation is None:
-            return found
-        expected = expectation.schema(number, before)
-        actual = comparable(read_schema(connection, schemas, self.project.after.roles))
-        actual = with_equal_defaults(connection, self.project, expected, actual)
-        return found + schema_differences(expected, actual)
+            found += snapshot_differences(first.catalog, snapshot.catalog)
+        else:
+            found += beyond_the_model(self.snapshots[0].catalog, snapshot.catalog, self.project.bookkeeping)
+            expectation = self.expectation.result()
+            if expectation is not None:
+                expected = expectation.schema(number, before)
+                actual = comparable(read_schema(connection, schemas, self.project.after.roles))
+                actual = with_equal_defaults(connection, self.project, expected, actual)
+                found += schema_differences(expected, actual)
+        return found or self.data.differences(connection, number)
 
     def _after_rollback(self, connection: Connection, number: int) -> list[Difference]:
         snapshot = take_snapshot(connection)
         return not_restored(self.snapshots[number - 1], snapshot, self.snapshots[0].sequences.keys())
+
+    def _out_of_order(self, connection: Connection, level: int) -> None:
+        """Try what must be refused when `level` phases have run, and look that nothing came of it."""
+        began = time.monotonic()
+        owner = self.server.conninfo(self.database, OWNER)
+        found = refusal_differences(owner, self.project, self.texts, level)
+        ended = time.monotonic()
+        found += not_restored(self.snapshots[level], take_snapshot(connection), self.snapshots[0].sequences.keys())
+        self._tell(
+            1,
+            f"refused what is out of order after phase {level}" if level else "refused what is out of order at first",
+            seconds=ended - began,
+            checking=time.monotonic() - ended,
+            differences=tuple(found),
+        )
 
     def _tell(
         self,

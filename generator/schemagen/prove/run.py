@@ -33,15 +33,17 @@ def prove(
     require_target: bool = False,
     notes: tuple[str, ...] = (),
     baselines: Sequence[Baseline] = BASELINES,
+    rounds: int = 2,
 ) -> ProofReport:
     """Try the files on the server, in databases and with roles that are made for it and dropped again.
 
     `files` are texts by file name, `<version>_<name>_<phase>.sql` and `.rollback.sql`; folders before the name do
     not matter. `progress` hears of each step when it is done, from more than one thread but never at once. `notes`
-    are sentences about the server that go into the report. Raises ServerFailed when the server itself fails.
+    are sentences about the server that go into the report. Every other of the `rounds`, up and down, runs the files
+    without ON_ERROR_STOP. Raises ServerFailed when the server itself fails.
     """
     try:
-        return _prove(project, files, server, progress, require_target, notes, baselines)
+        return _prove(project, files, server, progress, require_target, notes, baselines, rounds)
     except psycopg.Error as error:
         raise ServerFailed(str(error).strip()) from error
 
@@ -63,6 +65,7 @@ def _prove(
     require_target: bool,
     notes: tuple[str, ...],
     baselines: Sequence[Baseline],
+    rounds: int,
 ) -> ProofReport:
     started = time.monotonic()
     reporter = Reporter(progress)
@@ -75,7 +78,7 @@ def _prove(
         try:
             for name in made:
                 create_database(admin, name)
-            steps, found = _prove_all(project, texts, server, reporter, baselines)
+            steps, found = _prove_all(project, texts, server, reporter, baselines, rounds)
         finally:
             for name in made:
                 drop_database(admin, name)
@@ -103,12 +106,13 @@ def _prove_all(
     server: Server,
     reporter: Reporter,
     baselines: Sequence[Baseline],
+    rounds: int,
 ) -> tuple[list[ProofStep], list[str]]:
     """The baselines beside each other, since they share nothing; their steps one after the other."""
     with ThreadPoolExecutor(max_workers=len(baselines) + 1) as pool:
         expectation = pool.submit(_expect, project, server, reporter)
         runs = [
-            RoundTrip(project, texts, server, reporter, baseline, _database(baseline.name), expectation)
+            RoundTrip(project, texts, server, reporter, baseline, _database(baseline.name), expectation, rounds)
             for baseline in baselines
         ]
         pending = [pool.submit(run.run) for run in runs]

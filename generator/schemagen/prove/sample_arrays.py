@@ -31,7 +31,7 @@ def arrays_to_move(project: Project, move: ArrayMove, type_: DataType) -> list[s
         [None, "GCP", None, "", "Only after null", None],
         ["Nobody knows this", "nobody knows THIS", "Nor this one"],
         # One as the seed has it, which it then completes, and others that differ from it.
-        seeded[:1],
+        [*seeded[:1]],
         [*seeded[1:], *(name.upper() for name in seeded[1:]), *(f" {name} " for name in seeded[1:])],
         ["x" * (_LONG - 1) + "a", "x" * (_LONG - 1) + "b", "X" * (_LONG - 1) + "A"],
         ["y" * width, "y" * (width + 1), "y" * (width - 1), "y" * (width - 1) + " z"],

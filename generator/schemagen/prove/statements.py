@@ -25,10 +25,12 @@ from schemagen.prove.statement_text import bracketed, data_type, default, identi
 
 
 def schema_statements(schema: Schema) -> list[str]:
-    """Every statement that makes the schema, in an order that serves as long as objects stand in one that does."""
+    """Every statement that makes the objects, in an order that serves as long as they stand in one that does.
+
+    Schemas and extensions are not among them: see baseline.prepare().
+    """
     tables = schema.tables.values()
     return [
-        *(f"CREATE SCHEMA IF NOT EXISTS {identifier(name)}" for name in schema_names(schema)),
         *(
             f"CREATE TYPE {qualified(enum.name)} AS ENUM ({', '.join(map(text, enum.values))})"
             for enum in schema.enums.values()

@@ -6,11 +6,14 @@ did not pass through one of them (a test walks the templates and says where one 
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from schemagen.render import sql, sql_clauses, sql_data, typescript
 
@@ -50,9 +53,29 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
         auto_reload=False,
+        bytecode_cache=_compiled_templates(),
     )
     environment.filters.update(FILTERS)
     return environment
+
+
+class _CompiledTemplates(jinja2.FileSystemBytecodeCache):
+    """Compiled templates beside the compiled modules; each is checked against its source by Jinja itself."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        # A folder that cannot be written costs time, not the build; so it is with Python's own compiled modules.
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled_templates() -> jinja2.BytecodeCache | None:
+    """Compiling the templates costs more than rendering them; None where Python itself may not keep compiled code."""
+    if sys.dont_write_bytecode:
+        return None
+    folder = Path(__file__).parent / "__pycache__"
+    if not folder.is_dir():
+        return None
+    return _CompiledTemplates(str(folder), "template-%s.cache")
 
 
 def render(template: str, /, **values: object) -> str:

@@ -64,6 +64,21 @@ def setting_name(name: str) -> str:
     return name
 
 
+_LISTS = frozenset({"search_path", "temp_tablespaces", "local_preload_libraries", "session_preload_libraries"})
+_LIST_ITEM = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^,"\s]+))\s*(?:,|\Z)')
+
+
+def setting_value(value: str, name: str) -> str:
+    """What follows SET name =. In a setting that is a list each name is a constant of its own.
+
+    Quoted as a whole, `pg_catalog, pg_temp` would be one schema with a comma in its name.
+    """
+    if name.lower() not in _LISTS or not value.strip():
+        return string(value)
+    items = _LIST_ITEM.findall(value)
+    return ", ".join(string(quoted.replace('""', '"') if quoted else plain) for quoted, plain in items)
+
+
 def role(name: str) -> str:
     """A role in GRANT or REVOKE."""
     return identifier(name)
@@ -143,6 +158,7 @@ FILTERS = {
     "identity_options": identity_options,
     "function_properties": function_properties,
     "setting_name": setting_name,
+    "setting_value": setting_value,
     "role": role,
     "privileges": privileges,
     "comment_of": comment_of,

@@ -85,8 +85,9 @@ def add_unique(
     if per_tenant and tenant is not None and tenant not in key:
         key = (tenant, *key)
     # PostgreSQL silently makes one of two constraints that say the same about the same columns.
-    there = [] if draft.primary_key is None else [draft.primary_key]
-    for same in (constraint for constraint in (*there, *draft.uniques) if constraint.columns == key):
+    there: list[PrimaryKey | Unique] = [] if draft.primary_key is None else [draft.primary_key]
+    there += draft.uniques
+    for same in (constraint for constraint in there if constraint.columns == key):
         message = f"'{same.name}' says already that {', '.join(key)} of '{draft.name.name}' are unique"
         context.error("duplicate-constraint", message, loc, "remove one of the two", key=True)
         return

@@ -11,6 +11,7 @@ from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, 
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName, too_long
 from schemagen.model.schema import Schema, Table
 from schemagen.resolve.context import Context
+from schemagen.resolve.names import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,17 @@ class _Named:
     kind: str
     origin: Position
     convention: str | None = None
-    made: str | None = None
-    """What the convention alone would have made."""
+    table: str = ""
+    columns: tuple[str, ...] | None = None
+    """What the convention made it from, where that can be told from the object alone."""
+
+    def by_convention(self, names: Names) -> bool:
+        """Whether the name was made by the convention, as far as can be told."""
+        if self.convention is None:
+            return False
+        if self.columns is None:
+            return True
+        return self.name.startswith(names.make(self.convention, columns=self.columns, table=self.table))
 
 
 def check_names(context: Context, schema: Schema) -> None:
@@ -56,17 +66,16 @@ def check_names(context: Context, schema: Schema) -> None:
 def _check_table(context: Context, table: Table) -> None:
     """The names inside one table: columns, constraints, triggers, policies."""
     for column in table.columns:
-        if too_long(column.name) or column.name in _SYSTEM_COLUMNS:
-            named = _Named(column.name, "column", column.origin)
-            if not too_long(column.name):
-                message = f"'{column.name}' is a system column of every table"
-                context.diagnostics.append(Diagnostic("reserved-name", message, column.origin, "choose another name"))
-            else:
-                _check_length(context, named)
+        if column.name in _SYSTEM_COLUMNS:
+            message = f"'{column.name}' is a system column of every table"
+            context.diagnostics.append(Diagnostic("reserved-name", message, column.origin, "choose another name"))
+        elif len(column.name) * 4 > MAX_NAME_BYTES:
+            _check_length(context, _Named(column.name, "column", column.origin))
     constraints: dict[str, _Named] = {}
     for constraint in table.constraints:
         kind, convention = _KINDS[type(constraint)]
-        named = _Named(constraint.name, kind, constraint.origin, convention, _made(context, table, constraint))
+        columns = None if isinstance(constraint, Check | Exclude) else constraint.columns
+        named = _Named(constraint.name, kind, constraint.origin, convention, table.name.name, columns)
         _check_length(context, named)
         _claim(context, constraints, constraint.name, named)
     for things, kind in ((table.triggers, "trigger"), (table.policies, "policy")):
@@ -88,23 +97,14 @@ _KINDS: dict[type[Constraint], tuple[str, str]] = {
 }
 
 
-def _made(context: Context, table: Table, constraint: Constraint) -> str | None:
-    """The name by convention, where it can be told from the constraint alone."""
-    if not table.managed or isinstance(constraint, Check | Exclude):
-        return None
-    kind = _KINDS[type(constraint)][1]
-    return context.names.make(kind, columns=constraint.columns, table=table.name.name)
-
-
 def _indexes(context: Context, table: Table) -> Iterator[_Named]:
     """What takes a name among the relations of the schema: indexes, and the constraints that have one."""
     for constraint in table.constraints:
         if isinstance(constraint, PrimaryKey | Unique | Exclude):
             yield _Named(constraint.name, _KINDS[type(constraint)][0], constraint.origin)
     for index in table.indexes:
-        columns = [element.column or "expr" for element in index.elements]
-        made = context.names.make("index", columns=columns, table=table.name.name)
-        named = _Named(index.name, "index", index.origin, "index", made)
+        columns = tuple(element.column or "expr" for element in index.elements)
+        named = _Named(index.name, "index", index.origin, "index", table.name.name, columns)
         _check_length(context, named)
         yield named
 
@@ -113,12 +113,13 @@ def _check_length(context: Context, named: _Named, schema: str = "") -> None:
     if too_long(schema):
         message = f"the schema name '{schema}' has more than {MAX_NAME_BYTES} bytes"
         context.diagnostics.append(Diagnostic("name-too-long", message, named.origin))
-    if not too_long(named.name):
+    # A character has four bytes at most, so most names need no count.
+    if len(named.name) * 4 <= MAX_NAME_BYTES or not too_long(named.name):
         return
     size = len(named.name.encode())
     message = f"the name of the {named.kind} '{named.name}' has {size} bytes, and PostgreSQL takes {MAX_NAME_BYTES}"
     help_ = "choose a shorter name"
-    if named.convention is not None and (named.made is None or named.name.startswith(named.made)):
+    if named.convention is not None and named.by_convention(context.names):
         template = context.names.templates[named.convention]
         help_ = f"it was made by conventions.names.{named.convention}, '{template}': give it a name: of its own"
     context.diagnostics.append(Diagnostic("name-too-long", message, named.origin, help_))

@@ -54,40 +54,14 @@ def check_expression(
 
 
 _CHANGING = frozenset(
-    [
-        "now",
-        "clock_timestamp",
-        "statement_timestamp",
-        "transaction_timestamp",
-        "timeofday",
-        "random",
-        "gen_random_uuid",
-        "uuid_generate_v4",
-        "nextval",
-        "currval",
-        "lastval",
-        "setval",
-        "current_setting",
-        "pg_backend_pid",
-        "txid_current",
-        "pg_current_xact_id",
-        "current_date",
-        "current_time",
-        "current_time_n",
-        "current_timestamp",
-        "current_timestamp_n",
-        "localtime",
-        "localtime_n",
-        "localtimestamp",
-        "localtimestamp_n",
-        "current_role",
-        "current_user",
-        "user",
-        "session_user",
-        "current_catalog",
-        "current_schema",
-    ]
-)
+    {
+        "now", "clock_timestamp", "statement_timestamp", "transaction_timestamp", "timeofday", "random",
+        "gen_random_uuid", "uuid_generate_v4", "nextval", "currval", "lastval", "setval", "current_setting",
+        "pg_backend_pid", "txid_current", "pg_current_xact_id", "current_date", "current_time", "current_time_n",
+        "current_timestamp", "current_timestamp_n", "localtime", "localtime_n", "localtimestamp", "localtimestamp_n",
+        "current_role", "current_user", "user", "session_user", "current_catalog", "current_schema",
+    }
+)  # fmt: skip
 """Functions of PostgreSQL that are not immutable and that people do write where only immutable ones can stand."""
 
 

@@ -1,15 +1,15 @@
-"""Functions and views: in, what a specification says about them; out, the objects, with bodies that parse."""
+"""Functions: in, what a specification says about them; out, functions whose bodies parse."""
 
 from __future__ import annotations
 
 from schemagen.diagnostics import Diagnostic, did_you_mean
 from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Function, Grant, View
+from schemagen.model.schema import Function, Grant
 from schemagen.render.sql import dollar_quoted, identifier, qualified
 from schemagen.resolve.context import Context, Loc
 from schemagen.resolve.expressions import point_into
-from schemagen.spec.models.objects import FunctionModel, ViewModel
-from schemagen.syntax.expressions import parse_function, parse_query
+from schemagen.spec.models.objects import FunctionModel
+from schemagen.syntax.expressions import parse_function
 
 
 def resolve_function(
@@ -27,7 +27,7 @@ def resolve_function(
         security_definer=model.security_definer,
         parallel=model.parallel,
         settings=tuple(model.settings.items()),
-        grants=_grants(context, model.execute, "execute", (*loc, "execute")),
+        grants=role_grants(context, model.execute, "execute", (*loc, "execute")),
         managed=managed,
         comment=model.comment,
         origin=context.locate(loc, key=True),
@@ -59,26 +59,8 @@ def check_body(context: Context, function: Function, loc: Loc) -> bool:
     return False
 
 
-def resolve_view(context: Context, name: QualifiedName, model: ViewModel, loc: Loc, *, managed: bool) -> View | None:
-    """The view; None where its query does not parse."""
-    problem = parse_query(model.query)
-    if problem is not None:
-        place = point_into(context, model.query, problem.offset, (*loc, "query"))
-        context.diagnostics.append(Diagnostic("sql-syntax", f"the query of '{name.name}' {problem.message}", place))
-        return None
-    return View(
-        name=name,
-        query=model.query,
-        security_invoker=model.security_invoker,
-        security_barrier=model.security_barrier,
-        grants=_grants(context, model.read, "select", (*loc, "read")),
-        managed=managed,
-        comment=model.comment,
-        origin=context.locate(loc, key=True),
-    )
-
-
-def _grants(context: Context, roles: list[str], privilege: str, loc: Loc) -> tuple[Grant, ...]:
+def role_grants(context: Context, roles: list[str], privilege: str, loc: Loc) -> tuple[Grant, ...]:
+    """The privilege for each of the roles; a role that is not declared is reported."""
     for number, role in enumerate(roles):
         check_role(context, role, (*loc, number))
     return tuple(Grant(role=role, privileges=(privilege,)) for role in dict.fromkeys(roles))

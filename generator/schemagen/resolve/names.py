@@ -6,13 +6,10 @@ PostgreSQL's own default names are the default of every template that PostgreSQL
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from schemagen.model.names import MAX_NAME_BYTES
-
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +24,12 @@ class Names:
         `kind` is a key of `conventions.names` ('unique', 'policy', ...); `parts` are what its template may hold
         beside `columns`: table, column, role, verb, function.
         """
-        template = self.templates[kind]
-        if "{columns}" in template:
-            parts["columns"] = "_".join(columns)
-        return fill(template, parts)
+        return self.templates[kind].format(columns="_".join(columns), **parts)
 
 
 def fill(template: str, parts: Mapping[str, str]) -> str:
-    """The template with its placeholders replaced. Raises KeyError for a placeholder that has no part."""
-    return PLACEHOLDER.sub(lambda match: parts[match.group(1)], template)
-
-
-def placeholders(template: str) -> list[str]:
-    """The placeholders of a template in their order."""
-    return PLACEHOLDER.findall(template)
+    """The template with its placeholders replaced; the language lets no other braces stand in one."""
+    return template.format_map(parts)
 
 
 def next_free(name: str, taken: Iterable[str]) -> str:

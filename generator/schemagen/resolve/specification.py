@@ -8,11 +8,11 @@ from dataclasses import replace
 from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName, too_long
 from schemagen.model.project import Project
-from schemagen.model.schema import Function, Schema, View
+from schemagen.model.schema import Function, Schema
 from schemagen.resolve.access import resolve_access
 from schemagen.resolve.context import Context
 from schemagen.resolve.duplicates import check_names
-from schemagen.resolve.functions import resolve_function, resolve_view
+from schemagen.resolve.functions import resolve_function
 from schemagen.resolve.moves import resolve_moves
 from schemagen.resolve.names import Names
 from schemagen.resolve.objects import add_domains, add_enums, add_extensions
@@ -21,6 +21,7 @@ from schemagen.resolve.seed import resolve_seeds
 from schemagen.resolve.tables import Tables
 from schemagen.resolve.tenant import resolve_tenant, resolve_user
 from schemagen.resolve.types import Types
+from schemagen.resolve.views import resolve_views
 from schemagen.spec.load import LoadedSpec
 from schemagen.spec.models.header import DURATION
 from schemagen.spec.validation import is_doubtful
@@ -68,7 +69,7 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     access = resolve_access(context, plain, tables.requests(), user)
     found += access.diagnostics
     functions |= access.functions
-    views = _views(context)
+    views = resolve_views(context)
     after = Schema(
         tables=access.tables,
         enums=types.enums,
@@ -165,20 +166,6 @@ def _functions(context: Context) -> dict[QualifiedName, Function]:
             function = resolve_function(context, name, model, (*start, text), managed=managed)
             if function is not None:
                 found[name] = function
-    return found
-
-
-def _views(context: Context) -> dict[QualifiedName, View]:
-    specification = context.loaded.specification
-    found: dict[QualifiedName, View] = {}
-    for models, start, managed in (
-        (specification.existing.views, ("existing", "views"), False),
-        (specification.views, ("views",), True),
-    ):
-        for text, model in models.items():
-            view = resolve_view(context, context.name(text), model, (*start, text), managed=managed)
-            if view is not None:
-                found[view.name] = view
     return found
 
 

@@ -50,8 +50,8 @@ class LoadedSpec:
         return self.document.position(loc, key=key)
 
 
-_SHALLOW = 4
-"""Locs of up to this many steps, as that of a column of a table, lead into a short form only by an item's number."""
+_SHALLOW = 6
+"""Locs of up to this many steps, as that of a check of a column, lead into a short form only by an item's number."""
 
 
 def load(path: str, read: Read) -> tuple[LoadedSpec | None, list[Diagnostic]]:

@@ -117,6 +117,22 @@ def parse_query(sql: str) -> ExpressionError | None:
     return None
 
 
+def query_relations(sql: str) -> tuple[tuple[str | None, str], ...]:
+    """The schema, where one is written, and name of every relation that a parsed query names, each once.
+
+    Names of common table expressions are among them; the caller looks for those it knows.
+    """
+    found: dict[tuple[str | None, str], None] = {}
+
+    def collect(node: dict[str, Any]) -> dict[str, Any]:
+        if "relname" in node:
+            found[(node.get("schemaname"), node["relname"])] = None
+        return node
+
+    json.loads(parser.parse_sql_json(sql), object_hook=collect)
+    return tuple(found)
+
+
 @lru_cache(maxsize=4096)
 def parse_function(sql: str, language: str, body: str) -> ExpressionError | None:
     """Why a CREATE FUNCTION statement, or the body inside it, cannot be parsed; None where it can.

@@ -236,7 +236,7 @@ class CheckedPart(Part):
     length: Given[LengthModel] = Field(default=None, description="The length of a text or an array.")
     pattern: Given[PatternModel] = Field(default=None, description="A regular expression that a text must match.")
     check: Checks = Field(default=[], description="An SQL condition, or a list of them.")
-    comment: Given[Text] = Field(default=None, description="A comment.")
+    comment: Given[Text] = Field(default=None, description="A comment on the column or domain.")
 
 
 class ColumnModel(CheckedPart):

@@ -28,36 +28,38 @@ def _template(*allowed: str) -> Checked:
 class NamesModel(Part):
     """How constraints, indexes, policies and triggers are named; the defaults are PostgreSQL's own."""
 
-    primary_key: Annotated[Text, _template("table")] = Field(default="{table}_pkey", description="Primary keys.")
+    primary_key: Annotated[Text, _template("table")] = Field(
+        default="{table}_pkey", description="Names of primary keys."
+    )
     unique: Annotated[Text, _template("table", "columns")] = Field(
-        default="{table}_{columns}_key", description="Unique constraints."
+        default="{table}_{columns}_key", description="Names of unique constraints."
     )
     pair: Annotated[Text, _template("table", "columns")] = Field(
-        default="{table}_pair_key", description="The unique constraint over the two links of a junction table."
+        default="{table}_pair_key", description="Name of the unique constraint over the two links of a junction table."
     )
     check: Annotated[Text, _template("table", "column")] = Field(
-        default="{table}_{column}_check", description="Checks that concern one column."
+        default="{table}_{column}_check", description="Names of checks that concern one column."
     )
     table_check: Annotated[Text, _template("table")] = Field(
-        default="{table}_check", description="Checks that concern several columns."
+        default="{table}_check", description="Names of checks that concern several columns."
     )
     domain_check: Annotated[Text, _template("domain")] = Field(
-        default="{domain}_check", description="Checks of domains."
+        default="{domain}_check", description="Names of checks of domains."
     )
     foreign_key: Annotated[Text, _template("table", "columns")] = Field(
-        default="{table}_{columns}_fkey", description="Foreign keys."
+        default="{table}_{columns}_fkey", description="Names of foreign keys."
     )
     index: Annotated[Text, _template("table", "columns")] = Field(
-        default="{table}_{columns}_idx", description="Indexes."
+        default="{table}_{columns}_idx", description="Names of indexes."
     )
     exclude: Annotated[Text, _template("table", "columns")] = Field(
-        default="{table}_{columns}_excl", description="Exclusion constraints."
+        default="{table}_{columns}_excl", description="Names of exclusion constraints."
     )
     policy: Annotated[Text, _template("table", "role", "verb")] = Field(
-        default="{table}_{role}_{verb}", description="Policies that are made from access."
+        default="{table}_{role}_{verb}", description="Names of policies that are made from access."
     )
     trigger_function: Annotated[Text, _template("table", "trigger")] = Field(
-        default="{table}_{trigger}", description="Functions that are made for one trigger."
+        default="{table}_{trigger}", description="Names of functions that are made for one trigger."
     )
 
 

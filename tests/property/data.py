@@ -1,0 +1,149 @@
+"""Rows, moves, new columns and phases: a sketch with its tables in, the rest of its specification."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from property import parts
+from property.column_kinds import Kind
+from property.columns import column
+from property.sketch import Mapping, Sketch, Target
+from property.tables import existing_table, new_table
+
+_BEFORE = {
+    "types": (),
+    "functions": ("types",),
+    "reference_tables": ("types", "functions"),
+    "tables": ("types", "functions", "reference_tables"),
+    "junction_tables": ("types", "functions", "reference_tables", "tables"),
+    "columns": ("types", "functions", "reference_tables", "tables", "junction_tables"),
+    "views": ("types", "functions", "reference_tables", "tables", "junction_tables", "columns"),
+    "moves": ("reference_tables", "tables", "junction_tables"),
+    "seed": ("reference_tables", "tables", "junction_tables"),
+}
+"""What must be made before each kind of content."""
+
+
+def new_columns(sketch: Sketch) -> None:
+    """Columns that tables get which are there before."""
+    for name, table in sketch.spec["existing"]["tables"].items():
+        if name == "tenants" or not sketch.chance(50):
+            continue
+        taken = {*table["columns"], "search_vector"}
+        columns: Mapping = {}
+        kinds: dict[str, Kind] = {}
+        for _ in range(sketch.count(1, 3)):
+            own, kind = sketch.name(taken), sketch.kind()
+            if not kind.required:
+                kinds[own] = kind
+                columns[own] = column(sketch, own, kind, optional=True, filled=True)
+                if set(columns[own]) <= {"type", "default", "comment", "nullable"} and sketch.chance(30):
+                    columns[own]["if_exists"] = sketch.pick(["keep", "refuse"])
+        targets = [target for target in sketch.targets if target.section != "existing" and target.linkable]
+        for target in sketch.some(targets, 1 if sketch.chance(40) else 0):
+            found = parts.reference(sketch, target)
+            if found is not None:
+                columns[sketch.name(taken)] = {"type": found[0].text, "references": found[1]}
+        if not columns:
+            continue
+        item: Mapping = {"columns": columns}
+        if kinds:
+            item["check"] = parts.checks(sketch, kinds)
+            item["indexes"] = parts.indexes(sketch, kinds, filled=True)
+            item["triggers"] = parts.triggers(sketch, kinds)
+        item = {key: value for key, value in item.items() if value}
+        if sketch.tenant is not None:
+            item["visible_to_all_tenants"] = "known"
+        sketch.spec.setdefault("new_columns", {})[name] = item
+
+
+def moves(sketch: Sketch) -> None:
+    """A move of an array column into a junction of its own."""
+    if not sketch.chance(40):
+        return
+    source = existing_table(sketch, sketch.name(sketch.relations), array=True)
+    array = [name for name in sketch.spec["existing"]["tables"][source.name]["columns"] if name not in source.columns]
+    reference = new_table(sketch, "reference_tables", plain=True)
+    sketch.spec["reference_tables"][reference.name]["unique"] = [["name"]]
+    ends = [source, reference] if sketch.chance(50) else [reference, source]
+    junction = new_table(sketch, "junction_tables", ends, plain=True)
+    item: Mapping = {"from": f"{source.name}.{array[0]}", "to": junction.name}
+    if sketch.chance(40):
+        item["renamed_to"] = sketch.name({*sketch.spec["existing"]["tables"][source.name]["columns"]})
+    if sketch.chance(30):
+        item["match"] = {"trim": sketch.chance(50), "fold_case": sketch.chance(50)}
+    if sketch.chance(40):
+        item["indexes"] = sketch.pick(["keep", "build"])
+    sketch.spec["moves"] = [item]
+
+
+def seeds(sketch: Sketch) -> None:
+    """Rows for tables with a natural key, in files."""
+    made: dict[str, tuple[Target, list[str]]] = {}
+    for target in sketch.targets:
+        if not target.seedable or target.natural_key is None or not sketch.chance(60):
+            continue
+        table = sketch.spec[target.section][target.name]
+        rows, keys = _rows(sketch, target, table, made)
+        path = f"seed/{len(made)}.{sketch.pick(['yaml', 'json'])}"
+        sketch.files[path] = rows
+        table["seed"] = path if sketch.chance(50) else {"file": path, "key": [target.natural_key]}
+        made[target.name] = (target, keys)
+
+
+def _rows(
+    sketch: Sketch, target: Target, table: Mapping, made: dict[str, tuple[Target, list[str]]]
+) -> tuple[list[Mapping], list[str]]:
+    taken: set[str] = set()
+    folded: set[str] = set()
+    rows: list[Mapping] = []
+    for _ in range(sketch.count(1, 4)):
+        key = sketch.name(taken)
+        if key.strip().lower() in folded:
+            continue
+        folded.add(key.strip().lower())
+        row: Mapping = {str(target.natural_key): key}
+        for name, item in table.get("columns", {}).items():
+            value = _value(sketch, item, target.columns.get(name), made)
+            if value is not None and sketch.chance(60):
+                row[name] = value
+        rows.append(row)
+    return rows, [row[str(target.natural_key)] for row in rows]
+
+
+def _value(
+    sketch: Sketch, item: Any, kind: Kind | None, made: dict[str, tuple[Target, list[str]]]
+) -> Any:
+    """A value that is sure to be taken; None where that is not known."""
+    if isinstance(item, dict) and "references" in item:
+        points = item["references"]
+        target, keys = made.get(points if isinstance(points, str) else points["table"], (None, []))
+        return {target.natural_key: sketch.pick(keys)} if target is not None and keys else None
+    if isinstance(item, dict) and isinstance(item.get("one_of"), list) and "unique" not in item:
+        return sketch.pick(item["one_of"])
+    sure = isinstance(item, str) or set(item) <= {"type", "default", "nullable", "comment", "index", "collation"}
+    return sketch.pick(kind.values) if sure and kind is not None and kind.values else None
+
+
+def phases(sketch: Sketch) -> None:
+    """Several kinds of objects in a file, each after what it needs; or no word about it."""
+    spec = sketch.spec
+    present = [key for key in ("functions", "reference_tables", "tables", "junction_tables", "views", "moves") if key in spec]
+    present += ["types"] if "enums" in spec or "domains" in spec else []
+    present += ["columns"] if "new_columns" in spec else []
+    present += ["seed"] if sketch.files else []
+    # The functions of triggers with a body belong to the functions, which then have to have a place.
+    if "functions" not in present and "'body'" in repr(spec):
+        return
+    if not sketch.chance(80):
+        return
+    order: list[str] = []
+    while len(order) < len(present):
+        ready = [c for c in present if c not in order and all(b in order or b not in present for b in _BEFORE[c])]
+        order.append(sketch.pick(sorted(ready)))
+    found: list[Mapping] = [{"name": "p0", "holds": [order[0]], "title": sketch.text().splitlines()[0] or "x"}]
+    for content in order[1:]:
+        if sketch.chance(60):
+            found.append({"name": f"p{len(found)}", "holds": []})
+        found[-1]["holds"].append(content)
+    spec["migrations"]["phases"] = found

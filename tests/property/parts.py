@@ -1,0 +1,145 @@
+"""Constraints, indexes, triggers and policies of a table: a sketch and its columns in, parts as written out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from property.column_kinds import Kind
+from property.sketch import Mapping, Sketch, Target
+from property.words import literal, quoted
+
+
+def uniques(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
+    """Unique constraints over two columns, which no column says of itself."""
+    keys = [name for name, kind in columns.items() if kind.ordered]
+    if len(keys) < 2 or not sketch.chance(25):
+        return []
+    pair = sketch.some(keys, 2, 2)
+    return [sketch.pick([pair, {"columns": pair, "nulls_distinct": False, "comment": sketch.text()}])]
+
+
+def checks(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
+    """Checks of the table."""
+    first, last = list(columns)[0], list(columns)[-1]
+    sql = f"{quoted(first)} is not null or {quoted(last)} is not null or {literal(sketch.text())} <> ''"
+    choices: list[list[Any]] = [[], [], [sql], [{"sql": sql, "name": "it's a \"check\"", "comment": sketch.text()}]]
+    return sketch.pick(choices)
+
+
+def exclusions(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
+    """Exclusion constraints that need no extension."""
+    found: list[Any] = []
+    for name, kind in columns.items():
+        if not sketch.chance(15):
+            continue
+        if kind.text in {"integer", "int", "smallint"}:
+            key = {"sql": f"int4range({quoted(name)}, {quoted(name)}, '[]')", "operator": "&&"}
+            found.append({"elements": [key], "where": f"{quoted(name)} > 3", "name": sketch.name(sketch.relations)})
+        elif kind.family == "range" and "multi" not in kind.text:
+            found.append({"elements": [{"column": name, "operator": "&&"}], "method": "gist"})
+        elif kind.text in {"uuid", "date", "bigint"}:
+            key = {"column": name, "operator": "="}
+            found.append({"elements": [key], "method": sketch.pick(["hash", "btree"]), "comment": sketch.text()})
+    return found[:1]
+
+
+def indexes(sketch: Sketch, columns: dict[str, Kind], *, filled: bool) -> list[Any]:
+    """Indexes over expressions and several columns; none is unique where rows take their defaults (`filled`)."""
+    found: list[Any] = []
+    for name, kind in columns.items():
+        if kind.family == "text" and kind.text != "name" and sketch.chance(20):
+            element = {"sql": f"lower({quoted(name)}::text)", "collation": "C", "operator_class": "text_pattern_ops"}
+            found.append({"columns": [element], "comment": sketch.text()})
+    ordered = [name for name, kind in columns.items() if kind.ordered]
+    if len(ordered) > 1 and sketch.chance(30):
+        one, two = sketch.some(ordered, 2, 2)
+        first = {"column": one, "descending": True, "nulls": sketch.pick(["last", "first"])}
+        item: Mapping = {"columns": [first, two], "name": sketch.name(sketch.relations)}
+        if sketch.chance(40):
+            item["include"] = [sketch.pick(list(columns))]
+        if not filled and sketch.chance(40):
+            item |= {"unique": True, "nulls_distinct": sketch.chance(50)}
+        if sketch.chance(40):
+            item["where"] = f"{quoted(one)} is not null"
+        found.append(item)
+    return found
+
+
+def foreign_key(sketch: Sketch, target: Target, taken: set[str]) -> tuple[dict[str, Kind], Any]:
+    """New columns that point to a key of several columns, and the foreign key; nothing where there is none."""
+    composite = [key for key in target.keys if len(key[0]) > 1]
+    if not composite or not sketch.chance(60):
+        return {}, None
+    theirs, kinds = sketch.pick(composite)
+    mine = {sketch.name(taken): kind for kind in kinds}
+    key: Mapping = {"columns": list(mine), "table": target.name, "to": list(theirs)}
+    key["on_delete"] = sketch.pick(["no action", "cascade", "set null", "restrict"])
+    key["on_update"] = sketch.pick(["no action", "cascade"])
+    sketch.comment(key)
+    return mine, key
+
+
+def reference(sketch: Sketch, target: Target) -> tuple[Kind, Any] | None:
+    """What a column needs to point to the table by a key of one column."""
+    single = [(columns[0], kinds[0], number) for number, (columns, kinds) in enumerate(target.keys) if len(columns) == 1]
+    if not single:
+        return None
+    column, kind, number = sketch.pick(single)
+    if number == 0 and sketch.chance(40):
+        return kind, target.name
+    item: Mapping = {"table": target.name, "column": column}
+    item["on_delete"] = sketch.pick(["no action", "restrict", "cascade", "set null", "set default"])
+    item["on_update"] = sketch.pick(["no action", "restrict", "cascade"])
+    if sketch.chance(30):
+        item |= {"deferrable": True, "initially_deferred": sketch.chance(50)}
+    sketch.comment(item)
+    return kind, item
+
+
+_BODIES = (
+    "begin return coalesce(new, old); end;",
+    "declare\n  note text := $$it's$$;\nbegin\n  -- */ '; $body$\n  raise debug '%', note;\n  return coalesce(new, old);\nend;\n",
+)
+
+
+def triggers(sketch: Sketch, columns: dict[str, Kind]) -> Mapping:
+    """Triggers that change nothing: with a body of their own or by the name of a function."""
+    found: Mapping = {}
+    taken: set[str] = set()
+    for _ in range(sketch.count(0, 2) if sketch.chance(40) else 0):
+        events = sketch.some(["insert", "update", "delete"], 3, 1)
+        item: Mapping = {"timing": sketch.pick(["before", "after"]), "events": events}
+        if sketch.chance(25):
+            item |= {"for_each": "statement", "events": [*events, "truncate"]}
+        if "update" in events and sketch.chance(40):
+            item["columns"] = sketch.some(list(columns), 2, 1)
+        if item.get("for_each") != "statement" and sketch.chance(40):
+            row = "old" if "insert" not in events else "new" if "delete" not in events else ""
+            item["when"] = f"{row}.{quoted(list(columns)[0])} is not null" if row else "1 = 1"
+        if sketch.trigger_functions and sketch.chance(40):
+            item["function"] = sketch.pick(sketch.trigger_functions)
+            if sketch.chance(50):
+                item["arguments"] = [sketch.text(), ""]
+        else:
+            item["body"] = sketch.pick(_BODIES)
+            if sketch.chance(30):
+                item |= {"security_definer": True, "settings": {"search_path": "pg_catalog, pg_temp"}}
+        sketch.comment(item)
+        found[sketch.name(taken)] = item
+    return found
+
+
+def policies(sketch: Sketch, columns: dict[str, Kind]) -> Mapping:
+    """Policies in full that take rows away from the reader, or add none to the role that sees all."""
+    found: Mapping = {}
+    taken: set[str] = set()
+    for _ in range(sketch.count(0, 2) if sketch.chance(30) else 0):
+        command = sketch.pick(["all", "select"])
+        item: Mapping = {"command": command, "roles": sketch.pick([sketch.roles["service"], [sketch.roles["service"]]])}
+        item["permissive"] = sketch.chance(50)
+        item["using"] = f"{quoted(list(columns)[0])} is not null or {literal(sketch.text())} <> ''"
+        if command == "all" and sketch.chance(50):
+            item["check"] = "true"
+        sketch.comment(item)
+        found[sketch.name(taken)] = item
+    return found

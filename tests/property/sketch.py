@@ -1,0 +1,90 @@
+"""What is known while a specification is drawn: the choices so far in, names, kinds and tables to point to out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from property.column_kinds import TYPED, UNTYPED, Kind
+from property.words import fresh_names, texts
+
+T = TypeVar("T")
+Mapping = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Target:
+    """A table that is there for others: `keys` are the columns of each key with their kinds.
+
+    `section` is the part of the specification that makes it, `linkable` whether every role that reads rows by
+    their tenant may read this table too, `tenant` whether it has the tenant column.
+    """
+
+    name: str
+    section: str
+    columns: dict[str, Kind]
+    keys: list[tuple[tuple[str, ...], tuple[Kind, ...]]]
+    linkable: bool
+    tenant: bool
+    seedable: bool = False
+    natural_key: str | None = None
+
+
+@dataclass(slots=True)
+class Sketch:
+    """One specification on its way. `spec` is what it has so far, `files` the seed files by path."""
+
+    draw: st.DrawFn
+    typed: bool
+    spec: Mapping = field(default_factory=dict)
+    files: dict[str, Any] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    """The parts of `reader`, `service` and `nobody`, each with the name of the role."""
+    tenant: Mapping | None = None
+    user: Mapping | None = None
+    touch: bool = False
+    trigger_functions: list[str] = field(default_factory=list)
+    kinds: list[Kind] = field(default_factory=list)
+    """Enums, domains and arrays of them."""
+    targets: list[Target] = field(default_factory=list)
+    relations: set[str] = field(default_factory=set)
+    """Names of tables, views and types, which share a namespace."""
+
+    def chance(self, percent: int) -> bool:
+        """True in so many of a hundred cases, and false in the simplest one."""
+        return self.draw(st.integers(0, 99)) >= 100 - percent
+
+    def pick(self, choices: list[T] | tuple[T, ...]) -> T:
+        """One of them; the first in the simplest case."""
+        return self.draw(st.sampled_from(choices))
+
+    def some(self, choices: list[T] | tuple[T, ...], most: int, least: int = 0) -> list[T]:
+        """Some of them, each at most once, in any order."""
+        if not choices:
+            return []
+        numbers = st.lists(st.integers(0, len(choices) - 1), unique=True, min_size=least, max_size=most)
+        return [choices[number] for number in self.draw(numbers)]
+
+    def count(self, least: int, most: int) -> int:
+        """A number between the two."""
+        return self.draw(st.integers(least, most))
+
+    def text(self) -> str:
+        """A text for people."""
+        return self.draw(texts())
+
+    def name(self, taken: set[str]) -> str:
+        """A name that is not taken yet."""
+        return self.draw(fresh_names(taken))
+
+    def kind(self) -> Kind:
+        """Any type of a column."""
+        choices = [*TYPED, *self.kinds] if self.typed else [*TYPED, *UNTYPED, *self.kinds]
+        return self.pick(choices)
+
+    def comment(self, item: Mapping, percent: int = 25) -> None:
+        """Gives the item a comment now and then."""
+        if self.chance(percent):
+            item["comment"] = self.text()

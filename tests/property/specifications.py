@@ -1,0 +1,147 @@
+"""Random specifications over the whole language, valid by construction: a strategy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from hypothesis import strategies as st
+
+from property import data, objects
+from property.sketch import Mapping, Sketch
+from property.tables import existing_table, new_table
+from property.words import to_json, to_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A specification as files: `path` is the main one. `typed` is whether TypeScript can be made for it."""
+
+    path: str
+    files: dict[str, str]
+    typed: bool
+
+    def read(self, path: str) -> str:
+        """The file of that name, as `build` asks for it."""
+        return self.files[path]
+
+
+@st.composite
+def specifications(draw: st.DrawFn) -> Drawn:
+    """A specification with its seed files that must build without a finding and be proven."""
+    sketch = Sketch(draw, typed=draw(st.booleans()))
+    _header(sketch)
+    _who(sketch)
+    objects.types(sketch)
+    objects.functions(sketch)
+    _conventions(sketch)
+    for _ in range(sketch.count(0, 2)):
+        existing_table(sketch, sketch.name(sketch.relations), array=False)
+    for section in ("reference_tables", "tables"):
+        for _ in range(sketch.count(0, 2)):
+            new_table(sketch, section)
+    for _ in range(sketch.count(0, 2)):
+        ends = [t for t in sketch.targets if t.linkable and len(t.keys) and len(t.keys[0][0]) == 1 and _fits(sketch, t)]
+        if ends:
+            new_table(sketch, "junction_tables", [sketch.pick(ends), sketch.pick(ends)])
+    data.moves(sketch)
+    data.new_columns(sketch)
+    objects.views(sketch)
+    data.seeds(sketch)
+    if not any(key in sketch.spec for key in ("reference_tables", "tables", "junction_tables", "new_columns", "views")):
+        new_table(sketch, "tables")
+    data.phases(sketch)
+    write, end = (to_json, "json") if sketch.chance(25) else (to_yaml, "yaml")
+    files = {path: _seed(path, rows) for path, rows in sketch.files.items()}
+    main = f"schema.{end}"
+    return Drawn(main, {main: write(sketch.spec), **files}, sketch.typed)
+
+
+def _seed(path: str, rows: Any) -> str:
+    return to_json(rows) if path.endswith(".json") else to_yaml(rows)
+
+
+def _fits(sketch: Sketch, target: Any) -> bool:
+    # What a junction may be read and written by follows its links, so each must lead to a tenant where there are any.
+    return sketch.tenant is None or bool(target.tenant)
+
+
+def _header(sketch: Sketch) -> None:
+    spec = sketch.spec
+    spec |= {"schemagen": 1, "name": sketch.pick(["sample", "a", "x_1"]), "version": "1.0"}
+    spec["description"] = sketch.text()
+    spec["postgres"] = sketch.pick([15, 16, 17, 18])
+    if sketch.chance(40):
+        spec["schema"] = sketch.pick(["a schema", "Ünï", 'a"b', "order"])
+    spec["migrations"] = {"first_version": sketch.pick([1, 20260101000001])}
+    if sketch.chance(30):
+        spec["migrations"] |= {"lock_timeout": "500ms", "statement_timeout": "1h"}
+    spec["conventions"] = {"reference_tables": {}, "tables": {}, "junction_tables": {}}
+    spec["existing"] = {"tables": {}}
+
+
+def _who(sketch: Sketch) -> None:
+    """Roles, and where a session has its tenant and its user."""
+    taken = {"schemagen_owner", "postgres", "public", "none", "user", "current_user", "session_user"}
+    sketch.roles = {part: sketch.name(taken) for part in ("reader", "service", "nobody")}
+    spec = sketch.spec
+    spec["existing"]["roles"] = list(sketch.roles.values())
+    sources: list[Mapping] = [{"setting": "app.who_1"}, {"claim": "sub"}, {"claim": ["a b", "it's"]}, {"function": "who"}]
+    types = ["uuid", "text", "bigint", "integer"]
+    if sketch.chance(60):
+        sketch.tenant = {"column": sketch.pick(["tenant_id", "Mandant", "order"]), "type": sketch.pick(types)}
+        sketch.relations.add("tenants")
+        spec["conventions"]["tenant"] = sketch.tenant | {"from": sketch.pick(sources)}
+        key = {"type": sketch.tenant["type"], "primary_key": True}
+        grants = {sketch.roles["reader"]: ["select"]}
+        spec["existing"]["tables"]["tenants"] = {"columns": {"id": key}, "grants": grants}
+    if sketch.chance(50):
+        sketch.user = {"type": sketch.pick(types), "from": sketch.pick(sources[:3])}
+        spec["conventions"]["user"] = sketch.user
+    if spec["conventions"].get("tenant", {}).get("from") == {"function": "who"}:
+        assert sketch.tenant is not None
+        body = {"returns": sketch.tenant["type"], "volatility": "stable", "body": f"select null::{sketch.tenant['type']}"}
+        spec["existing"]["functions"] = {"who": body | {"execute": [sketch.roles["reader"]]}}
+
+
+def _conventions(sketch: Sketch) -> None:
+    spec, roles = sketch.spec, sketch.roles
+    conventions = spec["conventions"]
+    has_touch = "keep_changed_at" in {**spec["existing"]["functions"], **spec.get("functions", {})}
+    if has_touch:
+        conventions["touch"] = {"column": "changed_at", "function": "keep_changed_at"}
+        sketch.touch = True
+    if sketch.chance(30):
+        conventions["names"] = {"index": "ix {table} {columns}", "policy": "{role}: {verb}", "check": "{table} ck {column}"}
+    key = {"id": {"type": "uuid", "primary_key": True, "default": {"sql": "gen_random_uuid()"}}}
+    name = {"name": {"type": sketch.pick(["text", "varchar(60)"]), "nullable": False}, "description": "text"}
+    reference = conventions["reference_tables"]
+    reference["columns"] = key | name
+    after: Mapping = {}
+    if sketch.tenant is not None:
+        null = {"nullable": False} if sketch.chance(0) else {}
+        after[sketch.tenant["column"]] = {"type": sketch.tenant["type"], "references": "tenants", **null}
+    if has_touch and sketch.chance(50):
+        after["changed_at"] = {"type": "timestamptz", "nullable": False, "default": {"sql": "now()"}}
+        reference["touch"] = True
+    if after:
+        reference["columns_after"] = after
+    if sketch.chance(40):
+        reference["search"] = {"columns": ["name", "description"], "language": sketch.pick(["english", "simple"])}
+    reference["unique"] = {"per_tenant": sketch.tenant is not None, "nulls_distinct": False}
+    force = sketch.chance(50)
+    read = [{"read": "tenant_and_shared", "write": "tenant"}, {"read": "tenant_and_shared"}]
+    reader = sketch.pick(read) if sketch.tenant is not None else {"read": "all"}
+    reference["access"] = {"force": force, "roles": {roles["reader"]: reader, roles["service"]: "all", roles["nobody"]: "none"}}
+    junction = conventions["junction_tables"]
+    identity = {"id": {"type": "bigint", "identity": "always", "primary_key": True}}
+    junction["columns"] = key if sketch.chance(50) else identity
+    junction["links"] = {"on_delete": sketch.pick(["cascade", "restrict", "no action"])}
+    linked = [{"read": "linked", "write": "linked"}, {"read": "linked"}]
+    reader = sketch.pick(linked) if sketch.tenant is not None else {"read": "all", "write": "none"}
+    junction["access"] = {"roles": {roles["reader"]: reader, roles["service"]: "all"}}
+    if sketch.chance(50):
+        junction["access"]["force"] = True
+    if sketch.chance(40):
+        conventions["tables"]["columns"] = key
+    conventions["tables"]["access"] = {"roles": {roles["service"]: "all", roles["reader"]: {"read": "all"}}}

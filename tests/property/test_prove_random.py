@@ -1,0 +1,42 @@
+"""Random specifications over the whole language build without a finding and are proven on a real PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from property.specifications import Drawn, specifications
+from schemagen.build import OUTPUTS, build
+from schemagen.diagnostics import Severity, format_diagnostic
+from schemagen.prove.run import prove
+from schemagen.prove.server import ScratchServer
+from scratch import scratch_server
+
+EXAMPLES = max(1, settings().max_examples // 4)
+"""A dozen in `make test`, hundreds in `make test-all`: each takes about two seconds."""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ScratchServer]:
+    with scratch_server(None) as running:
+        yield running
+
+
+# A smaller example would be nice to have and cost a hundred proofs; the one that fails is printed as a whole.
+@settings(max_examples=EXAMPLES, phases=[Phase.explicit, Phase.reuse, Phase.generate], print_blob=True)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example])
+@given(specifications())
+def test_random_specifications_are_proven(server: ScratchServer, drawn: Drawn) -> None:
+    only = frozenset(OUTPUTS) if drawn.typed else frozenset({"migrations"})
+    built = build(drawn.path, drawn.read, only=only)
+    said = [format_diagnostic(d, built.sources) for d in built.diagnostics if d.severity is not Severity.INFO]
+    assert said == [], drawn.files[drawn.path]
+    assert built.project is not None
+    migrations = {path: text for path, text in built.files.items() if path.endswith(".sql")}
+    assert len(migrations) == 2 * len(built.project.phases)
+    report = prove(built.project, migrations, server, progress=lambda step: None)
+    differs = [f"{d.object}: expected {d.expected}, found {d.actual}" for d in report.differences]
+    assert differs == [], drawn.files[drawn.path]
+    assert report.ok

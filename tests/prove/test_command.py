@@ -1,0 +1,135 @@
+"""`schemagen prove` on the files as they lie there: what it prints, how it ends, and on whose server."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from click.testing import CliRunner, Result
+
+from schemagen.cli.command_folder import schemagen
+from schemagen.prove.server import ScratchServer
+from scratch import scratch_server
+
+ROOT = Path(__file__).parents[2]
+
+SPEC = """
+schemagen: 1
+name: loans
+version: 1.0.0
+postgres: 15
+migrations:
+  first_version: 7
+  phases: [{name: books, holds: [reference_tables]}]
+existing:
+  roles: [reader]
+  tables:
+    shelves: {columns: {id: {type: uuid, primary_key: true}, label: text}}
+reference_tables:
+  books:
+    columns:
+      id: {type: uuid, primary_key: true, default: {sql: gen_random_uuid()}}
+      name: {type: varchar(40), null: false}
+      shelf_id: {type: uuid, references: {table: shelves}}
+    access: {roles: {reader: {read: all}}}
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one specification and what build makes of it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / "loans.yaml").write_text(SPEC, encoding="utf-8")
+    built = run("build", "--only", "migrations")
+    assert built.exit_code == 0, built.output
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(schemagen, arguments, standalone_mode=False)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ScratchServer]:
+    with scratch_server(None) as running:
+        yield running
+
+
+def code(result: Result) -> object:
+    """What the command returned, which the process would exit with."""
+    return result.return_value
+
+
+def test_proof_of_what_was_built(place: Path) -> None:
+    result = run("prove")
+    assert code(result) == 0, result.output
+    assert "applied phase 1, books" in result.output
+    assert "proven on PostgreSQL" in result.output
+
+
+def test_edited_file_is_what_is_tried(place: Path) -> None:
+    file = place / "out" / "migrations" / "7_loans_books.sql"
+    text = file.read_text(encoding="utf-8")
+    assert "varchar(40)" in text
+    file.write_text(text.replace("varchar(40)", "varchar(41)"), encoding="utf-8")
+    result = run("prove", "--format", "json")
+    assert code(result) == 1
+    report = json.loads(result.output)
+    objects = [d["object"] for step in report["steps"] for d in step["differences"]]
+    assert "column public.books.name" in objects
+    assert report["ok"] is False
+
+
+def test_nothing_built(place: Path) -> None:
+    shutil.rmtree(place / "out")
+    result = run("prove")
+    assert "run `schemagen build spec/loans.yaml` first" in str(result.exception)
+
+
+def test_no_engine_there(place: Path) -> None:
+    empty = place / "empty"
+    empty.mkdir()
+    result = run("prove", "--pg-bin", str(empty))
+    assert "--pg-bin" in str(result.exception)
+
+
+def test_engine_and_url_exclude_each_other(place: Path) -> None:
+    result = run("prove", "--pg-bin", str(place), "--database-url", "postgresql:///x")
+    assert "give one of them" in str(result.exception)
+
+
+def test_running_server_keeps_nothing(place: Path, server: ScratchServer) -> None:
+    with psycopg.connect(server.conninfo(), autocommit=True) as connection:
+        # A role of that name that was there before stays.
+        connection.execute("CREATE ROLE reader")
+        result = run("prove", "--database-url", server.conninfo())
+        assert code(result) == 0, result.output
+        databases = connection.execute("SELECT count(*) FROM pg_database WHERE NOT datistemplate").fetchone()
+        roles = connection.execute("SELECT rolname FROM pg_roles WHERE rolname IN ('reader', 'schemagen_owner')")
+        assert databases == (1,)
+        assert roles.fetchall() == [("reader",)]
+
+
+def test_ordinary_role_is_refused_politely(place: Path, server: ScratchServer) -> None:
+    with psycopg.connect(server.conninfo(), autocommit=True) as connection:
+        connection.execute("CREATE ROLE nobody_special LOGIN")
+    result = run("prove", "--database-url", server.conninfo(user="nobody_special"))
+    assert "is no superuser" in str(result.exception)
+
+
+def test_server_that_is_not_there(place: Path) -> None:
+    result = run("prove", "--database-url", f"host={place} dbname=x")
+    assert "no connection" in str(result.exception)
+
+
+def test_target_that_the_server_is_not(place: Path, server: ScratchServer) -> None:
+    loose = run("prove", "--database-url", server.conninfo())
+    assert code(loose) == 0
+    strict = run("prove", "--database-url", server.conninfo(), "--require-target")
+    assert code(strict) == 1
+    assert "is not PostgreSQL 15" in strict.output

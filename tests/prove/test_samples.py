@@ -1,0 +1,91 @@
+"""The baseline holds rows for every kind of array that real tables have, and they are the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import psycopg
+import pytest
+
+from prove import library
+from schemagen.catalog.fingerprint import row_fingerprint
+from schemagen.model.columns import Column, DataType
+from schemagen.model.constraints import Check
+from schemagen.model.project import Project
+from schemagen.model.schema import Table
+from schemagen.prove.baseline import BASELINES, create_roles, make_baseline
+from schemagen.prove.samples import insert_samples
+from schemagen.prove.server import ScratchServer
+from scratch import scratch_database, scratch_server
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ScratchServer]:
+    with scratch_server(None) as running:
+        yield running
+
+
+def filled(server: ScratchServer, name: str, project: Project) -> Iterator[psycopg.Connection[Any]]:
+    with scratch_database(server, name) as connection:
+        create_roles(connection, project)
+        make_baseline(connection, project, BASELINES[0])
+        notes = insert_samples(connection, project)
+        connection.execute("CREATE TABLE public.sample_notes (note text)")
+        for note in notes:
+            connection.execute("INSERT INTO public.sample_notes VALUES (%s)", [note])
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def database(server: ScratchServer) -> Iterator[psycopg.Connection[Any]]:
+    yield from filled(server, "samples", library.PROJECT)
+
+
+KINDS = [
+    "genres IS NULL",
+    "genres = '{}'",
+    "cardinality(genres) > cardinality(ARRAY(SELECT DISTINCT unnest(genres)))",
+    "EXISTS (SELECT FROM unnest(genres) AS e WHERE e <> btrim(e))",
+    "EXISTS (SELECT FROM unnest(genres) AS e WHERE e LIKE U&'\\00A0%')",
+    "EXISTS (SELECT FROM unnest(genres) AS a, unnest(genres) AS b WHERE a <> b AND lower(a) = lower(b))",
+    "'' = ANY (genres)",
+    "array_position(genres, NULL) IS NOT NULL",
+    "EXISTS (SELECT FROM unnest(genres) AS e WHERE length(e) = 10000)",
+    "'GCP' = ANY (genres)",
+    "array_ndims(genres) = 2",
+    "array_lower(genres, 1) = 5",
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_for_two_tenants_and_for_all(database: psycopg.Connection[Any], kind: str) -> None:
+    rows = database.execute(f"SELECT DISTINCT branch_id FROM members WHERE {kind}".encode()).fetchall()
+    assert len(rows) == 3
+    assert (None,) in rows
+
+
+def test_no_table_is_empty(database: psycopg.Connection[Any]) -> None:
+    assert database.execute("SELECT note FROM sample_notes").fetchall() == []
+    rows = row_fingerprint(database, library.BEFORE.tables)
+    assert all(len(texts) >= 3 for texts in rows.values())
+
+
+def test_the_same_rows_every_time(server: ScratchServer, database: psycopg.Connection[Any]) -> None:
+    for again in filled(server, "again", library.PROJECT):
+        assert row_fingerprint(again, library.BEFORE.tables) == row_fingerprint(database, library.BEFORE.tables)
+
+
+def test_table_that_takes_no_row_is_said(server: ScratchServer) -> None:
+    never = Table(
+        name=library.name("never"),
+        managed=False,
+        columns=(Column(name="id", type=DataType("integer"), nullable=False),),
+        constraints=(Check(name="never_check", expression="id < 0 and id > 0"),),
+    )
+    before = replace(library.BEFORE, tables={**library.BEFORE.tables, never.name: never})
+    project = replace(library.PROJECT, before=before)
+    for connection in filled(server, "never", project):
+        notes = connection.execute("SELECT note FROM sample_notes").fetchall()
+        assert len(notes) == 1 and "public.never has no sample row" in notes[0][0]
