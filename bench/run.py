@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what was asked for and print it; see the module for the exit code."""
     topics = topic_names()
     options = _parser(topics).parse_args(arguments)
-    SETTINGS.pg_bin, SETTINGS.plans = options.pg_bin, options.plans
+    SETTINGS.pg_bin, SETTINGS.plans, SETTINGS.clock = options.pg_bin, options.plans, options.clock
     measured: list[tuple[str, list[Figure]]] = []
     failed: list[str] = []
     for name in options.only or topics:
@@ -62,6 +62,8 @@ def _parser(topics: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--quick", action="store_true", help="fewer runs, and without the largest sizes")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--pg-bin", type=Path, help="the bin folder of the PostgreSQL to start")
+    clock = "what counts of a process: time on the wall, or of the processor (for a busy machine)"
+    parser.add_argument("--clock", choices=("wall", "cpu"), default="wall", help=clock)
     parser.add_argument("--plans", action="store_true", help="print the plans of the queries that are measured")
     return parser
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import make_spec
 from figures import Figure, median_ratio
 from floors import PARTS
-from timing import ROOT, SCHEMAGEN, CommandFailed, Timed, median, process, scratch_folder, surroundings, take_turns
+from settings import SETTINGS
+from timing import ROOT, SCHEMAGEN, CommandFailed, Timed, median, process, run_process, scratch_folder, take_turns
 
 SIZES = (25, 500, 2000)
 NODE_MODULES = ROOT / "bench" / "node_modules"
@@ -94,15 +93,11 @@ def _drizzle(folder: Path) -> Timed:
 def _floors(folder: Path, size: Size) -> Timed:
     """The floors in a process of their own; their parts go to `size`. Needs what the linted build wrote."""
     script = str(Path(__file__).with_name("floors.py"))
-    argv = (sys.executable, script, make_spec.SPECIFICATION, "out-linted", "scratch")
+    argv = (sys.executable, script, make_spec.SPECIFICATION, "out-linted", "scratch", SETTINGS.clock)
 
     def run() -> float:
-        began = time.perf_counter()
-        done = subprocess.run(argv, cwd=folder, env=surroundings(), capture_output=True, text=True, check=False)
-        seconds = time.perf_counter() - began
-        if done.returncode != 0:
-            raise CommandFailed(f"floors.py: exit code {done.returncode}\n{done.stderr[-2000:]}")
-        size.parts.append(json.loads(done.stdout))
+        seconds, printed = run_process(argv, folder)
+        size.parts.append(json.loads(printed))
         return seconds
 
     return run

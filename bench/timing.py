@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -11,6 +12,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+from settings import SETTINGS, Clock
 
 ROOT = Path(__file__).resolve().parent.parent
 SPECIFICATION = "spec/pharma_roles.yaml"
@@ -43,24 +46,45 @@ def process(
     cwd: Path = ROOT,
     environment: Mapping[str, str] | None = None,
     prepare: Callable[[], None] | None = None,
+    clock: Clock | None = None,
 ) -> Timed:
     """A contender that is a process of its own; `prepare` runs before each start and does not count.
 
-    The contender raises CommandFailed when the process ends with another code than 0.
+    `clock` is that of the settings unless given. The contender raises CommandFailed when the process ends with
+    another code than 0.
     """
 
     def run() -> float:
         if prepare is not None:
             prepare()
-        began = time.perf_counter()
-        done = subprocess.run(argv, cwd=cwd, env=surroundings(environment), capture_output=True, text=True, check=False)
-        seconds = time.perf_counter() - began
-        if done.returncode != 0:
-            said = (done.stdout + done.stderr)[-2000:]
-            raise CommandFailed(f"{' '.join(argv[-4:])}: exit code {done.returncode}\n{said}")
-        return seconds
+        return run_process(argv, cwd, environment, clock)[0]
 
     return run
+
+
+def run_process(
+    argv: Sequence[str], cwd: Path, environment: Mapping[str, str] | None = None, clock: Clock | None = None
+) -> tuple[float, str]:
+    """The seconds that a process took, by the clock of the settings unless given, and what it printed.
+
+    Raises CommandFailed when it ends with another code than 0.
+    """
+    counted = clock or SETTINGS.clock
+    before = _now(counted)
+    done = subprocess.run(argv, cwd=cwd, env=surroundings(environment), capture_output=True, text=True, check=False)
+    seconds = _now(counted) - before
+    if done.returncode != 0:
+        said = (done.stdout + done.stderr)[-2000:]
+        raise CommandFailed(f"{' '.join(argv[-4:])}: exit code {done.returncode}\n{said}")
+    return seconds, done.stdout
+
+
+def _now(clock: Clock) -> float:
+    if clock == "wall":
+        return time.perf_counter()
+    # Of all processes that have ended; each ends before the next one starts.
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def surroundings(more: Mapping[str, str] | None = None) -> dict[str, str]:

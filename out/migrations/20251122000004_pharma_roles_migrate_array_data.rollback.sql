@@ -42,8 +42,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('a93b6189c7e544a4a7b5cd5c4de73f4728c9d817fd4dd0b94ed4d5482177ba67', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'a93b6189c7e544a4a7b5cd5c4de73f4728c9d817fd4dd0b94ed4d5482177ba67'
+                         left(build, 12), left('b037b8c25dbce9ec44c25c6f1cf342c17526ea768e16a3fb6fd382659fa83d7f', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'b037b8c25dbce9ec44c25c6f1cf342c17526ea768e16a3fb6fd382659fa83d7f'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

@@ -259,6 +259,14 @@ LEFT JOIN schemagen_pharma_roles.move_1_new AS shared ON shared.scope = ARRAY[NU
 LEFT JOIN schemagen_pharma_roles.move_1_new AS own ON own.scope = texts.scope AND own.folded = texts.folded;
 ANALYZE schemagen_pharma_roles.move_1_names;
 
+-- Each link once and in the order of the key, with the number of elements that ask for it.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_links AS
+SELECT source.id AS source, names.reference, count(*) AS elements
+FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
+    JOIN schemagen_pharma_roles.move_1_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+GROUP BY 1, 2 ORDER BY 1, 2;
+
 -- An empty junction takes its rows without indexes and foreign keys; they are built again below. One that holds rows
 -- already, or that other tables refer to, keeps them in place.
 -- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
@@ -279,11 +287,7 @@ END
 $take_down$;
 
 INSERT INTO public.role_skills (role_id, skill_id)
-SELECT DISTINCT source.id, names.reference
-FROM public.org_roles AS source
-    CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
-    JOIN schemagen_pharma_roles.move_1_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
-ORDER BY 1, 2
+SELECT source, reference FROM schemagen_pharma_roles.move_1_links
 ON CONFLICT DO NOTHING;
 
 -- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
@@ -305,40 +309,49 @@ $build$;
 
 ANALYZE public.role_skills;
 
--- Proof, read again from the tables: the junction holds every name of every row, and nothing that refers to nothing.
-CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_missing AS
-SELECT source.id AS source, elements.element
-FROM public.org_roles AS source
+-- Proof, read again from the tables: each element that is not blank asks for a link, each link is there, each name means
+-- a row of that name, and no link refers to nothing.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_proof AS
+SELECT (SELECT count(*) FROM public.org_roles AS source
     CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
-    LEFT JOIN schemagen_pharma_roles.move_1_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
-    LEFT JOIN public.role_skills AS link ON link.role_id = source.id AND link.skill_id = names.reference
-WHERE link.role_id IS NULL AND schemagen_pharma_roles.trimmed(elements.element) <> '';
+        WHERE schemagen_pharma_roles.trimmed(elements.element) <> '') AS elements,
+       (SELECT coalesce(sum(elements), 0) FROM schemagen_pharma_roles.move_1_links) AS linked,
+       (SELECT count(*) FROM schemagen_pharma_roles.move_1_links AS links LEFT JOIN public.role_skills AS link
+        ON link.role_id = links.source AND link.skill_id = links.reference
+        WHERE link.role_id IS NULL) AS missing,
+       (SELECT count(*) FROM schemagen_pharma_roles.move_1_names AS names LEFT JOIN public.skills AS found ON found.id = names.reference
+        WHERE found.id IS NULL
+           OR ARRAY[found.tenant_id] NOT IN (ARRAY[NULL]::uuid[], names.scope)
+           OR schemagen_pharma_roles.folded(names.element) NOT IN (schemagen_pharma_roles.folded(found.name::text), coalesce(schemagen_pharma_roles.folded(found.description::text), ''))) AS misnamed,
+       (SELECT count(*) FROM public.role_skills AS link
+        WHERE NOT EXISTS (SELECT FROM public.org_roles AS source WHERE source.id = link.role_id)
+           OR NOT EXISTS (SELECT FROM public.skills AS found WHERE found.id = link.skill_id)) AS orphans;
 
 DO $proof$
 DECLARE
-    lost bigint;
+    proof schemagen_pharma_roles.move_1_proof%ROWTYPE;
     examples text;
-    orphans bigint;
 BEGIN
-    SELECT count(*) INTO lost
-    FROM schemagen_pharma_roles.move_1_names AS names LEFT JOIN public.skills AS found ON found.id = names.reference
-    WHERE found.id IS NULL
-       OR ARRAY[found.tenant_id] NOT IN (ARRAY[NULL]::uuid[], names.scope)
-       OR schemagen_pharma_roles.folded(names.element) NOT IN (schemagen_pharma_roles.folded(found.name::text), coalesce(schemagen_pharma_roles.folded(found.description::text), ''));
-    IF lost > 0 THEN
-        RAISE EXCEPTION 'nothing was changed: % names of % have no row of their own in public.skills; a trigger or a policy may have changed or hidden it', lost, 'public.org_roles.required_skills';
+    SELECT * INTO STRICT proof FROM schemagen_pharma_roles.move_1_proof;
+    IF proof.elements <> proof.linked OR proof.missing > 0 THEN
+        SELECT string_agg(format('%L of %s', left(element, 60), source), ', ') INTO examples
+        FROM (
+            SELECT DISTINCT elements.element, source.id::text AS source
+            FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
+                LEFT JOIN schemagen_pharma_roles.move_1_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+                LEFT JOIN public.role_skills AS link ON link.role_id = source.id AND link.skill_id = names.reference
+            WHERE link.role_id IS NULL AND schemagen_pharma_roles.trimmed(elements.element) <> ''
+            ORDER BY 2, 1 LIMIT 10
+        ) AS lost;
+        RAISE EXCEPTION '%: names would be lost, nothing was changed: % elements ask for % links, % links are missing: %',
+            'public.org_roles.required_skills', proof.elements, proof.linked, proof.missing, examples;
     END IF;
-    SELECT count(*), string_agg(format('%L of %s', left(element, 60), source), ', ' ORDER BY source::text, element) FILTER (WHERE number <= 10)
-    INTO lost, examples
-    FROM (SELECT source, element, row_number() OVER (ORDER BY source::text, element) AS number FROM schemagen_pharma_roles.move_1_missing) AS missing;
-    IF lost > 0 THEN
-        RAISE EXCEPTION 'nothing was changed: % names of % would be lost: %', lost, 'public.org_roles.required_skills', examples;
+    IF proof.misnamed > 0 THEN
+        RAISE EXCEPTION '%: % texts have no row of their name in public.skills, nothing was changed; a trigger may have changed it', 'public.org_roles.required_skills', proof.misnamed;
     END IF;
-    SELECT count(*) INTO orphans FROM public.role_skills AS link
-    WHERE NOT EXISTS (SELECT FROM public.org_roles AS source WHERE source.id = link.role_id)
-       OR NOT EXISTS (SELECT FROM public.skills AS found WHERE found.id = link.skill_id);
-    IF orphans > 0 THEN
-        RAISE EXCEPTION 'nothing was changed: % rows of public.role_skills refer to nothing', orphans;
+    IF proof.orphans > 0 THEN
+        RAISE EXCEPTION '% rows of public.role_skills refer to nothing, nothing was changed', proof.orphans;
     END IF;
 END
 $proof$;
@@ -368,7 +381,7 @@ BEGIN
 END
 $say$;
 
-DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_known, schemagen_pharma_roles.move_1_best, schemagen_pharma_roles.move_1_new, schemagen_pharma_roles.move_1_missing;
+DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_known, schemagen_pharma_roles.move_1_best, schemagen_pharma_roles.move_1_new, schemagen_pharma_roles.move_1_links, schemagen_pharma_roles.move_1_proof;
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_names');
 
@@ -491,6 +504,14 @@ LEFT JOIN schemagen_pharma_roles.move_2_new AS shared ON shared.scope = ARRAY[NU
 LEFT JOIN schemagen_pharma_roles.move_2_new AS own ON own.scope = texts.scope AND own.folded = texts.folded;
 ANALYZE schemagen_pharma_roles.move_2_names;
 
+-- Each link once and in the order of the key, with the number of elements that ask for it.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_links AS
+SELECT source.id AS source, names.reference, count(*) AS elements
+FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
+    JOIN schemagen_pharma_roles.move_2_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+GROUP BY 1, 2 ORDER BY 1, 2;
+
 -- An empty junction takes its rows without indexes and foreign keys; they are built again below. One that holds rows
 -- already, or that other tables refer to, keeps them in place.
 -- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
@@ -511,11 +532,7 @@ END
 $take_down$;
 
 INSERT INTO public.role_certifications (role_id, certification_id)
-SELECT DISTINCT source.id, names.reference
-FROM public.org_roles AS source
-    CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
-    JOIN schemagen_pharma_roles.move_2_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
-ORDER BY 1, 2
+SELECT source, reference FROM schemagen_pharma_roles.move_2_links
 ON CONFLICT DO NOTHING;
 
 -- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
@@ -537,40 +554,49 @@ $build$;
 
 ANALYZE public.role_certifications;
 
--- Proof, read again from the tables: the junction holds every name of every row, and nothing that refers to nothing.
-CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_missing AS
-SELECT source.id AS source, elements.element
-FROM public.org_roles AS source
+-- Proof, read again from the tables: each element that is not blank asks for a link, each link is there, each name means
+-- a row of that name, and no link refers to nothing.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_proof AS
+SELECT (SELECT count(*) FROM public.org_roles AS source
     CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
-    LEFT JOIN schemagen_pharma_roles.move_2_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
-    LEFT JOIN public.role_certifications AS link ON link.role_id = source.id AND link.certification_id = names.reference
-WHERE link.role_id IS NULL AND schemagen_pharma_roles.trimmed(elements.element) <> '';
+        WHERE schemagen_pharma_roles.trimmed(elements.element) <> '') AS elements,
+       (SELECT coalesce(sum(elements), 0) FROM schemagen_pharma_roles.move_2_links) AS linked,
+       (SELECT count(*) FROM schemagen_pharma_roles.move_2_links AS links LEFT JOIN public.role_certifications AS link
+        ON link.role_id = links.source AND link.certification_id = links.reference
+        WHERE link.role_id IS NULL) AS missing,
+       (SELECT count(*) FROM schemagen_pharma_roles.move_2_names AS names LEFT JOIN public.certifications AS found ON found.id = names.reference
+        WHERE found.id IS NULL
+           OR ARRAY[found.tenant_id] NOT IN (ARRAY[NULL]::uuid[], names.scope)
+           OR schemagen_pharma_roles.folded(names.element) NOT IN (schemagen_pharma_roles.folded(found.name::text), coalesce(schemagen_pharma_roles.folded(found.description::text), ''))) AS misnamed,
+       (SELECT count(*) FROM public.role_certifications AS link
+        WHERE NOT EXISTS (SELECT FROM public.org_roles AS source WHERE source.id = link.role_id)
+           OR NOT EXISTS (SELECT FROM public.certifications AS found WHERE found.id = link.certification_id)) AS orphans;
 
 DO $proof$
 DECLARE
-    lost bigint;
+    proof schemagen_pharma_roles.move_2_proof%ROWTYPE;
     examples text;
-    orphans bigint;
 BEGIN
-    SELECT count(*) INTO lost
-    FROM schemagen_pharma_roles.move_2_names AS names LEFT JOIN public.certifications AS found ON found.id = names.reference
-    WHERE found.id IS NULL
-       OR ARRAY[found.tenant_id] NOT IN (ARRAY[NULL]::uuid[], names.scope)
-       OR schemagen_pharma_roles.folded(names.element) NOT IN (schemagen_pharma_roles.folded(found.name::text), coalesce(schemagen_pharma_roles.folded(found.description::text), ''));
-    IF lost > 0 THEN
-        RAISE EXCEPTION 'nothing was changed: % names of % have no row of their own in public.certifications; a trigger or a policy may have changed or hidden it', lost, 'public.org_roles.required_certifications';
+    SELECT * INTO STRICT proof FROM schemagen_pharma_roles.move_2_proof;
+    IF proof.elements <> proof.linked OR proof.missing > 0 THEN
+        SELECT string_agg(format('%L of %s', left(element, 60), source), ', ') INTO examples
+        FROM (
+            SELECT DISTINCT elements.element, source.id::text AS source
+            FROM public.org_roles AS source
+    CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
+                LEFT JOIN schemagen_pharma_roles.move_2_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+                LEFT JOIN public.role_certifications AS link ON link.role_id = source.id AND link.certification_id = names.reference
+            WHERE link.role_id IS NULL AND schemagen_pharma_roles.trimmed(elements.element) <> ''
+            ORDER BY 2, 1 LIMIT 10
+        ) AS lost;
+        RAISE EXCEPTION '%: names would be lost, nothing was changed: % elements ask for % links, % links are missing: %',
+            'public.org_roles.required_certifications', proof.elements, proof.linked, proof.missing, examples;
     END IF;
-    SELECT count(*), string_agg(format('%L of %s', left(element, 60), source), ', ' ORDER BY source::text, element) FILTER (WHERE number <= 10)
-    INTO lost, examples
-    FROM (SELECT source, element, row_number() OVER (ORDER BY source::text, element) AS number FROM schemagen_pharma_roles.move_2_missing) AS missing;
-    IF lost > 0 THEN
-        RAISE EXCEPTION 'nothing was changed: % names of % would be lost: %', lost, 'public.org_roles.required_certifications', examples;
+    IF proof.misnamed > 0 THEN
+        RAISE EXCEPTION '%: % texts have no row of their name in public.certifications, nothing was changed; a trigger may have changed it', 'public.org_roles.required_certifications', proof.misnamed;
     END IF;
-    SELECT count(*) INTO orphans FROM public.role_certifications AS link
-    WHERE NOT EXISTS (SELECT FROM public.org_roles AS source WHERE source.id = link.role_id)
-       OR NOT EXISTS (SELECT FROM public.certifications AS found WHERE found.id = link.certification_id);
-    IF orphans > 0 THEN
-        RAISE EXCEPTION 'nothing was changed: % rows of public.role_certifications refer to nothing', orphans;
+    IF proof.orphans > 0 THEN
+        RAISE EXCEPTION '% rows of public.role_certifications refer to nothing, nothing was changed', proof.orphans;
     END IF;
 END
 $proof$;
@@ -600,7 +626,7 @@ BEGIN
 END
 $say$;
 
-DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_known, schemagen_pharma_roles.move_2_best, schemagen_pharma_roles.move_2_new, schemagen_pharma_roles.move_2_missing;
+DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_known, schemagen_pharma_roles.move_2_best, schemagen_pharma_roles.move_2_new, schemagen_pharma_roles.move_2_links, schemagen_pharma_roles.move_2_proof;
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_names');
 
@@ -618,7 +644,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', 'a93b6189c7e544a4a7b5cd5c4de73f4728c9d817fd4dd0b94ed4d5482177ba67')
+VALUES (4, 'migrate_array_data', 'b037b8c25dbce9ec44c25c6f1cf342c17526ea768e16a3fb6fd382659fa83d7f')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

@@ -54,7 +54,7 @@ BEGIN
         (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18'),
         (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'e8dcd7642210e61602188c4c0000b6d191c3eec20c48950ed3651ed47525ebe9'),
         (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'a93b6189c7e544a4a7b5cd5c4de73f4728c9d817fd4dd0b94ed4d5482177ba67')
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'b037b8c25dbce9ec44c25c6f1cf342c17526ea768e16a3fb6fd382659fa83d7f')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -64,7 +64,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '2333d1bb96af141f73935d3d3f7691c944a6357eddfd5e9c0dcc9ae3a493639a';
+        WHERE number > 5 OR number = 5 AND build <> '87c2b19c765e8e743aed5735bb3d6a8a1e39c859e6d5fa041ff6a2dcc42144ba';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1346,7 +1346,7 @@ ALTER TABLE public.role_career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '2333d1bb96af141f73935d3d3f7691c944a6357eddfd5e9c0dcc9ae3a493639a')
+VALUES (5, 'seed_core_data', '87c2b19c765e8e743aed5735bb3d6a8a1e39c859e6d5fa041ff6a2dcc42144ba')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

@@ -86,7 +86,7 @@ def seeds(sketch: Sketch) -> None:
         table = sketch.spec[target.section][target.name]
         rows, keys = _rows(sketch, target, table, made)
         path = f"seed/{len(made)}.{sketch.pick(['yaml', 'json'])}"
-        sketch.files[path] = rows
+        sketch.files[path] = rows, target.natural_key
         table["seed"] = path if sketch.chance(50) else {"file": path, "key": [target.natural_key]}
         made[target.name] = (target, keys)
 

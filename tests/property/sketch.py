@@ -34,12 +34,13 @@ class Target:
 
 @dataclass(slots=True)
 class Sketch:
-    """One specification on its way. `spec` is what it has so far, `files` the seed files by path."""
+    """One specification on its way. `spec` is what it has so far, `files` the rows of seed files by path, each with
+    the column that is their natural key."""
 
     draw: st.DrawFn
     typed: bool
     spec: Mapping = field(default_factory=dict)
-    files: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, tuple[list[Mapping], str]] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     """The parts of `reader`, `service` and `nobody`, each with the name of the role."""
     tenant: Mapping | None = None

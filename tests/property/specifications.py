@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -15,15 +15,28 @@ from property.words import to_json, to_yaml
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A specification as files: `path` is the main one. `typed` is whether TypeScript can be made for it."""
+    """A specification as files: `path` is the main one. `typed` is whether TypeScript can be made for it.
+
+    `spec` is what the main file says, `seeds` the rows of the other files, each with the name of their natural key.
+    """
 
     path: str
     files: dict[str, str]
     typed: bool
+    spec: Mapping
+    seeds: dict[str, tuple[list[Mapping], str]]
 
     def read(self, path: str) -> str:
         """The file of that name, as `build` asks for it."""
         return self.files[path]
+
+    def with_spec(self, spec: Mapping) -> Drawn:
+        """The same with another main file."""
+        return replace(self, spec=spec, files={**self.files, self.path: _written(self.path, spec)})
+
+    def with_seed(self, path: str, rows: list[Mapping]) -> Drawn:
+        """The same with other rows in one of its files."""
+        return replace(self, files={**self.files, path: _written(path, rows)})
 
 
 @st.composite
@@ -51,14 +64,13 @@ def specifications(draw: st.DrawFn) -> Drawn:
     if not any(key in sketch.spec for key in ("reference_tables", "tables", "junction_tables", "new_columns", "views")):
         new_table(sketch, "tables")
     data.phases(sketch)
-    write, end = (to_json, "json") if sketch.chance(25) else (to_yaml, "yaml")
-    files = {path: _seed(path, rows) for path, rows in sketch.files.items()}
-    main = f"schema.{end}"
-    return Drawn(main, {main: write(sketch.spec), **files}, sketch.typed)
+    main = sketch.pick(["schema.yaml", "schema.yaml", "schema.yaml", "schema.json"])
+    rows = {path: _written(path, seed) for path, (seed, _key) in sketch.files.items()}
+    return Drawn(main, {main: _written(main, sketch.spec), **rows}, sketch.typed, sketch.spec, sketch.files)
 
 
-def _seed(path: str, rows: Any) -> str:
-    return to_json(rows) if path.endswith(".json") else to_yaml(rows)
+def _written(path: str, value: Any) -> str:
+    return to_json(value) if path.endswith(".json") else to_yaml(value)
 
 
 def _fits(sketch: Sketch, target: Any) -> bool:

@@ -25,8 +25,11 @@ def server() -> Iterator[ScratchServer]:
 
 
 # A smaller example would be nice to have and cost a hundred proofs; the one that fails is printed as a whole.
-@settings(max_examples=EXAMPLES, phases=[Phase.explicit, Phase.reuse, Phase.generate], print_blob=True)
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example])
+@settings(
+    max_examples=EXAMPLES,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+)
 @given(specifications())
 def test_random_specifications_are_proven(server: ScratchServer, drawn: Drawn) -> None:
     only = frozenset(OUTPUTS) if drawn.typed else frozenset({"migrations"})

@@ -51,7 +51,7 @@ KINDS = [
     "EXISTS (SELECT FROM unnest(genres) AS e WHERE e LIKE U&'\\00A0%')",
     "EXISTS (SELECT FROM unnest(genres) AS a, unnest(genres) AS b WHERE a <> b AND lower(a) = lower(b))",
     "'' = ANY (genres)",
-    "array_position(genres, NULL) IS NOT NULL",
+    "EXISTS (SELECT FROM unnest(genres) AS e WHERE e IS NULL)",
     "EXISTS (SELECT FROM unnest(genres) AS e WHERE length(e) = 10000)",
     "'GCP' = ANY (genres)",
     "array_ndims(genres) = 2",

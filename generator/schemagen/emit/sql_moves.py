@@ -55,7 +55,8 @@ class MoveFacts:
     best: QualifiedName
     new: QualifiedName
     taken: QualifiedName
-    missing: QualifiedName
+    links: QualifiedName
+    proof: QualifiedName
     moved: QualifiedName
     source_key: str
     reference_key: str
@@ -125,7 +126,8 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         best=work("best"),
         new=work("new"),
         taken=work("taken"),
-        missing=work("missing"),
+        links=work("links"),
+        proof=work("proof"),
         moved=work("moved"),
         source_key=source_key,
         reference_key=reference_key,

@@ -13,7 +13,7 @@ from schemagen.model.project import Project
 from schemagen.model.schema import Schema
 from schemagen.prove.data_kept import kept_differences, kept_rows
 from schemagen.prove.data_moves import MovesBefore, before_moves, move_differences
-from schemagen.prove.data_seeds import row_counts, seed_differences
+from schemagen.prove.data_seeds import Given, row_counts, seed_differences
 from schemagen.prove.report import Difference
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
@@ -28,6 +28,7 @@ class DataChecks:
     kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     moves: MovesBefore | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
+    given: Given = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.states = schemas_by_phase(self.project)
@@ -64,7 +65,7 @@ class DataChecks:
         if "moves" in holds and self.moves is not None:
             found += move_differences(connection, self.project, state, self.moves, seeded="seed" in holds)
         if "seed" in holds:
-            found += seed_differences(connection, self.project, state, self.counts)
+            found += seed_differences(connection, self.project, state, self.counts, self.given)
         self.moves, self.counts = None, {}
         return found
 

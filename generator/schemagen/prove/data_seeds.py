@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import psycopg
@@ -26,18 +26,23 @@ def row_counts(connection: Connection, project: Project) -> dict[str, int]:
     return counts
 
 
+Given: TypeAlias = "dict[tuple[str, tuple[str, ...]], list[tuple[str | None, ...]]]"
+"""Rows of seeds as the server writes their values, by table and columns: constants need to be asked only once."""
+
+
 def seed_differences(
-    connection: Connection, project: Project, schema: Schema, before: Mapping[str, int]
+    connection: Connection, project: Project, schema: Schema, before: Mapping[str, int], given: Given
 ) -> list[Difference]:
     """Each row of each seed stands there, shared and with its values, and no table got more rows than its seed has.
 
-    A table that is not in `before` may have got rows from elsewhere in the same phase.
+    A table that is not in `before` may have got rows from elsewhere in the same phase. `given` is filled and may be
+    handed in again for the same project.
     """
     found: list[Difference] = []
     counts = row_counts(connection, project)
     for seed in project.seeds:
         table = schema.tables[seed.table]
-        absent = [dict(row.values) for row in _absent(connection, schema, table, seed)]
+        absent = [dict(row.values) for row in _absent(connection, schema, table, seed, given)]
         if absent:
             shown = "; ".join(", ".join(f"{name} = {row.get(name)!r}" for name in seed.key) for row in absent[:_SHOWN])
             found.append(Difference(f"seed of {seed.table}", f"{len(seed.rows)} rows", f"not {len(absent)}: {shown}"))
@@ -47,7 +52,7 @@ def seed_differences(
     return found
 
 
-def _absent(connection: Connection, schema: Schema, table: Table, seed: Seed) -> list[SeedRow]:
+def _absent(connection: Connection, schema: Schema, table: Table, seed: Seed, given: Given) -> list[SeedRow]:
     """Rows for which the table has none with all the values that the seed gives."""
     by_columns: dict[tuple[str, ...], list[SeedRow]] = {}
     for row in seed.rows:
@@ -55,16 +60,27 @@ def _absent(connection: Connection, schema: Schema, table: Table, seed: Seed) ->
     absent: list[SeedRow] = []
     for columns, rows in by_columns.items():
         # As texts, since json, point and their like have no equality.
-        texts = ", ".join(f"t.{identifier(column)}::text" for column in columns)
+        columns_now = ", ".join(f"t.{identifier(column)}::text" for column in columns)
         shared = f" WHERE t.{identifier(seed.tenant_column)} IS NULL" if seed.tenant_column is not None else ""
-        there = set(connection.execute(f"SELECT {texts} FROM {qualified(seed.table)} AS t{shared}".encode()).fetchall())
-        wanted = [
-            f"({', '.join(f'{_value(schema, table, column, value)}::text' for column, value in row.values)})"
-            for row in rows
-        ]
-        given = connection.execute(f"VALUES {', '.join(wanted)}".encode()).fetchall()
-        absent += [row for row, values in zip(rows, given, strict=True) if values not in there]
+        there = set(
+            connection.execute(f"SELECT {columns_now} FROM {qualified(seed.table)} AS t{shared}".encode()).fetchall()
+        )
+        values = given.get((str(seed.table), columns)) or _given(connection, schema, table, rows)
+        if not any(isinstance(value, RowReference) for row in rows for _, value in row.values):
+            given[str(seed.table), columns] = values
+        absent += [row for row, texts in zip(rows, values, strict=True) if texts not in there]
     return absent
+
+
+def _given(
+    connection: Connection, schema: Schema, table: Table, rows: Sequence[SeedRow]
+) -> list[tuple[str | None, ...]]:
+    """The values of rows that name the same columns, as texts of the columns' types."""
+    wanted = [
+        f"({', '.join(f'{_value(schema, table, column, value)}::text' for column, value in row.values)})"
+        for row in rows
+    ]
+    return connection.execute(f"VALUES {', '.join(wanted)}".encode()).fetchall()
 
 
 def _value(schema: Schema, table: Table, column: str, value: SeedValue) -> str:

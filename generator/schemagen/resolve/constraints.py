@@ -123,7 +123,7 @@ def add_checks(context: Context, draft: Draft, names: Sequence[str]) -> None:
             )
         for number, model in enumerate(resolved.model.check):
             loc = (*resolved.loc, "check", number)
-            if check_expression(context, model.sql, (*loc, "sql"), "the check", columns=draft.columns, table=table):
+            if check_expression(context, model.sql, (*loc, "sql"), "the check", columns=draft.usable, table=table):
                 draft.checks.append(
                     Check(
                         name=model.name or draft.check_name((name,)),
@@ -136,7 +136,7 @@ def add_checks(context: Context, draft: Draft, names: Sequence[str]) -> None:
         if generated is not None:
             at = (*resolved.loc, "generated", "sql")
             parsed = check_expression(
-                context, generated.sql, at, "the generated column", columns=draft.columns, table=table, immutable=True
+                context, generated.sql, at, "the generated column", columns=draft.usable, table=table, immutable=True
             )
             for used in used_columns(parsed, draft.columns) if parsed is not None else ():
                 if used == name or draft.columns[used].column.generated is not None:
@@ -152,7 +152,7 @@ def add_table_checks(context: Context, draft: Draft, models: Sequence[object], l
         assert isinstance(model, CheckModel)
         at = (*loc, number)
         parsed = check_expression(
-            context, model.sql, (*at, "sql"), "the check", columns=draft.columns, table=draft.name.name
+            context, model.sql, (*at, "sql"), "the check", columns=draft.usable, table=draft.name.name
         )
         if parsed is not None:
             name = model.name or draft.check_name(used_columns(parsed, draft.columns))
@@ -171,7 +171,7 @@ def add_exclude(context: Context, types: Types, draft: Draft, model: ExcludeMode
         elements.append((made, element.operator))
     where_at = (*loc, "where")
     if model.where is not None and not check_expression(
-        context, model.where, where_at, "the condition", columns=draft.columns, table=draft.name.name, immutable=True
+        context, model.where, where_at, "the condition", columns=draft.usable, table=draft.name.name, immutable=True
     ):
         return
     columns = [element.column or "expr" for element, _operator in elements]
@@ -205,7 +205,7 @@ def index_element(
         if model.column not in draft.columns:
             return None
     elif model.sql is not None and not check_expression(
-        context, model.sql, (*loc, "sql"), "the key", columns=draft.columns, table=draft.name.name, immutable=True
+        context, model.sql, (*loc, "sql"), "the key", columns=draft.usable, table=draft.name.name, immutable=True
     ):
         return None
     collation = None

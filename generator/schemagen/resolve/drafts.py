@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
@@ -36,6 +37,13 @@ class Draft:
     grants: tuple[Grant, ...] | None = ()
     comment: str | None = None
     links: tuple[str, ...] = ()
+
+    @property
+    def usable(self) -> Collection[str] | None:
+        """The columns that an expression may name; None where nothing can be said, as there are none."""
+        if not self.broken:
+            return self.columns or None
+        return {*self.columns, *self.broken}
 
     def has(self, column: str) -> bool:
         """Whether the column is there, or was declared and refused."""

@@ -55,7 +55,7 @@ def check_policies(context: Context, draft: Draft, models: Mapping[str, PolicyMo
                     sql,
                     (*loc, name, key),
                     f"the {key} of the policy '{name}'",
-                    columns=draft.columns,
+                    columns=draft.usable,
                     table=draft.name.name,
                     subqueries=True,
                 )

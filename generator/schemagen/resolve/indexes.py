@@ -66,7 +66,7 @@ def _add(context: Context, types: Types, draft: Draft, model: IndexModel, loc: L
         model.where,
         (*loc, "where"),
         "the condition",
-        columns=draft.columns,
+        columns=draft.usable,
         table=draft.name.name,
         immutable=True,
     ):

@@ -164,7 +164,7 @@ def _fits(context: Context, draft: Draft, model: TriggerModel, loc: Loc) -> bool
             model.when,
             (*loc, "when"),
             "the condition",
-            columns=draft.columns if row_level else (),
+            columns=draft.usable if row_level else (),
             table="new",
             rows=rows if row_level else (),
         )

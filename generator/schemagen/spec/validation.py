@@ -7,7 +7,6 @@ rest is checked further. Findings that could be due to what was taken out are th
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,8 +52,11 @@ def validate(document: Document) -> Validated:
     for _round in range(_MOST_ROUNDS):
         if not isinstance(value, dict):
             break
-        for details in problems.errors(include_url=False, include_context=False):
-            names |= _take_out(value, details["type"], details["loc"])
+        # All paths are looked up before the first part goes, for one may lie inside another.
+        details = problems.errors(include_url=False, include_context=False, include_input=False)
+        paths = [_path(value, error["type"], error["loc"]) for error in details]
+        for path in paths:
+            names |= _take_out(value, path)
         try:
             return Validated(Specification.model_validate(value), found, frozenset(names))
         except ValidationError as error:
@@ -62,31 +64,58 @@ def validate(document: Document) -> Validated:
     return Validated(None, found, frozenset(names))
 
 
-def _take_out(value: dict[str, Any], kind: str, loc: Loc) -> set[str]:
-    """Removes what an error is about and returns the names on the way to it."""
-    if kind == "missing":
-        if len(loc) == 1:
-            value[str(loc[0])] = _STAND_INS[str(loc[0])]
-            return {str(loc[0])}
+def _path(value: dict[str, Any], kind: str, loc: Loc) -> list[str]:
+    """The keys that lead to what an error is about; a list counts as a whole, so that no item changes its place."""
+    if kind == "missing" and len(loc) > 1:
         loc = loc[:-1]
-    # The keys of the mappings that lead there; a list goes as a whole, so that no other item changes its place.
     keys: list[str] = []
     current: Any = value
     for step in loc:
+        if kind == "missing" and len(loc) == 1:
+            return [str(step)]
         if not isinstance(current, dict) or step not in current:
             break
         keys.append(str(step))
         current = current[step]
-    holder = value
-    for key in keys[:-1]:
-        holder = holder[key]
-    if keys and kind != "extra_forbidden" and keys == [keys[0]] and keys[0] in _STAND_INS:
-        value[keys[0]] = _STAND_INS[keys[0]]
-    elif keys:
-        holder.pop(keys[-1], None)
-    return set(keys)
+    return keys
 
 
-def is_doubtful(diagnostic: Diagnostic, taken_out: Iterable[str]) -> bool:
-    """Whether a finding about the rest names something that was taken out in part: it may be a consequence."""
+def _take_out(value: dict[str, Any], path: list[str]) -> set[str]:
+    """Removes what a path leads to, if it is still there, and returns the names on the way to it."""
+    if len(path) == 1 and path[0] in _STAND_INS:
+        value[path[0]] = _STAND_INS[path[0]]
+        return set(path)
+    holder: Any = value
+    for key in path[:-1]:
+        holder = holder.get(key)
+        if not isinstance(holder, dict):
+            return set(path)
+    if not path:
+        return set()
+    holder.pop(path[-1], None)
+    section = len(path) == 1 or (path[0] == "existing" and len(path) == 2) or path[0] == "conventions"
+    return {*path, SECTION} if section else set(path)
+
+
+SECTION = ""
+"""Stands among the names that were taken out when a whole section went, with names that nobody knows."""
+# What may be said because a section is missing.
+_CONSEQUENCES = frozenset(
+    {
+        "no-phase",
+        "empty-phase",
+        "foreign-key-target",
+        "nothing-linked",
+        "no-tenant-source",
+        "touch",
+        "search",
+        "per-tenant",
+    }
+)
+
+
+def is_doubtful(diagnostic: Diagnostic, taken_out: frozenset[str]) -> bool:
+    """Whether a finding about the rest may be a consequence of what was taken out: it names some of that."""
+    if SECTION in taken_out and (diagnostic.code.startswith("unknown-") or diagnostic.code in _CONSEQUENCES):
+        return True
     return any(f"'{name}'" in diagnostic.message for name in taken_out)
