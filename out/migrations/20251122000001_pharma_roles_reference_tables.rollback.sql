@@ -63,8 +63,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18'
+                         left(build, 12), left('d282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1

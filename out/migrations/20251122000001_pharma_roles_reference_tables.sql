@@ -154,7 +154,7 @@ BEGIN
     FOR grantee IN
         SELECT DISTINCT CASE WHEN entry.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(entry.grantee)) END
         FROM (
-            SELECT relacl, relowner FROM pg_class WHERE kind = 'table' AND oid = to_regclass(object)
+            SELECT relacl, relowner FROM pg_class WHERE kind IN ('table', 'sequence') AND oid = to_regclass(object)
             UNION ALL
             SELECT coalesce(proacl, acldefault('f', proowner)), proowner FROM pg_proc
             WHERE kind = 'function' AND oid = to_regproc(object)
@@ -182,7 +182,7 @@ BEGIN
         SELECT concat_ws(' ', CASE WHEN entry.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(entry.grantee) END,
                          lower(entry.privilege_type), entries.attname)
         FROM (
-            SELECT relacl, relowner, NULL FROM pg_class WHERE kind = 'table' AND oid = to_regclass(object)
+            SELECT relacl, relowner, NULL FROM pg_class WHERE kind IN ('table', 'sequence') AND oid = to_regclass(object)
             UNION ALL
             SELECT attacl, relowner, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
             WHERE kind = 'table' AND pg_class.oid = to_regclass(object)
@@ -884,7 +884,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', AR
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18')
+VALUES (1, 'reference_tables', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

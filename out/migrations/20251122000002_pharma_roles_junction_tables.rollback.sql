@@ -80,8 +80,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('e8dcd7642210e61602188c4c0000b6d191c3eec20c48950ed3651ed47525ebe9', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> 'e8dcd7642210e61602188c4c0000b6d191c3eec20c48950ed3651ed47525ebe9'
+                         left(build, 12), left('2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2

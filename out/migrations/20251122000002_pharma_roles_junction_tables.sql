@@ -51,7 +51,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -1054,7 +1054,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_career_paths
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', 'e8dcd7642210e61602188c4c0000b6d191c3eec20c48950ed3651ed47525ebe9')
+VALUES (2, 'junction_tables', '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

@@ -38,8 +38,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a'
+                         left(build, 12), left('68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

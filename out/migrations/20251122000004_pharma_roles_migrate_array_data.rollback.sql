@@ -42,8 +42,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('b037b8c25dbce9ec44c25c6f1cf342c17526ea768e16a3fb6fd382659fa83d7f', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'b037b8c25dbce9ec44c25c6f1cf342c17526ea768e16a3fb6fd382659fa83d7f'
+                         left(build, 12), left('ebe28d4721deba48c88a7d59d780c296f162a2c9ea51b040e3047c4988c9e9c9', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'ebe28d4721deba48c88a7d59d780c296f162a2c9ea51b040e3047c4988c9e9c9'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

@@ -42,9 +42,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'e8dcd7642210e61602188c4c0000b6d191c3eec20c48950ed3651ed47525ebe9'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -644,7 +644,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', 'b037b8c25dbce9ec44c25c6f1cf342c17526ea768e16a3fb6fd382659fa83d7f')
+VALUES (4, 'migrate_array_data', 'ebe28d4721deba48c88a7d59d780c296f162a2c9ea51b040e3047c4988c9e9c9')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

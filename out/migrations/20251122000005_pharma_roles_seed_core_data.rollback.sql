@@ -51,8 +51,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('87c2b19c765e8e743aed5735bb3d6a8a1e39c859e6d5fa041ff6a2dcc42144ba', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '87c2b19c765e8e743aed5735bb3d6a8a1e39c859e6d5fa041ff6a2dcc42144ba'
+                         left(build, 12), left('58e7adf7925a312715a312425a63dd81d89cb4cf3ba5254d9c89dc2c835a9302', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '58e7adf7925a312715a312425a63dd81d89cb4cf3ba5254d9c89dc2c835a9302'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

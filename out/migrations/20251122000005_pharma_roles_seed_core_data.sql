@@ -51,10 +51,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'eea18128e96167481fdc7cd5bc575c0068d7a2651103648d004d24946ebc9f18'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'e8dcd7642210e61602188c4c0000b6d191c3eec20c48950ed3651ed47525ebe9'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'c383d499fdb2ce8a59b5e32fa3df5a0d5e6c69c3d00bd67abfde1bc230d08b2a'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'b037b8c25dbce9ec44c25c6f1cf342c17526ea768e16a3fb6fd382659fa83d7f')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'ebe28d4721deba48c88a7d59d780c296f162a2c9ea51b040e3047c4988c9e9c9')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -64,7 +64,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '87c2b19c765e8e743aed5735bb3d6a8a1e39c859e6d5fa041ff6a2dcc42144ba';
+        WHERE number > 5 OR number = 5 AND build <> '58e7adf7925a312715a312425a63dd81d89cb4cf3ba5254d9c89dc2c835a9302';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -432,6 +432,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, category
     (237, 'Time Management and Prioritization', 'Allocating effort to what matters most and meeting deadlines reliably.', 'Interpersonal and Leadership', 'Soft', ARRAY['Basic', 'Intermediate', 'Advanced', 'Expert']::text[], false, false),
     (238, 'Team Leadership', 'Setting direction, delegating and holding a team accountable while supporting its members.', 'Interpersonal and Leadership', 'Soft', ARRAY['Basic', 'Intermediate', 'Advanced', 'Expert']::text[], false, false),
     (239, 'Empathy with Patients and Caregivers', 'Understanding the experience of patients and caregivers and letting it shape studies, materials and services.', 'Interpersonal and Leadership', 'Soft', ARRAY['Basic', 'Intermediate', 'Advanced', 'Expert']::text[], false, false);
+
 -- Bare rows that the array move made and nobody changed since become rows of the seed.
 WITH bare AS (
     SELECT DISTINCT ON (seed.row_number) seed.row_number AS number, made.row_key, made.content AS before
@@ -458,6 +459,7 @@ WITH bare AS (
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content, before)
 SELECT 5, 'public.skills', row_key, content - ARRAY['search_vector'], before FROM completed;
+
 WITH made AS (
     INSERT INTO public.skills (name, description, category, skill_type, proficiency_levels, is_pharma_specific, is_certification_required)
     SELECT seed.name, seed.description, seed.category, seed.skill_type, seed.proficiency_levels, seed.is_pharma_specific, seed.is_certification_required FROM schemagen_pharma_roles.seed AS seed
@@ -469,6 +471,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.skills', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.skills', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'category', 'skill_type', 'proficiency_levels', 'is_pharma_specific', 'is_certification_required']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -552,6 +555,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, abbrevia
     (63, 'Certified Information Systems Auditor', 'Certification for professionals who audit, control and assure information systems.', 'CISA', 'ISACA', 'Certification', false, true, 36, ARRAY['Five years of information systems audit, control or security experience', 'Pass the CISA examination']::text[], 'Global'),
     (64, 'Certified Information Systems Security Professional', 'Certification for experienced designers and managers of information security programmes.', 'CISSP', 'ISC2', 'Certification', false, true, 36, ARRAY['Five years of paid security experience in two or more domains', 'Pass the CISSP examination']::text[], 'Global'),
     (65, 'ITIL 4 Foundation', 'Certification of the concepts of IT service management and the service value system.', 'ITIL', 'PeopleCert', 'Certification', false, true, 36, NULL, 'Global');
+
 -- Bare rows that the array move made and nobody changed since become rows of the seed.
 WITH bare AS (
     SELECT DISTINCT ON (seed.row_number) seed.row_number AS number, made.row_key, made.content AS before
@@ -579,6 +583,7 @@ WITH bare AS (
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content, before)
 SELECT 5, 'public.certifications', row_key, content - ARRAY['search_vector'], before FROM completed;
+
 WITH made AS (
     INSERT INTO public.certifications (name, description, abbreviation, issuing_organization, certification_type, is_regulatory_required, requires_renewal, renewal_period_months, prerequisites, geographic_scope)
     SELECT seed.name, seed.description, seed.abbreviation, seed.issuing_organization, seed.certification_type, seed.is_regulatory_required, seed.requires_renewal, seed.renewal_period_months, seed.prerequisites, seed.geographic_scope FROM schemagen_pharma_roles.seed AS seed
@@ -590,6 +595,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.certifications', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.certifications', ARRAY['name', 'issuing_organization'], 'tenant_id', ARRAY['name', 'description', 'abbreviation', 'issuing_organization', 'certification_type', 'is_regulatory_required', 'requires_renewal', 'renewal_period_months', 'prerequisites', 'geographic_scope']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -637,6 +643,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, competen
     (30, 'Financial Stewardship', 'Uses company money as carefully as one''s own and forecasts honestly.', 'Operational', 'Business', ARRAY['Knows cost drivers', 'Explains variance', 'Releases unneeded funds early']::text[], '[{"level": "Basic", "description": "Follows spending rules", "indicators": ["Codes expenses correctly"]}, {"level": "Intermediate", "description": "Manages a project budget", "indicators": ["Forecasts monthly accruals"]}, {"level": "Advanced", "description": "Manages a department''s budget", "indicators": ["Reallocates by priority"]}, {"level": "Expert", "description": "Steers investment of a division", "indicators": ["Links spending with strategy and returns"]}]'::jsonb, false),
     (31, 'Crisis Response', 'Acts fast and in order when patients, supply or reputation are at acute risk, as in recalls or urgent safety measures.', 'Operational', 'Risk', ARRAY['Establishes facts quickly', 'Protects patients first', 'Keeps a decision log']::text[], '[{"level": "Basic", "description": "Knows alarm and escalation paths", "indicators": ["Reports incidents at once"]}, {"level": "Intermediate", "description": "Carries out a role in a crisis team", "indicators": ["Prepares facts and drafts messages"]}, {"level": "Advanced", "description": "Leads response to a local crisis", "indicators": ["Coordinates recall with authorities"]}, {"level": "Expert", "description": "Leads response to a company-wide crisis", "indicators": ["Decides under public attention", "Leads lessons learned"]}]'::jsonb, true),
     (32, 'Adaptability', 'Stays effective when priorities, data or surroundings change.', 'Operational', 'Self-Management', ARRAY['Revises plans on new facts', 'Stays calm under pressure', 'Learns new tasks quickly']::text[], '[{"level": "Basic", "description": "Accepts changed tasks constructively", "indicators": ["Asks for new priorities"]}, {"level": "Intermediate", "description": "Reorganizes own work quickly", "indicators": ["Keeps quality under pressure"]}, {"level": "Advanced", "description": "Helps others to adapt", "indicators": ["Replans projects after trial results"]}, {"level": "Expert", "description": "Builds organizations that adapt", "indicators": ["Plans for several scenarios"]}]'::jsonb, false);
+
 WITH made AS (
     INSERT INTO public.competencies (name, description, competency_type, category, behavioral_indicators, proficiency_levels, is_pharma_specific)
     SELECT seed.name, seed.description, seed.competency_type, seed.category, seed.behavioral_indicators, seed.proficiency_levels, seed.is_pharma_specific FROM schemagen_pharma_roles.seed AS seed
@@ -648,6 +655,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.competencies', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.competencies', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'competency_type', 'category', 'behavioral_indicators', 'proficiency_levels', 'is_pharma_specific']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -736,6 +744,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, category
     (68, 'Regretted Attrition', 'Shows loss of people whose knowledge is hard to replace.', 'People and Compliance', 'Percentage', 'percent', 5, '<=', 'Voluntary leavers whom the company wished to keep divided by average headcount, times 100', 'Annual', false),
     (69, 'Transparency Report Timeliness', 'Shows whether payments to covered recipients are reported by the statutory date.', 'People and Compliance', 'Boolean', 'yes/no', 1, '=', '1 if the Open Payments submission was attested by 31 March, otherwise 0', 'Annual', true),
     (70, 'Privacy Breach Notification Compliance', 'Shows adherence to the notification duty of GDPR Article 33.', 'People and Compliance', 'Percentage', 'percent', 100, '=', 'Notifiable personal data breaches reported within 72 hours of awareness divided by notifiable breaches, times 100', 'Quarterly', true);
+
 WITH made AS (
     INSERT INTO public.kpis (name, description, category, measurement_type, unit_of_measure, target_value, target_operator, calculation_method, measurement_frequency, is_regulatory)
     SELECT seed.name, seed.description, seed.category, seed.measurement_type, seed.unit_of_measure, seed.target_value, seed.target_operator, seed.calculation_method, seed.measurement_frequency, seed.is_regulatory FROM schemagen_pharma_roles.seed AS seed
@@ -747,6 +756,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.kpis', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.kpis', ARRAY['name', 'category'], 'tenant_id', ARRAY['name', 'description', 'category', 'measurement_type', 'unit_of_measure', 'target_value', 'target_operator', 'calculation_method', 'measurement_frequency', 'is_regulatory']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -804,6 +814,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, program_
     (34, 'Pharmacy Continuing Education', 'Accredited continuing education that pharmacists in most US states complete at about fifteen contact hours a year.', 'Continuing Education', 15, 'Conference or online', false, false, true, 12, NULL, ARRAY['Keep pharmacotherapy knowledge current', 'Meet state licence requirements']::text[], 'ACPE-accredited providers', 400),
     (35, 'Regulatory Affairs Recertification Credits', 'Activities over three years that maintain the Regulatory Affairs Certification.', 'Continuing Education', 36, 'Conference or online', false, false, true, 36, NULL, ARRAY['Follow changes of regulation in main regions', 'Collect recertification credits for the RAC']::text[], 'RAPS', 1800),
     (36, 'Annual Therapeutic Area Update', 'Yearly review by medical and clinical experts of new evidence and guidelines in the company''s therapeutic areas.', 'Continuing Education', 6, 'Virtual instructor-led', false, false, true, 12, NULL, ARRAY['Summarize practice-changing trials of the year', 'Compare guideline changes', 'Identify unmet need']::text[], 'Internal', 0);
+
 WITH made AS (
     INSERT INTO public.training_programs (name, description, program_type, duration_hours, delivery_method, is_mandatory, is_gxp_training, recertification_required, recertification_period_months, prerequisites, learning_objectives, provider, cost_per_participant)
     SELECT seed.name, seed.description, seed.program_type, seed.duration_hours, seed.delivery_method, seed.is_mandatory, seed.is_gxp_training, seed.recertification_required, seed.recertification_period_months, seed.prerequisites, seed.learning_objectives, seed.provider, seed.cost_per_participant FROM schemagen_pharma_roles.seed AS seed
@@ -815,6 +826,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.training_programs', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.training_programs', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'program_type', 'duration_hours', 'delivery_method', 'is_mandatory', 'is_gxp_training', 'recertification_required', 'recertification_period_months', 'prerequisites', 'learning_objectives', 'provider', 'cost_per_participant']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -893,6 +905,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, requirem
     (59, 'Japanese Good Clinical Practice', 'Ordinance on good clinical practice for trials that support approval in Japan.', 'Documentation', 'PMDA', 'MHW Ordinance No. 28 of 1997', 'Japan', 'Per trial', ARRAY['Clinical trial notification', 'Site contracts', 'GCP compliance inspection records']::text[], 'Exclusion of data from the application'),
     (60, 'Chinese Good Clinical Practice', 'Good clinical practice for drug trials in China, in force since July 2020.', 'Documentation', 'NMPA', 'NMPA and NHC Announcement No. 57 of 2020', 'China', 'Per trial', ARRAY['Ethics committee approval', 'Trial records', 'Safety reports']::text[], 'Rejection of data and sanctions against sponsor and site'),
     (61, 'New Drugs and Clinical Trials Rules', 'Rules for clinical trials, ethics committees, compensation and import of new drugs in India.', 'Documentation', 'CDSCO', 'G.S.R. 227(E) of 2019', 'India', 'Per trial', ARRAY['Permission in Form CT-06', 'Ethics committee registration', 'Compensation records']::text[], 'Suspension of the trial and debarment');
+
 WITH made AS (
     INSERT INTO public.regulatory_requirements (name, description, requirement_type, regulatory_body, regulation_reference, jurisdiction, frequency, documentation_required, consequences_of_non_compliance)
     SELECT seed.name, seed.description, seed.requirement_type, seed.regulatory_body, seed.regulation_reference, seed.jurisdiction, seed.frequency, seed.documentation_required, seed.consequences_of_non_compliance FROM schemagen_pharma_roles.seed AS seed
@@ -904,6 +917,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.regulatory_requirements', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.regulatory_requirements', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'requirement_type', 'regulatory_body', 'regulation_reference', 'jurisdiction', 'frequency', 'documentation_required', 'consequences_of_non_compliance']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -985,6 +999,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, system_t
     (62, 'Epic EHR', 'Electronic health record of many hospitals, with modules for recruiting and billing in research.', 'EHR', 'Epic Systems', false, false, true, ARRAY['Investigator', 'Research Nurse', 'Study Coordinator']::text[], ARRAY['CTMS', 'EDC by FHIR', 'Laboratory systems']::text[]),
     (63, 'Oracle Health Millennium', 'Electronic health record, formerly Cerner Millennium, of hospitals and health systems.', 'EHR', 'Oracle', false, false, true, ARRAY['Investigator', 'Research Nurse']::text[], ARRAY['EDC by FHIR', 'Laboratory systems', 'Pharmacy systems']::text[]),
     (64, 'OncoEMR', 'Electronic health record for community oncology practices.', 'EHR', 'Flatiron Health', false, false, true, ARRAY['Oncologist', 'Infusion Nurse', 'Research Coordinator']::text[], ARRAY['Practice management', 'Real-world data', 'Laboratory systems']::text[]);
+
 WITH made AS (
     INSERT INTO public.systems (name, description, system_type, vendor, is_validated_system, is_gxp_system, requires_training, typical_users, integration_points)
     SELECT seed.name, seed.description, seed.system_type, seed.vendor, seed.is_validated_system, seed.is_gxp_system, seed.requires_training, seed.typical_users, seed.integration_points FROM schemagen_pharma_roles.seed AS seed
@@ -996,6 +1011,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.systems', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.systems', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'system_type', 'vendor', 'is_validated_system', 'is_gxp_system', 'requires_training', 'typical_users', 'integration_points']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -1078,6 +1094,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, delivera
     (62, 'Brand Plan', 'Sets strategy, tactics, budget and measures of a brand for the coming year.', 'Plan', 'Commercial', 'Annual', false, false, true, true, ARRAY['Brand Lead', 'Finance', 'Medical Affairs']::text[]),
     (63, 'Integrated Development Timeline', 'Shows activities, dependencies and critical path of all functions of a programme.', 'Plan', 'Programme Management', 'Monthly', false, false, true, false, ARRAY['Product Team', 'Portfolio Management']::text[]),
     (64, 'Governance Decision Paper', 'Sets out options, data, risks and recommendation for an investment decision.', 'Presentation', 'Programme Management', 'Per milestone', false, false, true, true, ARRAY['Governance Committee']::text[]);
+
 WITH made AS (
     INSERT INTO public.deliverables (name, description, deliverable_type, category, typical_frequency, is_regulatory_submission, is_controlled_document, template_available, approval_required, typical_reviewers)
     SELECT seed.name, seed.description, seed.deliverable_type, seed.category, seed.typical_frequency, seed.is_regulatory_submission, seed.is_controlled_document, seed.template_available, seed.approval_required, seed.typical_reviewers FROM schemagen_pharma_roles.seed AS seed
@@ -1089,6 +1106,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.deliverables', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.deliverables', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'deliverable_type', 'category', 'typical_frequency', 'is_regulatory_submission', 'is_controlled_document', 'template_available', 'approval_required', 'typical_reviewers']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -1146,23 +1164,6 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, depth, name, description, "
     (38, 2, 'Lysosomal Storage Disorders', 'Inherited deficiencies of lysosomal enzymes and their treatment.', 'Rare Genetic Diseases', ARRAY['E75', 'E76', 'E74.0']::text[], ARRAY['Gaucher disease', 'Pompe disease', 'Mucopolysaccharidosis']::text[], ARRAY['imiglucerase', 'alglucosidase alfa', 'laronidase']::text[], 'Enzyme replacement needs immunogenicity and infusion reaction data'),
     (39, 1, 'Critical Care and Anaesthesia', 'Care of patients during surgery and with life-threatening organ failure.', NULL, ARRAY['R57', 'J80', 'T88.3']::text[], ARRAY['General anaesthesia', 'Septic shock', 'Acute respiratory distress syndrome']::text[], ARRAY['propofol', 'norepinephrine', 'sugammadex']::text[], 'Exception from informed consent under 21 CFR 50.24 may apply to emergency research');
 
-DO $references$
-DECLARE
-    rows text;
-BEGIN
-    SELECT string_agg(row_number::text, ', ' ORDER BY row_number) INTO rows
-    FROM schemagen_pharma_roles.seed AS seed
-    WHERE seed.depth = 1 AND (seed."parent_area_id.name" IS NOT NULL)
-      AND (SELECT count(*) FROM public.therapeutic_areas AS found WHERE found.name = seed."parent_area_id.name" AND found.tenant_id IS NULL) <> 1;
-    IF rows IS NOT NULL THEN
-        RAISE EXCEPTION 'nothing was changed: parent_area_id of seed rows % of public.therapeutic_areas does not name exactly one shared row of public.therapeutic_areas', rows;
-    END IF;
-END
-$references$;
-UPDATE schemagen_pharma_roles.seed AS seed SET parent_area_id = found.id
-FROM public.therapeutic_areas AS found
-WHERE seed.depth = 1 AND (seed."parent_area_id.name" IS NOT NULL)
-  AND found.name = seed."parent_area_id.name" AND found.tenant_id IS NULL;
 WITH made AS (
     INSERT INTO public.therapeutic_areas (name, description, parent_area_id, icd_codes, key_indications, key_drugs, regulatory_considerations)
     SELECT seed.name, seed.description, seed.parent_area_id, seed.icd_codes, seed.key_indications, seed.key_drugs, seed.regulatory_considerations FROM schemagen_pharma_roles.seed AS seed
@@ -1176,7 +1177,6 @@ SELECT 5, 'public.therapeutic_areas', jsonb_build_object('id', made.id), to_json
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 -- Rows that refer to rows above.
-
 DO $references$
 DECLARE
     rows text;
@@ -1205,6 +1205,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.therapeutic_areas', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.therapeutic_areas', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'parent_area_id', 'icd_codes', 'key_indications', 'key_drugs', 'regulatory_considerations']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -1252,6 +1253,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, stakehol
     (32, 'Patient Advocacy Organization', 'Organization that represents patients and families with a disease.', 'Patient', 'Quarterly', 'Insight into unmet need, study design and access'),
     (33, 'Caregiver', 'Relative or other person who supports a patient in daily life and treatment.', 'Patient', 'Ad-hoc', 'Support of treatment, visits and reporting of outcomes'),
     (34, 'Patient Expert Advisor', 'Patient with training or experience in research who advises on development.', 'Patient', 'Quarterly', 'Review of protocols, materials and endpoints from lived experience');
+
 WITH made AS (
     INSERT INTO public.stakeholder_types (name, description, stakeholder_category, interaction_frequency, typical_interaction_purpose)
     SELECT seed.name, seed.description, seed.stakeholder_category, seed.interaction_frequency, seed.typical_interaction_purpose FROM schemagen_pharma_roles.seed AS seed
@@ -1263,6 +1265,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.stakeholder_types', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.stakeholder_types', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'stakeholder_category', 'interaction_frequency', 'typical_interaction_purpose']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -1302,6 +1305,7 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, path_typ
     (25, 'Research Management Path', 'Leads from laboratory head through group head and department head to chief scientific officer.', 'Management', 14),
     (26, 'Bench to Clinic Transition', 'Leads from discovery scientist through translational scientist to clinical scientist in a development team.', 'Hybrid', 5),
     (27, 'Project to Portfolio Leadership Path', 'Leads from project manager through programme leader to head of portfolio strategy.', 'Management', 10);
+
 WITH made AS (
     INSERT INTO public.career_paths (name, description, path_type, typical_duration_years)
     SELECT seed.name, seed.description, seed.path_type, seed.typical_duration_years FROM schemagen_pharma_roles.seed AS seed
@@ -1313,6 +1317,7 @@ WITH made AS (
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 5, 'public.career_paths', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
+
 CALL schemagen_pharma_roles.say_differences('public.career_paths', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'path_type', 'typical_duration_years']);
 DROP TABLE schemagen_pharma_roles.seed;
 
@@ -1346,7 +1351,7 @@ ALTER TABLE public.role_career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '87c2b19c765e8e743aed5735bb3d6a8a1e39c859e6d5fa041ff6a2dcc42144ba')
+VALUES (5, 'seed_core_data', '58e7adf7925a312715a312425a63dd81d89cb4cf3ba5254d9c89dc2c835a9302')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

@@ -27,6 +27,7 @@ SPECIFICATION = """
 schemagen: 1
 name: tagging
 version: 1.0.0
+description: Tags of posts
 postgres: 15
 schema: public
 migrations:
@@ -42,11 +43,11 @@ conventions:
   reference_tables:
     columns:
       id: {type: uuid, primary_key: true, default: {sql: gen_random_uuid()}}
-      name: {type: varchar(20), null: false}
+      name: {type: varchar(20), nullable: false}
     columns_after:
       description: text
       tenant_id: {type: uuid, references: {table: tenants, on_delete: cascade}}
-      updated_at: {type: timestamptz, null: false, default: {sql: now()}}
+      updated_at: {type: timestamptz, nullable: false, default: {sql: now()}}
     touch: true
     search: {column: search_vector, columns: [name, description], language: english}
     unique: {per_tenant: true, nulls_distinct: false}
@@ -55,7 +56,7 @@ conventions:
     columns:
       id: {type: uuid, primary_key: true, default: {sql: gen_random_uuid()}}
     columns_after:
-      created_at: {type: timestamptz, null: false, default: {sql: now()}}
+      created_at: {type: timestamptz, nullable: false, default: {sql: now()}}
     links: {on_delete: cascade}
     access: {force: true, roles: {member: {read: linked, write: linked}}}
 existing:
@@ -70,6 +71,7 @@ existing:
         tags: text[]
         tenant_id: {type: uuid, references: {table: tenants, on_delete: cascade}}
       row_security: enabled
+      policies: {posts_read: {command: select, roles: [member], using: "true"}}
       grants: {member: [select]}
 reference_tables:
   tags:
@@ -110,9 +112,9 @@ def project(move: str = "", seed: str = SEED) -> Project:
 
 
 @cache
-def files(of: Project) -> tuple[tuple[str, str], ...]:
+def files(move: str = "", seed: str = SEED) -> tuple[tuple[str, str], ...]:
     """Forward and rollback text of each phase."""
-    texts = list(emit(plan(of)).values())
+    texts = list(emit(plan(project(move, seed))).values())
     return tuple(itertools.pairwise(texts))[::2]
 
 
@@ -123,7 +125,7 @@ class Database:
     server: ScratchServer
     name: str
     admin: psycopg.Connection[Any]
-    project: Project
+    files: tuple[tuple[str, str], ...]
     applied: int = 0
     tenants: tuple[str, ...] = field(default=("", ""))
 
@@ -136,14 +138,14 @@ class Database:
                 return result
 
     def forward(self, number: int) -> PsqlResult:
-        result = run_file(self.conninfo, files(self.project)[number - 1][0], True)
+        result = run_file(self.conninfo, self.files[number - 1][0], True)
         if not result.errors:
             self.applied = max(self.applied, number)
         return result
 
     def down(self) -> PsqlResult:
         """Undo the last phase."""
-        result = run_file(self.conninfo, files(self.project)[self.applied - 1][1], True)
+        result = run_file(self.conninfo, self.files[self.applied - 1][1], True)
         if not result.errors:
             self.applied -= 1
         return result
@@ -206,7 +208,7 @@ def tagged_database(server: ScratchServer, move: str = "", seed: str = SEED) -> 
         tenants = tuple(f"00000000-0000-0000-0000-00000000000{number}" for number in (0, 1))
         for tenant in tenants:
             admin.execute("INSERT INTO tenants (id) VALUES (%s)", [tenant])
-        database = Database(server, name, admin, of, tenants=tenants)
+        database = Database(server, name, admin, files(move, seed), tenants=tenants)
         assert not database.up(2).errors
         yield database
 

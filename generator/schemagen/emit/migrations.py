@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from schemagen.emit.force import forced_tables
 from schemagen.emit.header import header_lines
 from schemagen.emit.preflight import EarlierPhase, Preflight, phase_title, preflight
-from schemagen.emit.statements import expected_privileges, new_objects, sections
+from schemagen.emit.statements import expected_privileges, new_objects, new_sequences, sections
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Phase, Project
@@ -147,7 +147,8 @@ def _references(plan: PhasePlan) -> list[str]:
 
 def _assertions(plan: PhasePlan) -> Iterator[str]:
     objects = [(k, name, expected_privileges(grants)) for k, name, grants in new_objects(plan.forward)]
-    if objects:
-        yield macro("sql/force.sql.j2", "assert_privileges")(plan.project.bookkeeping, objects).strip("\n")
+    sequences = list(new_sequences(plan.forward))
+    if objects or sequences:
+        yield macro("sql/force.sql.j2", "assert_privileges")(plan.project.bookkeeping, objects, sequences).strip("\n")
 
 

@@ -95,7 +95,7 @@ class BareRows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeedFacts:
-    """What seed.sql.j2 prints."""
+    """What seed.sql.j2 prints. `steps` are the references that rows of each depth make."""
 
     seed: Seed
     title: str
@@ -104,10 +104,9 @@ class SeedFacts:
     work: QualifiedName
     number: str
     depth: str | None
-    steps: int
+    steps: tuple[tuple[Reference, ...], ...]
     columns: tuple[WorkColumn, ...]
     rows: tuple[WorkRow, ...]
-    references: tuple[Reference, ...]
     given: tuple[str, ...]
     key: tuple[Column, ...]
     tenant: str | None
@@ -151,7 +150,7 @@ def seed_facts(seed: Seed, schema: Schema, project: Project, phase_number: int) 
     rows = [dict(row.values) for row in seed.rows]
     given = [column for column in table.columns if any(column.name in row for row in rows)]
     references = tuple(_references(given, rows, schema, project))
-    steps = _depths(seed, references)
+    depths = _depths(seed, references)
     columns = tuple(_work_columns(given, rows, references))
     taken = {column.name for column in columns}
     return SeedFacts(
@@ -161,13 +160,12 @@ def seed_facts(seed: Seed, schema: Schema, project: Project, phase_number: int) 
         bookkeeping=project.bookkeeping,
         work=QualifiedName(project.bookkeeping, "seed"),
         number=_fresh("row_number", taken),
-        depth=_fresh("depth", taken) if max(steps, default=1) > 1 else None,
-        steps=max(steps, default=1),
+        depth=_fresh("depth", taken) if max(depths, default=1) > 1 else None,
+        steps=tuple(_steps(rows, depths, references)),
         columns=columns,
         rows=tuple(
-            WorkRow(depth, tuple(_cells(row, columns, references))) for row, depth in zip(rows, steps, strict=True)
+            WorkRow(depth, tuple(_cells(row, columns, references))) for row, depth in zip(rows, depths, strict=True)
         ),
-        references=references,
         given=tuple(column.name for column in given),
         key=tuple(table.column(name) for name in seed.key),
         tenant=seed.tenant_column,
@@ -251,6 +249,14 @@ def _depths(seed: Seed, references: Sequence[Reference]) -> list[int]:
         depths.append(depth)
         by_key.setdefault(_key_text(values, seed.key), depth)
     return depths
+
+
+def _steps(
+    rows: Sequence[Mapping[str, SeedValue]], depths: Sequence[int], references: Sequence[Reference]
+) -> Iterator[tuple[Reference, ...]]:
+    for depth in range(1, max(depths, default=1) + 1):
+        here = [row for row, its in zip(rows, depths, strict=True) if its == depth]
+        yield tuple(r for r in references if any(isinstance(row.get(r.column), RowReference) for row in here))
 
 
 def _key_text(values: Mapping[str, SeedValue], key: Sequence[str]) -> str:

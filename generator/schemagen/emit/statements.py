@@ -9,7 +9,7 @@ from itertools import groupby
 from schemagen.emit.preflight import is_recorded, recorded_key
 from schemagen.emit.sql_moves import move_sql
 from schemagen.emit.sql_seeds import seed_sql
-from schemagen.model.columns import Column
+from schemagen.model.columns import Column, Identity
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Policy, Schema, Table, Trigger, View
@@ -131,6 +131,8 @@ def _alter_table(plan: PhasePlan, table: QualifiedName, operations: list[Operati
             case Create(Column() as column):
                 gathered.append(operation)
                 clauses.append(TablePart("create", "column", column))
+                if column.identity:
+                    comments.append(macro(_OBJECTS, "own_sequence")(plan.project.bookkeeping, table, column))
                 if column.comment:
                     comments.append(macro(_OBJECTS, "column_comment")(table, column))
             case Create(PrimaryKey() | Unique() | Check() | Exclude() | ForeignKey() as constraint):
@@ -207,6 +209,18 @@ def new_objects(operations: Iterable[Operation]) -> Iterator[tuple[str, Qualifie
                 yield "table", view.name, view.grants
             case Create(Function() as function):
                 yield "function", function.name, function.grants
+            case _:
+                pass
+
+
+def new_sequences(operations: Iterable[Operation]) -> Iterator[tuple[QualifiedName, str]]:
+    """Table and column of every identity sequence that a file makes; nobody but the owner needs it for an insert."""
+    for operation in operations:
+        match operation:
+            case Create(Table() as table):
+                yield from ((table.name, column.name) for column in table.columns if column.identity)
+            case Create(Column(identity=Identity()) as column, QualifiedName() as name):
+                yield name, column.name
             case _:
                 pass
 

@@ -65,6 +65,10 @@ def resolve_phases(context: Context, specification: Specification) -> tuple[Phas
                 context.error("duplicate-phase", message, (*at, number, "holds", place))
             else:
                 held[content] = number
+        if {"moves", "seed"} <= {content for content in model.holds if content in contents}:
+            # A seed may complete rows that a move made; the bookkeeping tells the two apart by their phases.
+            message = f"the phase '{model.name}' holds both 'moves' and 'seed'"
+            context.error("moves-with-seed", message, (*at, number, "holds"), "give each a phase of its own")
         if not any(content in contents for content in model.holds):
             message = (
                 f"the phase '{model.name}' would be empty: the specification has no {' and no '.join(model.holds)}"
