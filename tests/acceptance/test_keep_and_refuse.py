@@ -10,7 +10,8 @@ from acceptance.unchanged import state
 
 THERE = "ALTER TABLE org_roles ADD metadata jsonb DEFAULT '{}'"
 VALUES = """
-UPDATE org_roles SET metadata = '{"grade": 7, "tags": ["a", null], "text": "it''s \\"x\\""}' WHERE unique_id = 'A-TWICE';
+UPDATE org_roles SET metadata = '{"grade": 7, "tags": ["a", null], "text": "it''s \\"x\\""}'
+WHERE unique_id = 'A-TWICE';
 UPDATE org_roles SET metadata = NULL WHERE unique_id = 'A-CASE';
 UPDATE org_roles SET metadata = '[]' WHERE unique_id = 'S-SHARED';
 """

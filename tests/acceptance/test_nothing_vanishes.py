@@ -64,7 +64,8 @@ def test_values_in_new_columns(deployment: Deployment, column: str) -> None:
         f"INSERT INTO role_skills (role_id, skill_id) SELECT {OTHER_ROLE}, id FROM skills LIMIT 1",
         f"UPDATE role_skills SET required_proficiency = 'Expert' WHERE role_id = {ROLE}",
         f"UPDATE role_skills SET is_required = false WHERE role_id = {ROLE}",
-        f"INSERT INTO role_certifications (role_id, certification_id) SELECT {OTHER_ROLE}, id FROM certifications LIMIT 1",
+        "INSERT INTO role_certifications (role_id, certification_id) "
+        f"SELECT {OTHER_ROLE}, id FROM certifications LIMIT 1",
         "UPDATE role_certifications SET priority = 3",
     ],
 )
@@ -142,22 +143,28 @@ def test_the_seed_never_changes_a_row_that_people_made(deployment: Deployment) -
 
 
 def test_the_seed_completes_a_bare_row_of_the_move_and_puts_it_back(deployment: Deployment) -> None:
+    """Without regard to case, as the move matched; a row that people made is not touched and said."""
+    names = "('clinical trial design', 'first-in-human study design', 'adaptive trial methodology')"
     with deployment.database(3) as database:
         database.execute(
             "UPDATE org_roles SET required_skills = ARRAY['Clinical Trial Design', 'first-in-human study design'] "
             "WHERE unique_id = 'S-SHARED'"
         )
         database.apply(4)
-        query = "SELECT s::text FROM skills AS s WHERE lower(name) IN ('clinical trial design', 'first-in-human study design')"
-        bare = sorted(database.rows(query))
-        assert len(bare) == 2
+        database.execute("INSERT INTO skills (name) VALUES ('adaptive TRIAL methodology')")
+        whole = f"SELECT s::text FROM skills AS s WHERE lower(name) IN {names}"
+        before = sorted(database.rows(whole))
+        assert len(before) == 3
         result = database.run(5)
         assert not result.errors
-        completed = database.rows("SELECT name, skill_type FROM skills WHERE name = 'Clinical Trial Design'")
-        assert completed == [("Clinical Trial Design", "Domain")]
-        notices = "\n".join(notice.text for notice in result.notices)
-        assert "first-in-human study design" in notices
-        assert len(database.rows(query)) == 3
+        assert set(database.rows(f"SELECT name, category FROM skills WHERE lower(name) IN {names}")) == {
+            ("Clinical Trial Design", "Clinical Development"),
+            ("First-in-Human Study Design", "Clinical Development"),
+            ("Adaptive Trial Methodology", "Clinical Development"),
+            ("adaptive TRIAL methodology", None),
+        }
+        assert "'adaptive TRIAL methodology'" in "\n".join(notice.text for notice in result.notices)
         database.undo(5)
-        assert sorted(database.rows(query)) == bare
+        assert sorted(database.rows(whole)) == before
+        database.execute("DELETE FROM skills WHERE name = 'adaptive TRIAL methodology'")
         database.undo(4, 3, 2, 1)

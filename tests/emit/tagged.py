@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any
 
 import psycopg
-from scratch import scratch_database
 
 from schemagen.build import load_project
 from schemagen.emit.migrations import emit
@@ -19,9 +18,13 @@ from schemagen.plan.phases import plan
 from schemagen.prove.baseline import BASELINES, OWNER, create_roles, make_baseline
 from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.server import ScratchServer
+from scratch import scratch_database
 
 LIMIT = 20
 """How many characters the name of a tag may have."""
+
+SPACES = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+"""White space of Unicode, of every kind."""
 
 SPECIFICATION = """
 schemagen: 1
@@ -170,7 +173,8 @@ class Database:
     def tag(self, name: str, tenant: str | None = None, **more: object) -> str:
         columns = {"name": name, "tenant_id": tenant, **more}
         marks = ", ".join(["%s"] * len(columns))
-        return str(self.one(f"INSERT INTO tags ({', '.join(columns)}) VALUES ({marks}) RETURNING id", *columns.values()))
+        query = f"INSERT INTO tags ({', '.join(columns)}) VALUES ({marks}) RETURNING id"
+        return str(self.one(query, *columns.values()))
 
     def tags_of(self, post: str) -> list[tuple[str, str | None]]:
         """Name and tenant of the tags that a post is linked with, sorted by code point."""

@@ -64,14 +64,13 @@ class _CompiledTemplates(jinja2.FileSystemBytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         # A folder that cannot be written costs time, not the build; so it is with Python's own compiled modules.
-        with contextlib.suppress(OSError):
-            super().dump_bytecode(bucket)
+        if not sys.dont_write_bytecode:
+            with contextlib.suppress(OSError):
+                super().dump_bytecode(bucket)
 
 
 def _compiled_templates() -> jinja2.BytecodeCache | None:
-    """Compiling the templates costs more than rendering them; None where Python itself may not keep compiled code."""
-    if sys.dont_write_bytecode:
-        return None
+    """Compiling the templates costs more than rendering them; None where Python itself keeps no compiled code."""
     folder = Path(__file__).parent / "__pycache__"
     if not folder.is_dir():
         return None
