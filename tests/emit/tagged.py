@@ -72,6 +72,7 @@ existing:
       columns:
         id: {type: uuid, primary_key: true, default: {sql: gen_random_uuid()}}
         tags: text[]
+        labels: varchar(60)[]
         tenant_id: {type: uuid, references: {table: tenants, on_delete: cascade}}
       row_security: enabled
       policies: {posts_read: {command: select, roles: [member], using: "true"}}
@@ -103,11 +104,14 @@ SEED = """
 - {name: Twice, issuer: B}
 """
 
+MORE = "- {scope: top, up: {table: One}}\n- {scope: 'it''s', up: {table: 'x % $1'}}\n"
+"""Seed rows of a second table, for specifications that have one."""
+
 
 @cache
-def project(move: str = "", seed: str = SEED) -> Project:
-    """The project, with more keys for its move where wanted."""
-    texts = {"tagging.yaml": SPECIFICATION % {"move": move}, "tags.yaml": seed}
+def project(move: str = "", seed: str = SEED, text: str = SPECIFICATION) -> Project:
+    """The project, with more keys for its move where wanted, or another one."""
+    texts = {"tagging.yaml": text.replace("%(move)s", move), "tags.yaml": seed, "more.yaml": MORE}
     resolved, diagnostics, _ = load_project("tagging.yaml", lambda path: texts[path.split("/")[-1]])
     assert resolved is not None, diagnostics
     assert not [d for d in diagnostics if d.severity.value == "error"], diagnostics
@@ -115,9 +119,9 @@ def project(move: str = "", seed: str = SEED) -> Project:
 
 
 @cache
-def files(move: str = "", seed: str = SEED) -> tuple[tuple[str, str], ...]:
+def files(move: str = "", seed: str = SEED, text: str = SPECIFICATION) -> tuple[tuple[str, str], ...]:
     """Forward and rollback text of each phase."""
-    texts = list(emit(plan(project(move, seed))).values())
+    texts = list(emit(plan(project(move, seed, text))).values())
     return tuple(itertools.pairwise(texts))[::2]
 
 
@@ -158,10 +162,10 @@ class Database:
         return self.server.conninfo(self.name, OWNER)
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        return self.admin.execute(query.encode(), values).fetchall()
+        return self.admin.execute(query.encode(), values or None).fetchall()
 
     def run(self, statement: str, *values: object) -> None:
-        self.admin.execute(statement.encode(), values)
+        self.admin.execute(statement.encode(), values or None)
 
     def one(self, query: str, *values: object) -> Any:
         (row,) = self.rows(query, *values)
@@ -201,9 +205,11 @@ _NUMBERS = itertools.count()
 
 
 @contextmanager
-def tagged_database(server: ScratchServer, move: str = "", seed: str = SEED) -> Iterator[Database]:
+def tagged_database(
+    server: ScratchServer, move: str = "", seed: str = SEED, text: str = SPECIFICATION
+) -> Iterator[Database]:
     """A database with the baseline, two tenants and the first two phases."""
-    of = project(move, seed)
+    of = project(move, seed, text)
     name = f"tagged_{next(_NUMBERS)}"
     with scratch_database(server, name) as admin:
         create_roles(admin, of)
@@ -212,7 +218,7 @@ def tagged_database(server: ScratchServer, move: str = "", seed: str = SEED) -> 
         tenants = tuple(f"00000000-0000-0000-0000-00000000000{number}" for number in (0, 1))
         for tenant in tenants:
             admin.execute("INSERT INTO tenants (id) VALUES (%s)", [tenant])
-        database = Database(server, name, admin, files(move, seed), tenants=tenants)
+        database = Database(server, name, admin, files(move, seed, text), tenants=tenants)
         assert not database.up(2).errors
         yield database
 

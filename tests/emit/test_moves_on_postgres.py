@@ -219,6 +219,7 @@ def test_what_people_deleted_since_is_said(database: Database) -> None:
         ("BEFORE INSERT", "post_tags", "RETURN NULL;", "names would be lost"),
         ("BEFORE INSERT", "tags", "NEW.name = 'other'; RETURN NEW;", "nothing was changed"),
         ("BEFORE INSERT", "tags", "RETURN NULL;", "nothing was changed"),
+        ("AFTER INSERT", "tags", "UPDATE tags SET name = 'b' WHERE id = NEW.id; RETURN NULL;", "no row of their name"),
     ],
 )
 def test_a_trigger_that_would_lose_names_stops_the_move(

@@ -10,8 +10,8 @@ from emit.tagged import OWNER, Database, said, tagged_database
 from schemagen.prove.server import ScratchServer
 from scratch import ENGINES, scratch_server
 
-CONTENT = """SELECT name, issuer, level, (SELECT p.name FROM tags AS p WHERE p.id = tags.parent_id), description, tenant_id
-             FROM tags ORDER BY name COLLATE "C", issuer"""
+CONTENT = """SELECT name, issuer, level, (SELECT p.name FROM tags AS p WHERE p.id = tags.parent_id), description,
+             tenant_id FROM tags ORDER BY name COLLATE "C", issuer"""
 SEEDED = [
     ("Biology", None, 2, "Science", "Life, studied", None),
     ("Botany", None, 1, "Biology", None, None),
@@ -156,10 +156,10 @@ def test_rows_that_people_changed_or_use_stay(database: Database, change: str, n
         database.run(statement)
     if "Not known" in change:
         database.run(f'GRANT SELECT ON "Not known" TO {OWNER}')
-    before = {name: row for (name, row) in database.rows("SELECT name, to_jsonb(tags)::text FROM tags")}
+    before = dict(database.rows("SELECT name, to_jsonb(tags)::text FROM tags"))
     links = database.everything()["post_tags"]
     assert reason in unseed(database)
-    after = {name: row for (name, row) in database.rows("SELECT name, to_jsonb(tags)::text FROM tags")}
+    after = dict(database.rows("SELECT name, to_jsonb(tags)::text FROM tags"))
     assert after == {name: before[name] for name in names}
     assert database.everything()["post_tags"] == links
 
@@ -200,9 +200,8 @@ def test_what_people_deleted_comes_again(database: Database) -> None:
 def test_a_row_whose_parent_is_missing_stops_the_seed(database: Database) -> None:
     # A trigger that drops a row is the only way to get there: resolve refuses a reference to nothing.
     database.run("CREATE FUNCTION drop_it() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$")
-    database.run(
-        "CREATE TRIGGER drop_it BEFORE INSERT ON tags FOR EACH ROW WHEN (NEW.name = 'Science') EXECUTE FUNCTION drop_it()"
-    )
+    when = "FOR EACH ROW WHEN (NEW.name = 'Science')"
+    database.run(f"CREATE TRIGGER drop_it BEFORE INSERT ON tags {when} EXECUTE FUNCTION drop_it()")
     result = database.up(4)
     assert "parent_id of seed rows 2 of public.tags does not name exactly one shared row" in said(result)
     assert database.rows(CONTENT) == []

@@ -49,7 +49,7 @@ def row_mistakes(rows: list[dict[str, Any]], key: str) -> dict[str, list[Change]
 
 
 def _used(spec: Any) -> Any:
-    """The specification without conventions for tables that it has none of: nobody looks into these but for their keys."""
+    """The specification without conventions for tables that it has none of, whose expressions nobody looks at."""
     conventions = spec["conventions"]
     sections = ("reference_tables", "tables", "junction_tables")
     return {**spec, "conventions": {k: v for k, v in conventions.items() if k not in sections or k in spec}}
@@ -138,11 +138,8 @@ def _types(spec: Any) -> Iterator[Place]:
 
 def _references(spec: Any) -> Iterator[Place]:
     for loc, value in _walk(spec):
-        if loc[-1] == "references" and isinstance(value, str):
-            yield loc, value
-        elif loc[-1] == "table" and isinstance(value, str) and loc[-2] in {"references"}:
-            yield loc, value
-        elif len(loc) == 4 and loc[0] == "junction_tables" and loc[2] == "links" and isinstance(value, str):
+        short = loc[-1] == "references" or (loc[0] == "junction_tables" and len(loc) == 4 and loc[2] == "links")
+        if isinstance(value, str) and (short or loc[-2:] == ("references", "table")):
             yield loc, value
 
 
@@ -187,6 +184,6 @@ def _required(spec: Any) -> Iterator[Loc]:
 
 def _roles(spec: Any) -> Iterator[Place]:
     for loc, value in _walk(spec):
-        if len(loc) > 1 and loc[-2] in {"execute", "read", "roles"} and isinstance(value, str) and loc[0] != "conventions":
-            if isinstance(loc[-1], int) and loc[0] != "existing":
-                yield loc, value
+        in_list = len(loc) > 1 and loc[-2] in {"execute", "read", "roles"} and isinstance(loc[-1], int)
+        if in_list and loc[0] not in {"conventions", "existing"}:
+            yield loc, value

@@ -111,7 +111,8 @@ UNTYPED = tuple(
         Kind("oid", (1,), "2", "other", _BTREE_HASH),
         Kind("xid"), Kind("xid8"), Kind("cid"), Kind("tid"), Kind("pg_snapshot"), Kind("txid_snapshot"),
         Kind("pg_lsn", ("0/1",), "pg_current_wal_lsn()", "other", _BTREE_HASH),
-        Kind("refcursor"), Kind("int2vector"), Kind("oidvector"), Kind("aclitem"),
+        Kind("refcursor"), Kind("aclitem"),
+        # Neither int2vector nor oidvector: the catalog reads them as arrays.
         Kind("regclass", ("pg_class",)), Kind("regproc"), Kind("regprocedure"), Kind("regoper"), Kind("regoperator"),
         Kind("regtype", ("integer",)), Kind("regrole"), Kind("regnamespace", ("pg_catalog",)),
         Kind("regconfig", ("simple",)), Kind("regdictionary"), Kind("regcollation"),
@@ -120,5 +121,6 @@ UNTYPED = tuple(
 )  # fmt: skip
 """Types that only SQL is made for so far."""
 
-KEYS = tuple(kind for kind in TYPED if kind.text in {"smallint", "integer", "bigint", "text", "varchar(30)", "uuid", "date"})
+_KEYS = {"smallint", "integer", "bigint", "text", "varchar(30)", "uuid", "date"}
+KEYS = tuple(kind for kind in TYPED if kind.text in _KEYS)
 """Types for keys that other tables point to."""

@@ -145,5 +145,9 @@ def generated(sketch: Sketch, columns: dict[str, Kind]) -> Mapping | None:
 
 
 def domain_checks(sketch: Sketch, item: Mapping, kind: Kind) -> bool:
-    """Puts a check on a domain now and then."""
-    return _checked(sketch, item, kind, "value")
+    """Puts a check on a domain now and then. It has no comment: those of checks of domains are not written."""
+    found = _checked(sketch, item, kind, "value")
+    for check in (item.get("range"), item.get("length"), *(item.get("check") or () if found else ())):
+        if isinstance(check, dict):
+            check.pop("comment", None)
+    return found

@@ -111,9 +111,7 @@ def _rows(
     return rows, [row[str(target.natural_key)] for row in rows]
 
 
-def _value(
-    sketch: Sketch, item: Any, kind: Kind | None, made: dict[str, tuple[Target, list[str]]]
-) -> Any:
+def _value(sketch: Sketch, item: Any, kind: Kind | None, made: dict[str, tuple[Target, list[str]]]) -> Any:
     """A value that is sure to be taken; None where that is not known."""
     if isinstance(item, dict) and "references" in item:
         points = item["references"]
@@ -128,7 +126,8 @@ def _value(
 def phases(sketch: Sketch) -> None:
     """Several kinds of objects in a file, each after what it needs; or no word about it."""
     spec = sketch.spec
-    present = [key for key in ("functions", "reference_tables", "tables", "junction_tables", "views", "moves") if key in spec]
+    sections = ("functions", "reference_tables", "tables", "junction_tables", "views", "moves")
+    present = [key for key in sections if key in spec]
     present += ["types"] if "enums" in spec or "domains" in spec else []
     present += ["columns"] if "new_columns" in spec else []
     present += ["seed"] if sketch.files else []
@@ -143,7 +142,8 @@ def phases(sketch: Sketch) -> None:
         order.append(sketch.pick(sorted(ready)))
     found: list[Mapping] = [{"name": "p0", "holds": [order[0]], "title": sketch.text().splitlines()[0] or "x"}]
     for content in order[1:]:
-        if sketch.chance(60):
+        # A seed may complete rows that a move made: the two have to have phases of their own.
+        if sketch.chance(60) or {content, *found[-1]["holds"]} >= {"moves", "seed"}:
             found.append({"name": f"p{len(found)}", "holds": []})
         found[-1]["holds"].append(content)
     spec["migrations"]["phases"] = found

@@ -85,9 +85,9 @@ def functions(sketch: Sketch) -> None:
 def _functions(sketch: Sketch) -> list[Mapping]:
     text = literal(sketch.text())
     return [
-        {"returns": "integer", "arguments": '"a b" integer, b text DEFAULT \'it\'\'s\'', "body": "select $1 + 1"},
+        {"returns": "integer", "arguments": "\"a b\" integer, b text DEFAULT 'it''s'", "body": "select $1 + 1"},
         {"returns": "text", "language": "plpgsql", "body": f"begin\n  -- $$ $function$\n  return {text};\nend"},
-        {"returns": "TABLE (\"x y\" integer, z text)", "body": f"select 1, {text}"},
+        {"returns": 'TABLE ("x y" integer, z text)', "body": f"select 1, {text}"},
         {"returns": "SETOF text", "arguments": "VARIADIC texts text[]", "body": "select unnest(texts)"},
         {"returns": "trigger", "language": "plpgsql", "body": _PASS},
     ]

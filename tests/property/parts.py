@@ -20,9 +20,9 @@ def uniques(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
 
 def checks(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
     """Checks of the table."""
-    first, last = list(columns)[0], list(columns)[-1]
+    first, *_rest, last = [*columns, *columns]
     sql = f"{quoted(first)} is not null or {quoted(last)} is not null or {literal(sketch.text())} <> ''"
-    choices: list[list[Any]] = [[], [], [sql], [{"sql": sql, "name": "it's a \"check\"", "comment": sketch.text()}]]
+    choices: list[list[Any]] = [[], [], [sql], [{"sql": sql, "name": 'it\'s a "check"', "comment": sketch.text()}]]
     return sketch.pick(choices)
 
 
@@ -81,7 +81,7 @@ def foreign_key(sketch: Sketch, target: Target, taken: set[str]) -> tuple[dict[s
 
 def reference(sketch: Sketch, target: Target) -> tuple[Kind, Any] | None:
     """What a column needs to point to the table by a key of one column."""
-    single = [(columns[0], kinds[0], number) for number, (columns, kinds) in enumerate(target.keys) if len(columns) == 1]
+    single = [(names[0], kinds[0], number) for number, (names, kinds) in enumerate(target.keys) if len(names) == 1]
     if not single:
         return None
     column, kind, number = sketch.pick(single)
@@ -98,7 +98,8 @@ def reference(sketch: Sketch, target: Target) -> tuple[Kind, Any] | None:
 
 _BODIES = (
     "begin return coalesce(new, old); end;",
-    "declare\n  note text := $$it's$$;\nbegin\n  -- */ '; $body$\n  raise debug '%', note;\n  return coalesce(new, old);\nend;\n",
+    "declare\n  note text := $$it's$$;\nbegin\n  -- */ '; $body$\n  raise debug '%', note;\n"
+    "  return coalesce(new, old);\nend;\n",
 )
 
 
@@ -115,7 +116,7 @@ def triggers(sketch: Sketch, columns: dict[str, Kind]) -> Mapping:
             item["columns"] = sketch.some(list(columns), 2, 1)
         if item.get("for_each") != "statement" and sketch.chance(40):
             row = "old" if "insert" not in events else "new" if "delete" not in events else ""
-            item["when"] = f"{row}.{quoted(list(columns)[0])} is not null" if row else "1 = 1"
+            item["when"] = f"{row}.{quoted(next(iter(columns)))} is not null" if row else "1 = 1"
         if sketch.trigger_functions and sketch.chance(40):
             item["function"] = sketch.pick(sketch.trigger_functions)
             if sketch.chance(50):
@@ -137,7 +138,7 @@ def policies(sketch: Sketch, columns: dict[str, Kind]) -> Mapping:
         command = sketch.pick(["all", "select"])
         item: Mapping = {"command": command, "roles": sketch.pick([sketch.roles["service"], [sketch.roles["service"]]])}
         item["permissive"] = sketch.chance(50)
-        item["using"] = f"{quoted(list(columns)[0])} is not null or {literal(sketch.text())} <> ''"
+        item["using"] = f"{quoted(next(iter(columns)))} is not null or {literal(sketch.text())} <> ''"
         if command == "all" and sketch.chance(50):
             item["check"] = "true"
         sketch.comment(item)

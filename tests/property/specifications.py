@@ -12,7 +12,6 @@ from property.sketch import Mapping, Sketch
 from property.tables import existing_table, new_table
 from property.words import to_json, to_yaml
 
-
 _SCHEMAS = ["library", "x_1"]
 """Only names that need no quotes: the preflight asks for the privileges on any other by a name that has them."""
 
@@ -102,7 +101,12 @@ def _who(sketch: Sketch) -> None:
     sketch.roles = {part: sketch.name(taken) for part in ("reader", "service", "nobody")}
     spec = sketch.spec
     spec["existing"]["roles"] = list(sketch.roles.values())
-    sources: list[Mapping] = [{"setting": "app.who_1"}, {"claim": "sub"}, {"claim": ["a b", "it's"]}, {"function": "who"}]
+    sources: list[Mapping] = [
+        {"setting": "app.who_1"},
+        {"claim": "sub"},
+        {"claim": ["a b", "it's"]},
+        {"function": "who"},
+    ]
     types = ["uuid", "text", "bigint", "integer"]
     if sketch.chance(60):
         sketch.tenant = {"column": sketch.pick(["tenant_id", "Mandant", "order"]), "type": sketch.pick(types)}
@@ -116,7 +120,11 @@ def _who(sketch: Sketch) -> None:
         spec["conventions"]["user"] = sketch.user
     if spec["conventions"].get("tenant", {}).get("from") == {"function": "who"}:
         assert sketch.tenant is not None
-        body = {"returns": sketch.tenant["type"], "volatility": "stable", "body": f"select null::{sketch.tenant['type']}"}
+        body = {
+            "returns": sketch.tenant["type"],
+            "volatility": "stable",
+            "body": f"select null::{sketch.tenant['type']}",
+        }
         spec["existing"]["functions"] = {"who": body | {"execute": [sketch.roles["reader"]]}}
 
 
@@ -128,7 +136,11 @@ def _conventions(sketch: Sketch) -> None:
         conventions["touch"] = {"column": "changed_at", "function": "keep_changed_at"}
         sketch.touch = True
     if sketch.chance(30):
-        conventions["names"] = {"index": "ix {table} {columns}", "policy": "{role}: {verb}", "check": "{table} ck {column}"}
+        conventions["names"] = {
+            "index": "ix {table} {columns}",
+            "policy": "{role}: {verb}",
+            "check": "{table} ck {column}",
+        }
     key = {"id": {"type": "uuid", "primary_key": True, "default": {"sql": "gen_random_uuid()"}}}
     name = {"name": {"type": sketch.pick(["text", "varchar(60)"]), "nullable": False}, "description": "text"}
     reference = conventions["reference_tables"]
@@ -148,7 +160,10 @@ def _conventions(sketch: Sketch) -> None:
     force = sketch.chance(50)
     read = [{"read": "tenant_and_shared", "write": "tenant"}, {"read": "tenant_and_shared"}]
     reader = sketch.pick(read) if sketch.tenant is not None else {"read": "all"}
-    reference["access"] = {"force": force, "roles": {roles["reader"]: reader, roles["service"]: "all", roles["nobody"]: "none"}}
+    reference["access"] = {
+        "force": force,
+        "roles": {roles["reader"]: reader, roles["service"]: "all", roles["nobody"]: "none"},
+    }
     junction = conventions["junction_tables"]
     identity = {"id": {"type": "bigint", "identity": "always", "primary_key": True}}
     junction["columns"] = key if sketch.chance(50) else identity

@@ -98,7 +98,7 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
         item |= _extras(sketch, kinds, filled=filled)
     item |= _pointers(sketch, section, columns, taken)
     item = {**item, "columns": columns} if columns else item
-    linkable = _access(sketch, section, item, kinds, own_tenant=own_tenant)
+    linkable = plain or _access(sketch, section, item, kinds, own_tenant=own_tenant)
     tenant = own_tenant or (sketch.tenant is not None and sketch.tenant["column"] in shared)
     if section == "reference_tables" and "description" in shared and sketch.chance(20) and "search" in convention:
         item["search"] = sketch.pick([False, {"columns": ["description"], "weights": {"description": "B"}}])
@@ -145,7 +145,9 @@ def _primary_key(
         pair = (UUID, UUID)
         columns[key] = {"type": "uuid", "default": {"sql": "gen_random_uuid()"}, "nullable": False}
         columns[other] = {"type": "uuid", "default": {"sql": "gen_random_uuid()"}, "nullable": False}
-        item["primary_key"] = sketch.pick([[key, other], {"columns": [other, key], "name": sketch.name(sketch.relations)}])
+        item["primary_key"] = sketch.pick(
+            [[key, other], {"columns": [other, key], "name": sketch.name(sketch.relations)}]
+        )
         keys.append(((key, other), pair))
 
 
@@ -190,7 +192,11 @@ def _access(sketch: Sketch, section: str, item: Mapping, kinds: dict[str, Kind],
     """Who may do what, where it is not what the conventions say; whether the reader may still read it all."""
     reader, service, nobody = (sketch.roles[part] for part in ("reader", "service", "nobody"))
     if own_tenant:
-        words = [{"read": "tenant_and_shared", "write": "tenant"}, {"read": "tenant"}, {"read": "tenant", "insert": "tenant"}]
+        words = [
+            {"read": "tenant_and_shared", "write": "tenant"},
+            {"read": "tenant"},
+            {"read": "tenant", "insert": "tenant"},
+        ]
         item["access"] = {"force": sketch.chance(50), "roles": {reader: sketch.pick(words)}}
         return True
     if section == "junction_tables" or not sketch.chance(35):
@@ -200,7 +206,7 @@ def _access(sketch: Sketch, section: str, item: Mapping, kinds: dict[str, Kind],
         return True
     choices: list[Any] = ["service_only", {"roles": {nobody: {"read": "all"}}}, {"force": True}]
     if kinds:
-        first = list(kinds)[0]
+        first = next(iter(kinds))
         rule = f"{quoted(first)} is not null"
         choices.append({"roles": {nobody: {"read": {"rows": "all", "columns": [first]}, "insert": {"sql": rule}}}})
         choices.append({"roles": {nobody: {"read": {"sql": rule}, "update": {"sql": rule, "columns": [first]}}}})

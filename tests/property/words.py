@@ -17,8 +17,8 @@ NAMES = (
 
 TEXTS = (
     "*/ -- '; drop table x", "it's", '"quoted"', "back\\slash", "\\' or 1=1 --", "$$", "$function$", "$1", "%s %I %%",
-    "{{ x }}", "{% raw %}", "{# x #}", "E'\\n'", "two\nlines", "tab\tand \r return", "ünïcödé", "日本", "🐘", "a\u2028b",
-    "`${x}`", "</script>", "/** @x */", "#", ": ", "- ", "null", "~", "yes", "0o17", "plain", "a" * 200,
+    "{{ x }}", "{% raw %}", "{# x #}", "E'\\n'", "two\nlines", "tab\tand \r return", "ünïcödé", "日本", "🐘",
+    "a\u2028b", "`${x}`", "</script>", "/** @x */", "#", ": ", "- ", "null", "~", "yes", "0o17", "plain", "a" * 200,
 )  # fmt: skip
 """Texts for comments, values and descriptions. None is blank."""
 

@@ -148,7 +148,8 @@ def seed_facts(seed: Seed, schema: Schema, project: Project, phase_number: int) 
     """What the template needs to know about one seed."""
     table = schema.tables[seed.table]
     rows = [dict(row.values) for row in seed.rows]
-    given = [column for column in table.columns if any(column.name in row for row in rows)]
+    # The key is what rows are found by, also where no row gives a part of it.
+    given = [column for column in table.columns if column.name in seed.key or any(column.name in row for row in rows)]
     references = tuple(_references(given, rows, schema, project))
     depths = _depths(seed, references)
     columns = tuple(_work_columns(given, rows, references))

@@ -23,7 +23,10 @@ class PrimaryKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unique:
-    """A unique constraint; `nulls_not_distinct` treats nulls as equal (PostgreSQL 15 and later)."""
+    """A unique constraint; `nulls_not_distinct` treats nulls as equal (PostgreSQL 15 and later).
+
+    Among the natural keys of a table it may stand for PostgreSQL 14 too, where partial unique indexes keep it.
+    """
 
     name: str
     columns: tuple[str, ...]

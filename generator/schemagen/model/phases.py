@@ -105,6 +105,7 @@ def _renamed(table: Table, names: Mapping[str, str]) -> Table:
         columns=tuple(_rename_column(column, names) for column in table.columns),
         constraints=tuple(_rename_constraint(constraint, names) for constraint in table.constraints),
         indexes=tuple(_rename_index(index, names) for index in table.indexes),
+        natural_keys=tuple(replace(key, columns=_all(key.columns, names)) for key in table.natural_keys),
         triggers=tuple(replace(t, update_of=_all(t.update_of, names)) for t in table.triggers),
         grants=None if table.grants is None else tuple(_rename_grant(grant, names) for grant in table.grants),
     )

@@ -70,7 +70,9 @@ class Table:
     """One table. `managed` is False for a table that was there before: never created, never dropped.
 
     `grants` of None means 'whatever is there' and occurs only for such tables. `links` of a junction table are the
-    columns of its two links, the first one first.
+    columns of its two links, the first one first. `natural_keys` is every unique key that the specification says, in
+    its order, whether a constraint or, for PostgreSQL 14, partial unique indexes keep it; it is no part of what the
+    table is in a database, and empty for a table that was read from one.
     """
 
     name: QualifiedName
@@ -85,6 +87,7 @@ class Table:
     grants: tuple[Grant, ...] | None = ()
     comment: str | None = None
     links: tuple[str, ...] = ()
+    natural_keys: tuple[Unique, ...] = field(default=(), compare=False)
     origin: Position = field(default=NOWHERE, compare=False, repr=False)
 
     def column(self, name: str) -> Column:

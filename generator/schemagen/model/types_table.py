@@ -1,4 +1,4 @@
-"""The types that PostgreSQL 15 to 18 takes from users: names, other spellings, modifiers and their limits.
+"""The types that PostgreSQL 14 to 18 takes from users: names, other spellings, modifiers and their limits.
 
 Source: pg_type of the servers and the grammar's GenericType, Numeric, Character, Bit and ConstDatetime rules.
 """

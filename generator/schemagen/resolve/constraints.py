@@ -86,7 +86,7 @@ def add_unique(
         key = (tenant, *key)
     # PostgreSQL silently makes one of two constraints that say the same about the same columns.
     there: list[PrimaryKey | Unique] = [] if draft.primary_key is None else [draft.primary_key]
-    there += draft.uniques
+    there += draft.natural_keys
     for same in (constraint for constraint in there if constraint.columns == key):
         message = f"'{same.name}' says already that {', '.join(key)} of '{draft.name.name}' are unique"
         context.error("duplicate-constraint", message, loc, "remove one of the two", key=True)
@@ -94,16 +94,16 @@ def add_unique(
     distinct = convention.nulls_distinct if model.nulls_distinct is None else model.nulls_distinct
     nullable = any(draft.columns[column].column.nullable for column in key)
     name = model.name or draft.names.make("unique", columns=key, table=draft.name.name)
-    draft.uniques.append(
-        Unique(
-            name=name,
-            columns=key,
-            # Where no column can be null the words would change nothing but the reading.
-            nulls_not_distinct=not distinct and nullable,
-            comment=model.comment,
-            origin=context.locate(loc),
-        )
+    unique = Unique(
+        name=name,
+        columns=key,
+        # Where no column can be null the words would change nothing but the reading.
+        nulls_not_distinct=not distinct and nullable,
+        comment=model.comment,
+        origin=context.locate(loc),
     )
+    draft.uniques.append(unique)
+    draft.natural_keys.append(unique)
 
 
 def add_checks(context: Context, draft: Draft, names: Sequence[str]) -> None:

@@ -27,6 +27,10 @@ class Draft:
     """Columns that are declared and wrong; naming them is no second mistake."""
     primary_key: PrimaryKey | None = None
     uniques: list[Unique] = field(default_factory=list)
+    natural_keys: list[Unique] = field(default_factory=list)
+    """Everything that is said to be unique, also what partial indexes keep instead of a constraint."""
+    split_keys: list[tuple[str, ...]] = field(default_factory=list)
+    """The columns of keys that partial indexes keep: unique together, and nothing that a foreign key can point to."""
     checks: list[Check] = field(default_factory=list)
     excludes: list[Exclude] = field(default_factory=list)
     foreign_keys: list[ForeignKey] = field(default_factory=list)
@@ -70,6 +74,7 @@ class Draft:
             grants=self.grants,
             comment=self.comment,
             links=self.links,
+            natural_keys=tuple(self.natural_keys),
             origin=context.locate(self.loc, key=True),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from schemagen.diagnostics import Diagnostic, Position
@@ -105,6 +105,10 @@ def _indexes(context: Context, table: Table) -> Iterator[_Named]:
     for index in table.indexes:
         columns = tuple(element.column or "expr" for element in index.elements)
         named = _Named(index.name, "index", index.origin, "index", table.name.name, columns)
+        # PostgreSQL 14 keeps some unique constraints by indexes, which are named as the constraint would be.
+        as_key = replace(named, convention="unique")
+        if index.unique and index.where is not None and as_key.by_convention(context.names):
+            named = as_key
         _check_length(context, named)
         yield named
 

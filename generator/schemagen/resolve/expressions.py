@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from schemagen.diagnostics import Diagnostic, Position, did_you_mean
 from schemagen.resolve.context import Context, Loc
+from schemagen.syntax import newer
 from schemagen.syntax.expressions import ExpressionError, ParsedExpression, parse_expression
 
 
@@ -35,6 +36,8 @@ def check_expression(
     if parsed.subquery and not subqueries:
         context.error("sql-subquery", f"{what} must not hold a sub-query", loc, "PostgreSQL allows none here")
         return None
+    if context.postgres < newer.NEEDED and refuse_newer(context, sql, newer.newer_in_expression(sql), loc, what):
+        return None
     changing = next((name for name in parsed.functions if name.removeprefix("pg_catalog.") in _CHANGING), None)
     if immutable and changing is not None:
         help_ = "PostgreSQL takes only functions here whose result is the same for the same arguments, for ever"
@@ -51,6 +54,17 @@ def check_expression(
             context.diagnostics.append(Diagnostic("unknown-column", f"{what} {message}", place, help_))
             return None
     return parsed
+
+
+def refuse_newer(context: Context, sql: str, found: newer.Newer | None, loc: Loc, what: str) -> bool:
+    """Whether something was found that the version which the migrations are for does not have; an error if so."""
+    if found is None:
+        return False
+    message = f"{what} uses {found.what}, which PostgreSQL {context.postgres} does not have"
+    place = point_into(context, sql, found.offset, loc)
+    help_ = f"write it without, or write postgres: {newer.NEEDED}"
+    context.diagnostics.append(Diagnostic("postgres-version", message, place, help_))
+    return True
 
 
 _CHANGING = frozenset(

@@ -127,6 +127,11 @@ class Foreign:
             for index in target.indexes
             if index.unique and index.where is None and all(e.column is not None for e in index.elements)
         ]
+        if set(to) not in keys and any(set(to) == set(key) for key in target.split_keys):
+            message = f"PostgreSQL {self.context.postgres} keeps {', '.join(to)} of '{name}' unique by partial indexes"
+            help_ = "a foreign key needs a constraint: make the columns not null, or write postgres: 15"
+            self.context.error("foreign-key-target", message, to_loc, help_)
+            return None
         if set(to) not in keys:
             message = f"'{name}' has no primary key or unique constraint on {', '.join(to)}"
             self.context.error("foreign-key-target", message, to_loc, "declare one there")

@@ -7,8 +7,9 @@ from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Function, Grant
 from schemagen.render.sql import dollar_quoted, identifier, qualified
 from schemagen.resolve.context import Context, Loc
-from schemagen.resolve.expressions import point_into
+from schemagen.resolve.expressions import point_into, refuse_newer
 from schemagen.spec.models.objects import FunctionModel
+from schemagen.syntax import newer
 from schemagen.syntax.expressions import parse_function
 
 
@@ -53,7 +54,12 @@ def check_body(context: Context, function: Function, loc: Loc) -> bool:
     )
     problem = parse_function(sql, function.language, function.body)
     if problem is None:
-        return True
+        if context.postgres >= newer.NEEDED:
+            return True
+        found = newer.newer_in_function(sql, function.language, function.body)
+        # What is not in the body is in the arguments or the result beside it.
+        at = loc[:-1] if found is not None and found.offset is None else loc
+        return not refuse_newer(context, function.body, found, at, f"'{function.name.name}'")
     place = point_into(context, function.body, problem.offset, loc)
     context.diagnostics.append(Diagnostic("sql-syntax", f"'{function.name.name}': {problem.message}", place))
     return False

@@ -14,6 +14,7 @@ from schemagen.resolve.context import Context, Loc
 from schemagen.resolve.drafts import Draft
 from schemagen.resolve.expressions import check_expression
 from schemagen.resolve.names import next_free
+from schemagen.resolve.partial_keys import NULLS_NOT_DISTINCT, add_split_index
 from schemagen.resolve.types import Types
 from schemagen.spec.models.columns import ColumnIndexModel
 from schemagen.spec.models.constraints import IndexElementModel, IndexModel
@@ -89,7 +90,10 @@ def _add(context: Context, types: Types, draft: Draft, model: IndexModel, loc: L
     if covered_by is not None:
         message = f"'{covered_by}' begins with the same columns, so this index costs writes and serves nothing"
         context.warning("redundant-index", message, loc, "remove it", key=True)
-    draft.indexes.append(index)
+    if context.postgres < NULLS_NOT_DISTINCT and index.nulls_not_distinct:
+        add_split_index(context, draft, index, named=model.name is not None)
+    else:
+        draft.indexes.append(index)
 
 
 def _fits(context: Context, model: IndexModel, loc: Loc) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic, Severity, did_you_mean
 from schemagen.model.columns import Column
-from schemagen.model.constraints import PrimaryKey, Unique
 from schemagen.model.names import QualifiedName, too_long
 from schemagen.model.project import ArrayMove
 from schemagen.model.schema import Table, View
@@ -201,7 +200,7 @@ class _Move:
 
     def _key(self, reference: Table, name: Column) -> tuple[str, ...]:
         tenant = self.context.tenant.column if self.context.tenant else None
-        for unique in reference.uniques:
+        for unique in reference.natural_keys:
             if name.name in unique.columns:
                 return (name.name, *(c for c in unique.columns if c not in {name.name, tenant}))
         message = f"no unique constraint of '{reference.name.name}' has the column '{name.name}'"
@@ -228,6 +227,7 @@ class _Move:
 
     def _check_pair(self, junction: Table, role_link: str, reference_link: str) -> None:
         pair = {role_link, reference_link}
-        if not any(isinstance(c, PrimaryKey | Unique) and set(c.columns) == pair for c in junction.constraints):
+        primary = () if junction.primary_key is None else (junction.primary_key,)
+        if not any(set(key.columns) == pair for key in (*primary, *junction.natural_keys)):
             message = f"no unique constraint of '{junction.name.name}' has exactly {role_link} and {reference_link}"
             self.error("no-unique-pair", message, "to", "add one: an element that stands twice makes one row")

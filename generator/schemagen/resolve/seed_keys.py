@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic
-from schemagen.model.constraints import PrimaryKey, Unique
+from schemagen.model.constraints import Unique
 from schemagen.model.project import RowReference, SeedRow, SeedValue
 from schemagen.model.schema import Table
 from schemagen.resolve.values import shown
@@ -22,7 +22,7 @@ def natural_key(table: Table, tenant_column: str | None, asked: tuple[str, ...] 
     serves only where no unique constraint is there and its columns are no generated identifiers. None where nothing
     fits; `asked` must be the columns of a constraint in any order.
     """
-    keys = [_without(c.columns, tenant_column) for c in table.uniques]
+    keys = [_without(key.columns, tenant_column) for key in table.natural_keys]
     primary = table.primary_key
     if primary is not None:
         columns = [table.column(name) for name in primary.columns]
@@ -71,9 +71,8 @@ def duplicates(own: SeededTable, tenant_column: str | None) -> Iterator[Diagnost
         if earlier is not row:
             same = "the same" if exact == earlier_key else "but for case and spaces the same"
             yield _duplicate(own, row, earlier, own.key, same)
-    for constraint in own.table.constraints:
-        if not isinstance(constraint, PrimaryKey | Unique):
-            continue
+    primary = () if own.table.primary_key is None else (own.table.primary_key,)
+    for constraint in (*primary, *own.table.natural_keys):
         columns = _without(constraint.columns, tenant_column)
         if not columns or set(columns) == set(own.key):
             continue

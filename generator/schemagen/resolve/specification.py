@@ -26,7 +26,7 @@ from schemagen.spec.load import LoadedSpec
 from schemagen.spec.models.header import DURATION
 from schemagen.spec.validation import is_doubtful
 
-OLDEST, NEWEST = 15, 18
+OLDEST, NEWEST = 14, 18
 """The majors of PostgreSQL that migrations can be made for."""
 
 

@@ -24,6 +24,7 @@ from schemagen.resolve.foreign_keys import Foreign
 from schemagen.resolve.indexes import add_column_indexes, add_foreign_key_indexes, add_table_indexes
 from schemagen.resolve.layout import Layout, NewTable, put
 from schemagen.resolve.names import POSTGRES_NAMES
+from schemagen.resolve.partial_keys import split_uniques
 from schemagen.resolve.search import add_search
 from schemagen.resolve.triggers import add_touch, add_triggers
 from schemagen.resolve.types import Types
@@ -156,6 +157,7 @@ class Tables:
         for number, unique in enumerate(model.unique):
             at = (*loc, "unique", number)
             add_unique(self.context, draft, unique.columns, unique, convention, at, (*at, "columns"))
+        split_uniques(self.context, draft)
 
     def _dependents(self, draft: Draft, model: TableExtras, names: Sequence[str], loc: Loc, foreign: Foreign) -> None:
         """Checks, exclusion constraints, foreign keys and indexes."""

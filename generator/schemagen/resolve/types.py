@@ -11,6 +11,9 @@ from schemagen.model.types import TypeProblem, TypeReference, parse_type, unknow
 from schemagen.model.types_table import EXTENSION_TYPES, MODIFIED_EXTENSION_TYPES, TEXTS
 from schemagen.resolve.context import Context, Loc
 
+FREE_SCALE = 15
+"""The major from which the scale of a numeric may be negative, or larger than its precision."""
+
 
 @dataclass(slots=True)
 class Types:
@@ -40,9 +43,22 @@ class Types:
             found = parsed
         else:
             found = self._referenced(parsed, text, loc)
-        if found is not None:
-            self._cache[text] = found
+        if found is None or not self._is_old_enough(found, text, loc):
+            return None
+        self._cache[text] = found
         return found
+
+    def _is_old_enough(self, type_: DataType, text: str, loc: Loc) -> bool:
+        """Whether the version that the migrations are for has the type; an error where it has not."""
+        target = self.context.postgres
+        if type_.name != "numeric" or type_.schema is not None or not type_.modifiers or target >= FREE_SCALE:
+            return True
+        precision, scale = map(int, type_.modifiers)
+        if 0 <= scale <= precision:
+            return True
+        message = f"the type '{text}' has a scale of {scale}, and PostgreSQL {target} takes only 0 to {precision}"
+        self.context.error("postgres-version", message, loc, f"choose another scale, or write postgres: {FREE_SCALE}")
+        return False
 
     def base(self, type_: DataType) -> DataType:
         """The type under a domain (of domains); any other type itself."""

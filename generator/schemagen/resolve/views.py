@@ -6,10 +6,14 @@ from schemagen.diagnostics import Diagnostic
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import View
 from schemagen.resolve.context import Context, Loc
-from schemagen.resolve.expressions import point_into
+from schemagen.resolve.expressions import point_into, refuse_newer
 from schemagen.resolve.functions import role_grants
 from schemagen.spec.models.objects import ViewModel
+from schemagen.syntax import newer
 from schemagen.syntax.expressions import parse_query, query_relations
+
+SECURITY_INVOKER = 15
+"""The major of PostgreSQL whose views can look at rights and policies of the one who reads."""
 
 
 def resolve_views(context: Context) -> dict[QualifiedName, View]:
@@ -33,6 +37,13 @@ def _view(context: Context, name: QualifiedName, model: ViewModel, loc: Loc, *, 
         place = point_into(context, model.query, problem.offset, (*loc, "query"))
         context.diagnostics.append(Diagnostic("sql-syntax", f"the query of '{name.name}' {problem.message}", place))
         return None
+    if context.postgres < newer.NEEDED:
+        found = newer.newer_in_query(model.query)
+        refuse_newer(context, model.query, found, (*loc, "query"), f"the query of '{name.name}'")
+    if model.security_invoker and context.postgres < SECURITY_INVOKER:
+        message = f"views of PostgreSQL {context.postgres} always read with the rights of their owner"
+        help_ = f"write security_invoker: false if '{name.name}' may, or write postgres: {SECURITY_INVOKER}"
+        context.error("postgres-version", message, (*loc, "security_invoker"), help_, key=True)
     return View(
         name=name,
         query=model.query,

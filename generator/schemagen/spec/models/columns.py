@@ -57,7 +57,10 @@ class ColumnUniqueModel(Part):
     expected: ClassVar[str] = "true, false, or a mapping with options of the constraint"
 
     per_tenant: Given[bool] = Field(default=None, description="Whether the values are unique within each tenant only.")
-    nulls_distinct: Given[bool] = Field(default=None, description="Whether two nulls count as different values.")
+    nulls_distinct: Given[bool] = Field(
+        default=None,
+        description="Whether two nulls count as different values; for PostgreSQL 14 partial unique indexes keep it if not.",
+    )
     name: Given[Name] = Field(
         default=None, description="The name of the constraint, where the convention does not fit."
     )

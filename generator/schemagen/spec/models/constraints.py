@@ -36,7 +36,10 @@ class UniqueModel(ColumnListPart):
     expected: ClassVar[str] = "a list of columns, or a mapping with columns, per_tenant, nulls_distinct and name"
 
     per_tenant: Given[bool] = Field(default=None, description="Whether the tenant column is put before the columns.")
-    nulls_distinct: Given[bool] = Field(default=None, description="Whether two nulls count as different values.")
+    nulls_distinct: Given[bool] = Field(
+        default=None,
+        description="Whether two nulls count as different values; for PostgreSQL 14 partial unique indexes keep it if not.",
+    )
     comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
 
@@ -123,7 +126,9 @@ class IndexModel(Part):
     )
     unique: bool = Field(default=False, description="Whether two rows may not have the same key.")
     nulls_distinct: bool = Field(
-        default=True, description="Whether two nulls count as different values in a unique index."
+        default=True,
+        description="Whether two nulls count as different values in a unique index; for PostgreSQL 14 it becomes partial "
+        "ones if not.",
     )
     include: list[Name] = Field(default=[], description="Columns that are stored in the index without being keys.")
     where: Given[Text] = Field(default=None, description="An SQL condition: only rows that meet it are indexed.")

@@ -77,7 +77,10 @@ class UniqueConventionModel(Part):
     """What unique constraints are like unless they say otherwise."""
 
     per_tenant: bool = Field(default=False, description="Whether values are unique within each tenant only.")
-    nulls_distinct: bool = Field(default=True, description="Whether two nulls count as different values.")
+    nulls_distinct: bool = Field(
+        default=True,
+        description="Whether two nulls count as different values; for PostgreSQL 14 partial unique indexes keep it if not.",
+    )
 
 
 class LinksConventionModel(Part):

@@ -71,7 +71,9 @@ class ViewModel(Part):
 
     query: Text = Field(description="The query, one SELECT without a semicolon.")
     security_invoker: bool = Field(
-        default=True, description="Whether the rights and policies of the user count, not those of the owner."
+        default=True,
+        description="Whether the rights and policies of the user count, not those of the owner. PostgreSQL 14 has only "
+        "the latter: there it must be false.",
     )
     security_barrier: bool = Field(
         default=False, description="Whether conditions of users run after those of the view."

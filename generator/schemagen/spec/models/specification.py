@@ -36,7 +36,7 @@ class Specification(Part):
         description="The version of the specification, such as 2.0.0."
     )
     description: Text = Field(description="What the change is about, in one line.")
-    postgres: int = Field(description="The major version of PostgreSQL that the migrations are for, from 15.")
+    postgres: int = Field(description="The major version of PostgreSQL that the migrations are for, 14 to 18.")
     db_schema: Name = Field(default="public", alias="schema", description="The schema that the objects live in.")
     search_path: Given[Annotated[list[Name], Field(min_length=1)]] = Field(
         default=None,

@@ -1,0 +1,129 @@
+"""Moves and seeds of other shapes on real servers: names that need quotes, other keys, no tenant, two moves at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from emit.tagged import LIMIT, Database, said, tagged_database
+from schemagen.prove.server import ScratchServer
+from scratch import ENGINES, scratch_server
+
+ODD = """
+schemagen: 1
+name: odd
+version: 1.0.0
+description: Names that need quotes
+postgres: 15
+schema: public
+migrations:
+  first_version: 1
+  phases:
+    - {name: reference, holds: [reference_tables], title: Reference}
+    - {name: junction, holds: [junction_tables], title: Junction}
+    - {name: moves, holds: [moves], title: Moves}
+    - {name: seed, holds: [seed], title: Seed}
+existing:
+  tables:
+    tenants: {columns: {id: {type: uuid, primary_key: true}}}
+    order:
+      columns:
+        "select": {type: bigint, primary_key: true}
+        'a"b': text[]
+reference_tables:
+  "100% 'Ünïcode'":
+    columns:
+      element: {type: bigint, identity: by default, primary_key: true}
+      table: {type: text, nullable: false}
+      row_number: {type: "numeric(6,2)", default: 1.5}
+      depth: {type: "text[]"}
+      scope: {type: jsonb, default: {a: [1, 2]}}
+    unique: [[table]]
+    seed: tags.yaml
+  'of "it"':
+    columns:
+      scope: {type: text, primary_key: true}
+      up: {type: bigint, references: {table: "100% 'Ünïcode'"}}
+    seed: {file: more.yaml, key: [scope]}
+junction_tables:
+  'order % tags':
+    links: {source: order, reference: "100% 'Ünïcode'"}
+    columns:
+      element: {type: integer, default: 3}
+moves:
+  - {from: 'order.a"b', to: 'order % tags', name_column: table, renamed_to: 'old "a" % b'}
+"""
+
+
+TAGS = """"100% 'Ünïcode'" """
+OTHER = '"of ""it"""'
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
+    with scratch_server(request.param) as running:
+        yield running
+
+
+def test_two_moves_into_one_junction(server: ScratchServer) -> None:
+    both = "}\n  - {from: posts.labels, to: post_tags"
+    long = "x" * (LIMIT + 30)
+    with tagged_database(server, both) as database:
+        first = database.post(["a", long, "Both"])
+        second = database.post(["c"])
+        query = "UPDATE posts SET labels = %s WHERE id = %s"
+        database.run(query, [long.upper(), "b ", "BOTH", None], first)
+        database.run(query, ["A"], second)
+        before = database.everything()
+        result = database.up(3)
+        assert not result.errors, said(result)
+        assert [name for name, _ in database.tags_of(first)] == ["Both", "a", "b", "x" * LIMIT]
+        assert [name for name, _ in database.tags_of(second)] == ["a", "c"]
+        result = database.down()
+        assert not result.errors, said(result)
+        assert database.everything() == before
+        assert not database.up(3).errors
+        database.run("UPDATE post_tags SET weight = 1 WHERE post_id = %s", second)
+        assert "1 rows of public.post_tags were added or changed since" in said(database.down())
+        assert database.applied == 3
+
+
+ROWS = """
+- {table: One, row_number: 7}
+- {table: "x % $1", depth: [a, 'b"c', "d,e"], scope: {x: null, y: ["it's"]}}
+"""
+
+
+def test_names_that_need_quotes_and_no_tenant(server: ScratchServer) -> None:
+    with tagged_database(server, seed=ROWS, text=ODD) as database:
+        database.run("""INSERT INTO "order" VALUES (1, '{one,"  ",zwei," ONE ",NULL}'), (2, NULL), (3, '{three}')""")
+        database.run(f"""INSERT INTO {TAGS} ("table") VALUES ('zwei')""")
+        before = rows_of(database)
+        result = database.up(3)
+        assert not result.errors, said(result)
+        links = f"""SELECT source, "table" FROM "order % tags" AS o
+                    JOIN {TAGS} AS u ON u.element = o.reference ORDER BY 1, "table" COLLATE "C" """
+        assert database.rows(links) == [(1, "ONE"), (1, "zwei"), (3, "three")]
+        moved = rows_of(database)
+        result = database.up(4)
+        assert not result.errors, said(result)
+        assert database.rows(links) == [(1, "One"), (1, "zwei"), (3, "three")]
+        seeded = rows_of(database)
+        assert not database.forward(4).errors
+        assert rows_of(database) == seeded
+        parents = f"""SELECT m.scope, "table" FROM {OTHER} AS m
+                      JOIN {TAGS} AS u ON u.element = m.up ORDER BY m.scope COLLATE "C" """
+        assert database.rows(parents) == [("it's", "x % $1"), ("top", "One")]
+        result = database.down()
+        assert not result.errors, said(result)
+        assert rows_of(database) == moved
+        result = database.down()
+        assert not result.errors, said(result)
+        assert rows_of(database) == before
+
+
+def rows_of(database: Database) -> list[list[tuple[object, ...]]]:
+    """The rows of each table, as text."""
+    tables = ('"order"', TAGS, OTHER, '"order % tags"')
+    return [database.rows(f"SELECT t::text FROM {table} AS t ORDER BY 1") for table in tables]

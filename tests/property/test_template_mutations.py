@@ -1,0 +1,129 @@
+"""A break in any SQL template is found: the example of a library is built with it, and then the proof or lint fails."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from property.mutating import Mutant, in_place, mutants
+from schemagen.build import Build, build
+from schemagen.diagnostics import Severity
+from schemagen.prove.baseline import BASELINES
+from schemagen.prove.run import prove
+from schemagen.prove.server import ScratchServer
+from schemagen.render.environment import templates_folder
+from scratch import scratch_server
+from test_library import FALSE_ALARMS
+
+LIBRARY = Path(__file__).resolve().parents[2] / "examples" / "library"
+TEMPLATES = sorted(f"sql/{path.name}" for path in (templates_folder() / "sql").glob("*.j2"))
+
+BREAKS = (
+    ("sql/bookkeeping.sql.j2", r"'REVOKE ALL ON %s %s FROM %s'", "'GRANT ALL ON %s %s TO %s'"),
+    ("sql/bookkeeping.sql.j2", r"DROP SCHEMA .*;", ""),
+    ("sql/data.sql.j2", r"AND NOT changed AND used_by IS NULL", "AND changed AND used_by IS NULL"),
+    ("sql/first_values.sql.j2", r"DELETE FROM .*;", ""),
+    ("sql/force.sql.j2", r" FORCE ROW LEVEL SECURITY;\n\{% endfor %\}\n\{%- endmacro %\}\n\n\{% macro assert", None),
+    (
+        "sql/keep.sql.j2",
+        r"DROP COLUMN \{\{ column.name \| ident \}\}",
+        "ALTER COLUMN {{ column.name | ident }} DROP DEFAULT",
+    ),
+    ("sql/migration.sql.j2", r"\bCOMMIT;", "ROLLBACK;"),
+    ("sql/move.sql.j2", r"RENAME COLUMN", "DROP COLUMN"),
+    ("sql/move_names.sql.j2", r"SELECT \{\{ facts\.phase \| number \}\}", "SELECT 99"),
+    ("sql/names.sql.j2", r"\{\{ name \| qualified \| comment_line \}\}", "{{ name | qualified }}\nx"),
+    ("sql/objects.sql.j2", r"\{%- if not column\.nullable %\} NOT NULL\{% endif %\}", ""),
+    ("sql/objects.sql.j2", r"ON DELETE", "ON UPDATE"),
+    ("sql/objects.sql.j2", r"WITH CHECK \(\{\{ policy\.check \| sql \}\}\)", "WITH CHECK (true)"),
+    ("sql/objects.sql.j2", r"DROP TRIGGER .*;", ""),
+    ("sql/objects.sql.j2", r"COMMENT ON VIEW .*;", ""),
+    (
+        "sql/preflight.sql.j2",
+        r"WHERE NOT EXISTS (?=\(SELECT FROM \{\{ facts\.bookkeeping)",
+        "WHERE EXISTS ",
+    ),
+    ("sql/seed.sql.j2", r"\.made_rows \(phase, table_name, row_key, content\)\n", None),
+)
+"""A template, what is replaced at its first place, and by what; None takes the whole line away."""
+
+
+def library(*, lint: bool) -> Build:
+    """The example as the templates of the moment give it."""
+    return build("library.yaml", lambda path: (LIBRARY / path).read_bytes(), only=frozenset({"migrations"}), lint=lint)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Build:
+    return library(lint=False)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ScratchServer]:
+    with scratch_server(None) as running:
+        yield running
+
+
+def found_by(mutant: Mutant, whole: Build, server: ScratchServer) -> str:
+    """Who finds the break: nobody has to where no file changes, and otherwise `nobody` is what must not be."""
+    try:
+        with in_place(mutant):
+            broken = library(lint=False)
+    except Exception as error:
+        return f"rendering: {error}"
+    assert broken.project is not None
+    if broken.files == whole.files:
+        return "no file changes"
+    for baseline in reversed(BASELINES):
+        report = prove(broken.project, broken.files, server, progress=lambda step: None, baselines=[baseline])
+        if not report.ok:
+            return "the proof"
+    with in_place(mutant):
+        found = library(lint=True).diagnostics
+    judged = any(d.severity is not Severity.INFO and d.code not in FALSE_ALARMS for d in found)
+    return "lint" if judged else "nobody"
+
+
+def test_every_template_is_broken_somewhere() -> None:
+    assert sorted({template for template, _old, _new in BREAKS}) == TEMPLATES
+
+
+@pytest.mark.parametrize(("template", "old", "new"), BREAKS, ids=[f"{b[0]}-{n}" for n, b in enumerate(BREAKS, 1)])
+def test_break_is_found(whole: Build, server: ScratchServer, template: str, old: str, new: str | None) -> None:
+    text = (templates_folder() / template).read_text(encoding="utf-8")
+    match = re.search(old, text)
+    assert match is not None, f"{template} has no {old} any more: break something else"
+    if new is None:
+        begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.start()) + 1
+        broken = text[:begin] + text[end:]
+    else:
+        broken = text[: match.start()] + new + text[match.end() :]
+    mutant = Mutant(template, "", text.count("\n", 0, match.start()) + 1, f"{old} becomes {new}", broken)
+    assert found_by(mutant, whole, server) in {"the proof", "lint"}
+
+
+_MESSAGES = re.compile(r"RAISE|HINT|DETAIL|ANALYZE|array_agg|string_agg|format\('")
+"""What only speaks, or only makes it faster, or guards against a database that the proof does not have."""
+_EACH = 3
+
+
+def _sampled() -> list[Mutant]:
+    """A few breaks of each macro, the same every time."""
+    groups: dict[tuple[str, str], list[Mutant]] = {}
+    for template in TEMPLATES:
+        lines = (templates_folder() / template).read_text(encoding="utf-8").split("\n")
+        for mutant in mutants(template):
+            if not _MESSAGES.search(lines[mutant.line - 1]):
+                groups.setdefault((template, mutant.macro), []).append(mutant)
+    chance = random.Random(15)
+    return [mutant for group in groups.values() for mutant in chance.sample(group, min(_EACH, len(group)))]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mutant", _sampled(), ids=str)
+def test_sampled_break_is_found(whole: Build, server: ScratchServer, mutant: Mutant) -> None:
+    assert found_by(mutant, whole, server) != "nobody"
