@@ -111,6 +111,15 @@ def test_a_bare_row_is_left_where_its_seed_row_is_there_already(database: Databa
     assert len([row for row in database.rows(CONTENT) if row[0] == "PMP"]) == 1
 
 
+def test_a_bare_row_of_a_tenant_stays_its_own(database: Database) -> None:
+    post = database.post(["science"], database.tenants[0])
+    seed(database)
+    assert database.tags_of(post) == [("science", database.tenants[0])]
+    rows = database.rows(CONTENT)
+    assert [row for row in rows if row[5] is None] == SEEDED
+    assert len(rows) == len(SEEDED) + 1
+
+
 def test_a_shortened_name_is_no_bare_row(server: ScratchServer) -> None:
     name = "N" * 20
     with tagged_database(server, seed=f"- {{name: {name}, level: 7}}\n") as database:

@@ -50,7 +50,7 @@ TYPED = (
     Kind("real", (0.5, -2), "0.5", "number", _PLAIN),
     # No number with 64 zeros in it, such as 1e100: they are taken for the place of the file's hash.
     Kind("double precision", (0.1, 1e50, "Infinity"), "random()", "number", _PLAIN),
-    Kind("boolean", (True, False), "not false", "boolean", _BTREE_HASH),
+    Kind("boolean", (True, False), "(not false)", "boolean", _BTREE_HASH),
     Kind("text", ("", "it's", "back\\slash", "$$", "%s"), "current_setting('server_version')", "text", _TEXT),
     Kind("varchar(30)", ("", "it's", "ünïcödé"), "upper('abc')", "text", _VARCHAR),
     Kind("varchar", ("null", " x "), "lower('ABC')", "text", _VARCHAR),

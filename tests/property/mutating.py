@@ -102,7 +102,7 @@ def in_place(mutant: Mutant) -> Iterator[None]:
     )
     broken = whole().overlay(loader=loader, bytecode_cache=None)
     render_environment._module.cache_clear()
-    render_environment.environment = lambda: broken  # type: ignore[assignment]
+    render_environment.environment = lambda: broken  # type: ignore[assignment]  # mutated for one test
     try:
         yield
     finally:

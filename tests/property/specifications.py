@@ -109,7 +109,7 @@ def _who(sketch: Sketch) -> None:
     ]
     types = ["uuid", "text", "bigint", "integer"]
     if sketch.chance(60):
-        sketch.tenant = {"column": sketch.pick(["tenant_id", "Mandant", "order"]), "type": sketch.pick(types)}
+        sketch.tenant = {"column": sketch.pick(["tenant_id", "Mandant", "from"]), "type": sketch.pick(types)}
         sketch.relations.add("tenants")
         spec["conventions"]["tenant"] = sketch.tenant | {"from": sketch.pick(sources)}
         key = {"type": sketch.tenant["type"], "primary_key": True}

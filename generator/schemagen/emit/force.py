@@ -24,14 +24,17 @@ def forced_tables(operations: Iterable[Operation], schema: Schema) -> tuple[Qual
 
 def _touched(operation: Operation, schema: Schema) -> Iterator[QualifiedName]:
     match operation:
-        case MoveArray(move):
-            yield move.table
-            for name in (move.junction, move.reference):
-                yield name
-                yield from _neighbours(schema.tables[name], schema)
-        case SeedRows(seed):
+        case MoveArray(move, back):
+            yield from (move.table, move.junction, move.reference)
+            yield from _referred(schema.tables[move.junction])
+            if back:
+                yield from _referring(schema.tables[move.reference], schema)
+                yield from _referring(schema.tables[move.junction], schema)
+        case SeedRows(seed, remove):
             yield seed.table
-            yield from _neighbours(schema.tables[seed.table], schema)
+            yield from _referred(schema.tables[seed.table])
+            if remove:
+                yield from _referring(schema.tables[seed.table], schema)
         case Create(ForeignKey() as key, QualifiedName() as name):
             yield name
             yield key.target
@@ -42,10 +45,14 @@ def _touched(operation: Operation, schema: Schema) -> Iterator[QualifiedName]:
             return
 
 
-def _neighbours(table: Table, schema: Schema) -> Iterator[QualifiedName]:
-    """What a table's rows refer to, and who may refer to them: a rollback must see every such row."""
+def _referred(table: Table) -> Iterator[QualifiedName]:
+    """What a table's rows refer to."""
     for key in table.foreign_keys:
         yield key.target
+
+
+def _referring(table: Table, schema: Schema) -> Iterator[QualifiedName]:
+    """Who may refer to a table's rows: before one of them goes, every such row must be seen."""
     for other in schema.tables.values():
         if any(key.target == table.name for key in other.foreign_keys):
             yield other.name

@@ -6,8 +6,9 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from schemagen.emit.force import forced_tables
 from schemagen.model.schema import Policy, Table
-from schemagen.plan.hazards import BLOCKS, hazards, locks
+from schemagen.plan.hazards import ACCESS_EXCLUSIVE, BLOCKS, Lock, hazards, locks
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
 
@@ -32,11 +33,20 @@ def header_lines(plan: PhasePlan, direction: str, operations: tuple[Operation, .
     if _lock_count(operations) > _DEFAULT_LOCK_TABLE // 2:
         text = f"about {_lock_count(operations)} locks at once: raise max_locks_per_transaction if it runs out of them."
         yield from _labelled("Memory", text)
+    if forward and plan.phase.holds == ("seed",):
+        yield from _labelled(
+            "Again",
+            "it may be run again: it inserts what is missing by natural key, also rows that "
+            "somebody deleted or renamed since.",
+        )
     if forward:
         yield from _labelled("Undo", f"{stem}.rollback.sql")
     else:
-        yield from _labelled("Keeps", "everything that was there before; it stops, with nothing changed, where rows or "
-                             "values that people made since would be lost, and names them.")
+        yield from _labelled(
+            "Keeps",
+            "everything that was there before; it stops, with nothing changed, where rows or "
+            "values that people made since would be lost, and names them.",
+        )
     name = f"{stem}.sql" if forward else f"{stem}.rollback.sql"
     yield from _labelled("Run", f"psql -X -v ON_ERROR_STOP=1 -f {name}")
     yield from _labelled("", "One transaction: it succeeds as a whole, with one row that says so, or changes nothing.")
@@ -89,7 +99,7 @@ def _summary(operations: Iterable[Operation]) -> str:
                 phrase = f"changes the {what} of {name}"
             case MoveArray(move, back):
                 phrase = (
-                    f"brings {move.table}.{move.column} back from {move.junction}"
+                    f"gives {move.table}.{move.column} its name back and takes its rows out of {move.junction}"
                     if back
                     else f"moves {move.table}.{move.column} into {move.junction}"
                 )
@@ -115,10 +125,16 @@ def _kind(subject: object) -> str:
 
 def _locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> str:
     before = plan.before if operations is plan.forward else plan.after
-    found = [lock for lock in locks(operations, before) if lock.table in before.tables]
+    found = {lock.table: lock for lock in locks(operations, before)}
+    for name in forced_tables(operations, plan.after):
+        if name in before.tables and (name not in found or found[name].mode != ACCESS_EXCLUSIVE):
+            found[name] = Lock(name, ACCESS_EXCLUSIVE, "FORCE is lifted while rows are looked at")
     if not found:
         return "nothing that was there before."
-    said = [f"{lock.table} {lock.mode} ({lock.reason}; {BLOCKS[lock.mode]})" for lock in found]
+    groups: dict[tuple[str, str], list[str]] = {}
+    for lock in found.values():
+        groups.setdefault((lock.mode, lock.reason), []).append(str(lock.table))
+    said = [f"{mode} on {', '.join(tables)} ({reason}; {BLOCKS[mode]})" for (mode, reason), tables in groups.items()]
     timeout = f"Waits at most {plan.project.lock_timeout_ms} ms for each lock and holds it until COMMIT."
     return "; ".join(said) + ". " + timeout
 

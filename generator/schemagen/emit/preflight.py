@@ -91,6 +91,7 @@ class Preflight:
     unforced: tuple[QualifiedName, ...]
     new_relations: tuple[QualifiedName, ...]
     new_types: tuple[QualifiedName, ...]
+    new_rows: tuple[QualifiedName, ...]
     new_functions: tuple[QualifiedName, ...]
     new_extensions: tuple[str, ...]
     new_columns: tuple[ColumnFact, ...]
@@ -135,6 +136,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         new_types=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Enum | Domain)
         ),
+        new_rows=tuple(table.name for table in new_tables),
         new_functions=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Function)
         ),

@@ -75,6 +75,7 @@ class MoveFacts:
     indexes: tuple[Index, ...]
     own_columns: tuple[str, ...]
     common_columns: tuple[str, ...]
+    junction_columns: tuple[str, ...]
     removes_rows: bool
     ignored_links: tuple[str, ...]
     ignored_rename: tuple[str, ...]
@@ -146,6 +147,7 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         indexes=junction.indexes if constraints else (),
         own_columns=own,
         common_columns=common,
+        junction_columns=tuple(column.name for column in junction.columns),
         # Rows of one reference table that several moves made go with the move that is undone last.
         removes_rows=move.reference not in made_by[:place],
         ignored_links=lock_ignores(schema, linked, "locked already; building after the rows is many times faster"),

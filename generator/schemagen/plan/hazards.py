@@ -86,7 +86,7 @@ def _locks(operation: Operation) -> Iterator[Lock]:
             yield Lock(move.junction, ACCESS_EXCLUSIVE, "rows are moved with FORCE lifted")
             yield Lock(move.reference, ACCESS_EXCLUSIVE, "rows are made with FORCE lifted")
         case SeedRows(seed):
-            yield Lock(seed.table, ACCESS_EXCLUSIVE, "FORCE is lifted while rows are seeded")
+            yield Lock(seed.table, SHARE_ROW_EXCLUSIVE, "rows are seeded")
         case _:
             return
 

@@ -41,9 +41,14 @@ def string(value: str) -> str:
     Backslashes would be escapes where that setting is off, so a text that has them is written as E'...'.
     """
     quoted = value.replace("'", "''")
-    if "\\" in quoted:
-        return "E'" + quoted.replace("\\", "\\\\") + "'"
-    return f"'{quoted}'"
+    escaped = quoted.replace("\\", "\\\\")
+    if not escaped.isascii():
+        escaped = _DIRECTIONS.sub(lambda mark: f"\\u{ord(mark[0]):04X}", escaped)
+    return f"'{quoted}'" if escaped == quoted else f"E'{escaped}'"
+
+
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that change the direction of writing: raw, they would show a reviewer another text than the server reads."""
 
 
 def strings(values: Iterable[str]) -> str:

@@ -59,7 +59,7 @@ class ColumnUniqueModel(Part):
     per_tenant: Given[bool] = Field(default=None, description="Whether the values are unique within each tenant only.")
     nulls_distinct: Given[bool] = Field(
         default=None,
-        description="Whether two nulls count as different values; for PostgreSQL 14 partial unique indexes keep it if not.",
+        description="Whether two nulls count as different values. If not, PostgreSQL 14 gets partial unique indexes.",
     )
     name: Given[Name] = Field(
         default=None, description="The name of the constraint, where the convention does not fit."

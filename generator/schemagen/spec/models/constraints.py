@@ -38,7 +38,7 @@ class UniqueModel(ColumnListPart):
     per_tenant: Given[bool] = Field(default=None, description="Whether the tenant column is put before the columns.")
     nulls_distinct: Given[bool] = Field(
         default=None,
-        description="Whether two nulls count as different values; for PostgreSQL 14 partial unique indexes keep it if not.",
+        description="Whether two nulls count as different values. If not, PostgreSQL 14 gets partial unique indexes.",
     )
     comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
@@ -127,8 +127,8 @@ class IndexModel(Part):
     unique: bool = Field(default=False, description="Whether two rows may not have the same key.")
     nulls_distinct: bool = Field(
         default=True,
-        description="Whether two nulls count as different values in a unique index; for PostgreSQL 14 it becomes partial "
-        "ones if not.",
+        description="Whether two nulls count as different values in a unique index. If not, PostgreSQL 14 gets "
+        "partial ones.",
     )
     include: list[Name] = Field(default=[], description="Columns that are stored in the index without being keys.")
     where: Given[Text] = Field(default=None, description="An SQL condition: only rows that meet it are indexed.")

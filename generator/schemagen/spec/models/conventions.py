@@ -79,7 +79,7 @@ class UniqueConventionModel(Part):
     per_tenant: bool = Field(default=False, description="Whether values are unique within each tenant only.")
     nulls_distinct: bool = Field(
         default=True,
-        description="Whether two nulls count as different values; for PostgreSQL 14 partial unique indexes keep it if not.",
+        description="Whether two nulls count as different values. If not, PostgreSQL 14 gets partial unique indexes.",
     )
 
 
