@@ -1,5 +1,5 @@
 """`python -m schemagen`: the same as the command `schemagen`."""
 
-from schemagen.cli.main import main
+from schemagen.cli.main import entry
 
-raise SystemExit(main())
+entry()

@@ -99,6 +99,9 @@ class Preflight:
     new_parts: tuple[PartFact, ...]
     dropped_tables: tuple[DroppedTable, ...]
     dropped_columns: tuple[ColumnFact, ...]
+    dropped_views: tuple[QualifiedName, ...]
+    own_parts: tuple[str, ...]
+    """Constraints, indexes, triggers and policies that the phase adds to existing tables, by name."""
 
 
 def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> Preflight:
@@ -151,6 +154,14 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         new_parts=tuple(_new_parts(operations)),
         dropped_tables=tuple(DroppedTable(t.name, t.row_security == "forced") for t in reversed(new_tables)),
         dropped_columns=tuple(c for c, column in reversed(new_columns) if not column.generated and not column.identity),
+        dropped_views=tuple(
+            o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, View)
+        ),
+        own_parts=tuple(
+            o.subject.name
+            for o in operations
+            if isinstance(o, Create) and o.table is not None and isinstance(o.subject.name, str)
+        ),
     )
 
 

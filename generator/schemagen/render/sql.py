@@ -68,7 +68,7 @@ def dollar_quoted(body: str, tag: str = "body") -> str:
 
 def comment_line(text: str) -> str:
     """Text inside a `--` comment: no line break of any kind can end the comment early."""
-    return "".join(c if c.isprintable() else " " for c in text)
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 _SHORT_TYPES = {

@@ -57,8 +57,12 @@ def command(
     schemagen prove --pg-bin /usr/lib/postgresql/15/bin --require-target
     schemagen prove --format json > report.json
     """
+    import gc
+
     from schemagen.build import load_project
 
+    # The collector is off in a short command; this one runs long and holds many snapshots.
+    gc.enable()
     if pg_bin is not None and database_url is not None:
         raise click.UsageError("--pg-bin starts a server, --database-url uses one: give one of them")
     path = find_specification(spec)
