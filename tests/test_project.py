@@ -34,7 +34,7 @@ def test_continuous_integration_calls_make_test_and_nothing_else() -> None:
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     commands = [line for line in lines if line and not line.startswith("#")]
     assert lines[0] == "#!/usr/bin/env bash"
-    assert commands == ["set -eu", 'cd "$(dirname "$0")/.."', "exec make --no-print-directory test"]
+    assert commands == ["set -eu", 'cd "$(dirname "$0")/.."', "exec make test"]
 
 
 @cache

@@ -3,17 +3,11 @@
 --
 -- Undoes   drops 11 tables; drops 1 function.
 -- Needs    20251122000001_pharma_roles_reference_tables.sql applied, and no later phase.
--- Locks    public.career_paths ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.tenants ACCESS
---          EXCLUSIVE (loses a foreign key from public.career_paths; readers and writers wait);
---          public.stakeholder_types ACCESS EXCLUSIVE (is dropped; readers and writers wait);
---          public.therapeutic_areas ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.deliverables
---          ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.systems ACCESS EXCLUSIVE (is dropped;
---          readers and writers wait); public.regulatory_requirements ACCESS EXCLUSIVE (is dropped; readers and
---          writers wait); public.training_programs ACCESS EXCLUSIVE (is dropped; readers and writers wait);
---          public.kpis ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.competencies ACCESS
---          EXCLUSIVE (is dropped; readers and writers wait); public.certifications ACCESS EXCLUSIVE (is dropped;
---          readers and writers wait); public.skills ACCESS EXCLUSIVE (is dropped; readers and writers wait).
---          Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Locks    ACCESS EXCLUSIVE on public.career_paths, public.stakeholder_types, public.therapeutic_areas,
+--          public.deliverables, public.systems, public.regulatory_requirements, public.training_programs,
+--          public.kpis, public.competencies, public.certifications, public.skills (is dropped; readers and
+--          writers wait); ACCESS EXCLUSIVE on public.tenants (loses a foreign key from public.career_paths;
+--          readers and writers wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with that
 --          table.
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with
@@ -41,7 +35,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -54,6 +50,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 1 (reference_tables) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 1 (reference_tables) has not been applied';
     END IF;
@@ -63,8 +64,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('d282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6'
+                         left(build, 12), left('9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1
@@ -100,46 +101,40 @@ ALTER TABLE public.certifications NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.certifications IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.skills NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.skills IN ACCESS EXCLUSIVE MODE;
--- Nothing that people made since may vanish: where rows or values are left, the rollback stops and names them.
+-- Nothing that people made since may vanish: where rows, values or what they built on them are left, the rollback stops
+-- and names them.
 DO $nothing_left$
 DECLARE
     problems text[];
 BEGIN
-    SELECT array_agg(problem ORDER BY place) INTO problems
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
     FROM (
-        SELECT 1 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.career_paths', count(*)) AS problem
-        FROM public.career_paths HAVING count(*) > 0
+        SELECT 0 AS place, NULL AS problem WHERE false
         UNION ALL
-        SELECT 2 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.stakeholder_types', count(*)) AS problem
-        FROM public.stakeholder_types HAVING count(*) > 0
+        SELECT place, format('table %s holds %s rows that were not there before: move or delete them first', name, held)
+        FROM (VALUES
+            (1, 'public.career_paths', (SELECT count(*) FROM public.career_paths)),
+            (2, 'public.stakeholder_types', (SELECT count(*) FROM public.stakeholder_types)),
+            (3, 'public.therapeutic_areas', (SELECT count(*) FROM public.therapeutic_areas)),
+            (4, 'public.deliverables', (SELECT count(*) FROM public.deliverables)),
+            (5, 'public.systems', (SELECT count(*) FROM public.systems)),
+            (6, 'public.regulatory_requirements', (SELECT count(*) FROM public.regulatory_requirements)),
+            (7, 'public.training_programs', (SELECT count(*) FROM public.training_programs)),
+            (8, 'public.kpis', (SELECT count(*) FROM public.kpis)),
+            (9, 'public.competencies', (SELECT count(*) FROM public.competencies)),
+            (10, 'public.certifications', (SELECT count(*) FROM public.certifications)),
+            (11, 'public.skills', (SELECT count(*) FROM public.skills))
+        ) AS going (place, name, held) WHERE held > 0
         UNION ALL
-        SELECT 3 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.therapeutic_areas', count(*)) AS problem
-        FROM public.therapeutic_areas HAVING count(*) > 0
+        SELECT 20000, format('%s refers to table %s: drop it first', pg_describe_object('pg_constraint'::regclass, pg_constraint.oid, 0), confrelid::regclass)
+        FROM pg_constraint JOIN unnest(ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']) AS going ON confrelid = going::regclass
+        WHERE contype = 'f' AND conparentid = 0 AND conrelid <> ALL (ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']::regclass[])
         UNION ALL
-        SELECT 4 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.deliverables', count(*)) AS problem
-        FROM public.deliverables HAVING count(*) > 0
-        UNION ALL
-        SELECT 5 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.systems', count(*)) AS problem
-        FROM public.systems HAVING count(*) > 0
-        UNION ALL
-        SELECT 6 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.regulatory_requirements', count(*)) AS problem
-        FROM public.regulatory_requirements HAVING count(*) > 0
-        UNION ALL
-        SELECT 7 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.training_programs', count(*)) AS problem
-        FROM public.training_programs HAVING count(*) > 0
-        UNION ALL
-        SELECT 8 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.kpis', count(*)) AS problem
-        FROM public.kpis HAVING count(*) > 0
-        UNION ALL
-        SELECT 9 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.competencies', count(*)) AS problem
-        FROM public.competencies HAVING count(*) > 0
-        UNION ALL
-        SELECT 10 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.certifications', count(*)) AS problem
-        FROM public.certifications HAVING count(*) > 0
-        UNION ALL
-        SELECT 11 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.skills', count(*)) AS problem
-        FROM public.skills HAVING count(*) > 0
-        
+        SELECT DISTINCT 20001, format('view %s reads table %s: drop it first', ev_class::regclass, going)
+        FROM unnest(ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']) AS going
+        JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = going::regclass AND classid = 'pg_rewrite'::regclass
+        JOIN pg_rewrite ON pg_rewrite.oid = objid AND ev_class <> refobjid
+        WHERE ev_class <> ALL (ARRAY[]::text[]::regclass[])
     ) AS found;
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 1 (reference_tables) would lose what people made, nothing was changed:\n- %', array_to_string(problems, E'\n- ');

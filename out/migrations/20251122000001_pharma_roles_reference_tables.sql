@@ -4,8 +4,8 @@
 -- Does     creates 1 function; creates 11 tables.
 -- Needs    PostgreSQL 15 or later; CREATE on the database and the schema; the owner of the tables that it
 --          changes.
--- Locks    public.tenants SHARE ROW EXCLUSIVE (gets a foreign key from public.skills; writers wait, readers do
---          not). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Locks    SHARE ROW EXCLUSIVE on public.tenants (gets a foreign key from public.skills; writers wait, readers
+--          do not). Waits at most 5000 ms for each lock and holds it until COMMIT.
 -- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
 --          at, so a malformed setting is an error even where only shared rows would be seen.
 -- Undo     20251122000001_pharma_roles_reference_tables.rollback.sql
@@ -15,7 +15,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -28,6 +30,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 1 (reference_tables) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
@@ -41,7 +48,7 @@ BEGIN
         SELECT 1 AS place, 'PostgreSQL 15 or later is needed, this is ' || current_setting('server_version') AS problem
         WHERE current_setting('server_version_num')::integer < 150000
         UNION ALL
-        SELECT 2, format('role %I is missing', wanted) FROM unnest(ARRAY['authenticated', 'service_role']) AS wanted
+        SELECT 2, format('role %I is missing', wanted) FROM unnest(ARRAY['anon', 'authenticated', 'service_role']) AS wanted
         WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted)
         UNION ALL
         SELECT 3, format('extension %I is missing', wanted) FROM unnest(ARRAY['uuid-ossp']) AS wanted
@@ -50,7 +57,7 @@ BEGIN
         SELECT 4, format(CASE WHEN to_regnamespace(wanted) IS NULL THEN 'schema %s is missing'
                               ELSE 'role ' || quote_ident(current_user) || ' may not create objects in schema %s' END, wanted)
         FROM unnest(ARRAY['public']) AS wanted
-        WHERE to_regnamespace(wanted) IS NULL OR NOT has_schema_privilege(wanted, 'CREATE')
+        WHERE to_regnamespace(wanted) IS NULL OR NOT has_schema_privilege(to_regnamespace(wanted), 'CREATE')
         UNION ALL
         SELECT 5, format('schema %I is there already, so this phase has been applied or a rollback was left half-way', wanted)
         FROM unnest(ARRAY['schemagen_pharma_roles']) AS wanted WHERE to_regnamespace(quote_ident(wanted)) IS NOT NULL
@@ -94,6 +101,9 @@ BEGIN
         SELECT 20, format('%s %s is there already', CASE relkind WHEN 'i' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                                                      WHEN 'S' THEN 'sequence' ELSE 'table' END, wanted)
         FROM unnest(ARRAY['public.skills', 'public.skills_pkey', 'public.skills_tenant_id_name_key', 'public.skills_category_idx', 'public.skills_skill_type_idx', 'public.skills_is_pharma_specific_idx', 'public.skills_search_vector_idx', 'public.certifications', 'public.certifications_pkey', 'public.certifications_tenant_id_name_issuing_organization_key', 'public.certifications_certification_type_idx', 'public.certifications_is_regulatory_required_idx', 'public.certifications_search_vector_idx', 'public.competencies', 'public.competencies_pkey', 'public.competencies_tenant_id_name_key', 'public.competencies_competency_type_idx', 'public.competencies_category_idx', 'public.competencies_search_vector_idx', 'public.kpis', 'public.kpis_pkey', 'public.kpis_tenant_id_name_category_key', 'public.kpis_category_idx', 'public.kpis_measurement_type_idx', 'public.kpis_is_regulatory_idx', 'public.kpis_search_vector_idx', 'public.training_programs', 'public.training_programs_pkey', 'public.training_programs_tenant_id_name_key', 'public.training_programs_program_type_idx', 'public.training_programs_is_mandatory_idx', 'public.training_programs_is_gxp_training_idx', 'public.training_programs_search_vector_idx', 'public.regulatory_requirements', 'public.regulatory_requirements_pkey', 'public.regulatory_requirements_tenant_id_name_key', 'public.regulatory_requirements_requirement_type_idx', 'public.regulatory_requirements_regulatory_body_idx', 'public.regulatory_requirements_jurisdiction_idx', 'public.regulatory_requirements_search_vector_idx', 'public.systems', 'public.systems_pkey', 'public.systems_tenant_id_name_key', 'public.systems_system_type_idx', 'public.systems_is_validated_system_idx', 'public.systems_is_gxp_system_idx', 'public.systems_search_vector_idx', 'public.deliverables', 'public.deliverables_pkey', 'public.deliverables_tenant_id_name_key', 'public.deliverables_deliverable_type_idx', 'public.deliverables_category_idx', 'public.deliverables_is_regulatory_submission_idx', 'public.deliverables_search_vector_idx', 'public.therapeutic_areas', 'public.therapeutic_areas_pkey', 'public.therapeutic_areas_tenant_id_name_key', 'public.therapeutic_areas_parent_area_id_idx', 'public.therapeutic_areas_search_vector_idx', 'public.stakeholder_types', 'public.stakeholder_types_pkey', 'public.stakeholder_types_tenant_id_name_key', 'public.stakeholder_types_stakeholder_category_idx', 'public.stakeholder_types_search_vector_idx', 'public.career_paths', 'public.career_paths_pkey', 'public.career_paths_tenant_id_name_key', 'public.career_paths_path_type_idx', 'public.career_paths_search_vector_idx']) AS wanted JOIN pg_class ON oid = to_regclass(wanted)
+        UNION ALL
+        SELECT 21, format('type %s is there already, and a table of that name would need it', wanted)
+        FROM unnest(ARRAY['public.skills', 'public.certifications', 'public.competencies', 'public.kpis', 'public.training_programs', 'public.regulatory_requirements', 'public.systems', 'public.deliverables', 'public.therapeutic_areas', 'public.stakeholder_types', 'public.career_paths']) AS wanted WHERE to_regtype(wanted) IS NOT NULL AND to_regclass(wanted) IS NULL
         UNION ALL
         SELECT 22, format('function %I.%I is there already', nspname, proname)
         FROM (VALUES
@@ -884,7 +894,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', AR
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6')
+VALUES (1, 'reference_tables', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

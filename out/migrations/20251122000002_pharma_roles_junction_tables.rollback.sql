@@ -3,31 +3,25 @@
 --
 -- Undoes   drops 11 tables.
 -- Needs    20251122000002_pharma_roles_junction_tables.sql applied, and no later phase.
--- Locks    public.role_career_paths ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.org_roles
---          ACCESS EXCLUSIVE (loses a foreign key from public.role_career_paths; readers and writers wait);
---          public.career_paths ACCESS EXCLUSIVE (loses a foreign key from public.role_career_paths; readers and
---          writers wait); public.role_stakeholder_interactions ACCESS EXCLUSIVE (is dropped; readers and writers
---          wait); public.stakeholder_types ACCESS EXCLUSIVE (loses a foreign key from
---          public.role_stakeholder_interactions; readers and writers wait); public.role_therapeutic_areas ACCESS
---          EXCLUSIVE (is dropped; readers and writers wait); public.therapeutic_areas ACCESS EXCLUSIVE (loses a
---          foreign key from public.role_therapeutic_areas; readers and writers wait); public.role_deliverables
---          ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.deliverables ACCESS EXCLUSIVE (loses
---          a foreign key from public.role_deliverables; readers and writers wait); public.role_systems ACCESS
---          EXCLUSIVE (is dropped; readers and writers wait); public.systems ACCESS EXCLUSIVE (loses a foreign
---          key from public.role_systems; readers and writers wait); public.role_regulatory_requirements ACCESS
---          EXCLUSIVE (is dropped; readers and writers wait); public.regulatory_requirements ACCESS EXCLUSIVE
---          (loses a foreign key from public.role_regulatory_requirements; readers and writers wait);
---          public.role_training_programs ACCESS EXCLUSIVE (is dropped; readers and writers wait);
---          public.training_programs ACCESS EXCLUSIVE (loses a foreign key from public.role_training_programs;
---          readers and writers wait); public.role_kpis ACCESS EXCLUSIVE (is dropped; readers and writers wait);
---          public.kpis ACCESS EXCLUSIVE (loses a foreign key from public.role_kpis; readers and writers wait);
---          public.role_competencies ACCESS EXCLUSIVE (is dropped; readers and writers wait); public.competencies
---          ACCESS EXCLUSIVE (loses a foreign key from public.role_competencies; readers and writers wait);
---          public.role_certifications ACCESS EXCLUSIVE (is dropped; readers and writers wait);
---          public.certifications ACCESS EXCLUSIVE (loses a foreign key from public.role_certifications; readers
---          and writers wait); public.role_skills ACCESS EXCLUSIVE (is dropped; readers and writers wait);
---          public.skills ACCESS EXCLUSIVE (loses a foreign key from public.role_skills; readers and writers
---          wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Locks    ACCESS EXCLUSIVE on public.role_career_paths, public.role_stakeholder_interactions,
+--          public.role_therapeutic_areas, public.role_deliverables, public.role_systems,
+--          public.role_regulatory_requirements, public.role_training_programs, public.role_kpis,
+--          public.role_competencies, public.role_certifications, public.role_skills (is dropped; readers and
+--          writers wait); ACCESS EXCLUSIVE on public.org_roles, public.career_paths (loses a foreign key from
+--          public.role_career_paths; readers and writers wait); ACCESS EXCLUSIVE on public.stakeholder_types
+--          (loses a foreign key from public.role_stakeholder_interactions; readers and writers wait); ACCESS
+--          EXCLUSIVE on public.therapeutic_areas (loses a foreign key from public.role_therapeutic_areas;
+--          readers and writers wait); ACCESS EXCLUSIVE on public.deliverables (loses a foreign key from
+--          public.role_deliverables; readers and writers wait); ACCESS EXCLUSIVE on public.systems (loses a
+--          foreign key from public.role_systems; readers and writers wait); ACCESS EXCLUSIVE on
+--          public.regulatory_requirements (loses a foreign key from public.role_regulatory_requirements; readers
+--          and writers wait); ACCESS EXCLUSIVE on public.training_programs (loses a foreign key from
+--          public.role_training_programs; readers and writers wait); ACCESS EXCLUSIVE on public.kpis (loses a
+--          foreign key from public.role_kpis; readers and writers wait); ACCESS EXCLUSIVE on public.competencies
+--          (loses a foreign key from public.role_competencies; readers and writers wait); ACCESS EXCLUSIVE on
+--          public.certifications (loses a foreign key from public.role_certifications; readers and writers
+--          wait); ACCESS EXCLUSIVE on public.skills (loses a foreign key from public.role_skills; readers and
+--          writers wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_career_paths goes with
 --          that table.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_stakeholder_interactions
@@ -58,7 +52,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -71,6 +67,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 2 (junction_tables) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 2 (junction_tables) has not been applied';
     END IF;
@@ -80,8 +81,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a'
+                         left(build, 12), left('7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2
@@ -117,46 +118,40 @@ ALTER TABLE public.role_certifications NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.role_certifications IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.role_skills NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.role_skills IN ACCESS EXCLUSIVE MODE;
--- Nothing that people made since may vanish: where rows or values are left, the rollback stops and names them.
+-- Nothing that people made since may vanish: where rows, values or what they built on them are left, the rollback stops
+-- and names them.
 DO $nothing_left$
 DECLARE
     problems text[];
 BEGIN
-    SELECT array_agg(problem ORDER BY place) INTO problems
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
     FROM (
-        SELECT 1 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_career_paths', count(*)) AS problem
-        FROM public.role_career_paths HAVING count(*) > 0
+        SELECT 0 AS place, NULL AS problem WHERE false
         UNION ALL
-        SELECT 2 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_stakeholder_interactions', count(*)) AS problem
-        FROM public.role_stakeholder_interactions HAVING count(*) > 0
+        SELECT place, format('table %s holds %s rows that were not there before: move or delete them first', name, held)
+        FROM (VALUES
+            (1, 'public.role_career_paths', (SELECT count(*) FROM public.role_career_paths)),
+            (2, 'public.role_stakeholder_interactions', (SELECT count(*) FROM public.role_stakeholder_interactions)),
+            (3, 'public.role_therapeutic_areas', (SELECT count(*) FROM public.role_therapeutic_areas)),
+            (4, 'public.role_deliverables', (SELECT count(*) FROM public.role_deliverables)),
+            (5, 'public.role_systems', (SELECT count(*) FROM public.role_systems)),
+            (6, 'public.role_regulatory_requirements', (SELECT count(*) FROM public.role_regulatory_requirements)),
+            (7, 'public.role_training_programs', (SELECT count(*) FROM public.role_training_programs)),
+            (8, 'public.role_kpis', (SELECT count(*) FROM public.role_kpis)),
+            (9, 'public.role_competencies', (SELECT count(*) FROM public.role_competencies)),
+            (10, 'public.role_certifications', (SELECT count(*) FROM public.role_certifications)),
+            (11, 'public.role_skills', (SELECT count(*) FROM public.role_skills))
+        ) AS going (place, name, held) WHERE held > 0
         UNION ALL
-        SELECT 3 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_therapeutic_areas', count(*)) AS problem
-        FROM public.role_therapeutic_areas HAVING count(*) > 0
+        SELECT 20000, format('%s refers to table %s: drop it first', pg_describe_object('pg_constraint'::regclass, pg_constraint.oid, 0), confrelid::regclass)
+        FROM pg_constraint JOIN unnest(ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']) AS going ON confrelid = going::regclass
+        WHERE contype = 'f' AND conparentid = 0 AND conrelid <> ALL (ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']::regclass[])
         UNION ALL
-        SELECT 4 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_deliverables', count(*)) AS problem
-        FROM public.role_deliverables HAVING count(*) > 0
-        UNION ALL
-        SELECT 5 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_systems', count(*)) AS problem
-        FROM public.role_systems HAVING count(*) > 0
-        UNION ALL
-        SELECT 6 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_regulatory_requirements', count(*)) AS problem
-        FROM public.role_regulatory_requirements HAVING count(*) > 0
-        UNION ALL
-        SELECT 7 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_training_programs', count(*)) AS problem
-        FROM public.role_training_programs HAVING count(*) > 0
-        UNION ALL
-        SELECT 8 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_kpis', count(*)) AS problem
-        FROM public.role_kpis HAVING count(*) > 0
-        UNION ALL
-        SELECT 9 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_competencies', count(*)) AS problem
-        FROM public.role_competencies HAVING count(*) > 0
-        UNION ALL
-        SELECT 10 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_certifications', count(*)) AS problem
-        FROM public.role_certifications HAVING count(*) > 0
-        UNION ALL
-        SELECT 11 AS place, format('table %s holds %s rows that were not there before: move or delete them first', 'public.role_skills', count(*)) AS problem
-        FROM public.role_skills HAVING count(*) > 0
-        
+        SELECT DISTINCT 20001, format('view %s reads table %s: drop it first', ev_class::regclass, going)
+        FROM unnest(ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']) AS going
+        JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = going::regclass AND classid = 'pg_rewrite'::regclass
+        JOIN pg_rewrite ON pg_rewrite.oid = objid AND ev_class <> refobjid
+        WHERE ev_class <> ALL (ARRAY[]::text[]::regclass[])
     ) AS found;
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 2 (junction_tables) would lose what people made, nothing was changed:\n- %', array_to_string(problems, E'\n- ');

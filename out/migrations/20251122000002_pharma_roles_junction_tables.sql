@@ -4,22 +4,22 @@
 -- Does     creates 11 tables.
 -- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables); the owner of the
 --          tables that it changes.
--- Locks    public.org_roles SHARE ROW EXCLUSIVE (gets a foreign key from public.role_skills; writers wait,
---          readers do not); public.skills SHARE ROW EXCLUSIVE (gets a foreign key from public.role_skills;
---          writers wait, readers do not); public.certifications SHARE ROW EXCLUSIVE (gets a foreign key from
---          public.role_certifications; writers wait, readers do not); public.competencies SHARE ROW EXCLUSIVE
---          (gets a foreign key from public.role_competencies; writers wait, readers do not); public.kpis SHARE
---          ROW EXCLUSIVE (gets a foreign key from public.role_kpis; writers wait, readers do not);
---          public.training_programs SHARE ROW EXCLUSIVE (gets a foreign key from public.role_training_programs;
---          writers wait, readers do not); public.regulatory_requirements SHARE ROW EXCLUSIVE (gets a foreign key
---          from public.role_regulatory_requirements; writers wait, readers do not); public.systems SHARE ROW
---          EXCLUSIVE (gets a foreign key from public.role_systems; writers wait, readers do not);
---          public.deliverables SHARE ROW EXCLUSIVE (gets a foreign key from public.role_deliverables; writers
---          wait, readers do not); public.therapeutic_areas SHARE ROW EXCLUSIVE (gets a foreign key from
---          public.role_therapeutic_areas; writers wait, readers do not); public.stakeholder_types SHARE ROW
---          EXCLUSIVE (gets a foreign key from public.role_stakeholder_interactions; writers wait, readers do
---          not); public.career_paths SHARE ROW EXCLUSIVE (gets a foreign key from public.role_career_paths;
---          writers wait, readers do not). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Locks    SHARE ROW EXCLUSIVE on public.org_roles, public.skills (gets a foreign key from public.role_skills;
+--          writers wait, readers do not); SHARE ROW EXCLUSIVE on public.certifications (gets a foreign key from
+--          public.role_certifications; writers wait, readers do not); SHARE ROW EXCLUSIVE on public.competencies
+--          (gets a foreign key from public.role_competencies; writers wait, readers do not); SHARE ROW EXCLUSIVE
+--          on public.kpis (gets a foreign key from public.role_kpis; writers wait, readers do not); SHARE ROW
+--          EXCLUSIVE on public.training_programs (gets a foreign key from public.role_training_programs; writers
+--          wait, readers do not); SHARE ROW EXCLUSIVE on public.regulatory_requirements (gets a foreign key from
+--          public.role_regulatory_requirements; writers wait, readers do not); SHARE ROW EXCLUSIVE on
+--          public.systems (gets a foreign key from public.role_systems; writers wait, readers do not); SHARE ROW
+--          EXCLUSIVE on public.deliverables (gets a foreign key from public.role_deliverables; writers wait,
+--          readers do not); SHARE ROW EXCLUSIVE on public.therapeutic_areas (gets a foreign key from
+--          public.role_therapeutic_areas; writers wait, readers do not); SHARE ROW EXCLUSIVE on
+--          public.stakeholder_types (gets a foreign key from public.role_stakeholder_interactions; writers wait,
+--          readers do not); SHARE ROW EXCLUSIVE on public.career_paths (gets a foreign key from
+--          public.role_career_paths; writers wait, readers do not). Waits at most 5000 ms for each lock and
+--          holds it until COMMIT.
 -- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
 --          at, so a malformed setting is an error even where only shared rows would be seen.
 -- Undo     20251122000002_pharma_roles_junction_tables.rollback.sql
@@ -29,7 +29,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -42,6 +44,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 2 (junction_tables) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'pharma_roles phase 2 (junction_tables) cannot start, nothing was changed: phase 1 (reference_tables) has not been applied'
             USING HINT = 'Run 20251122000001_pharma_roles_reference_tables.sql first.';
@@ -51,7 +58,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -77,7 +84,7 @@ BEGIN
         SELECT 4, format(CASE WHEN to_regnamespace(wanted) IS NULL THEN 'schema %s is missing'
                               ELSE 'role ' || quote_ident(current_user) || ' may not create objects in schema %s' END, wanted)
         FROM unnest(ARRAY['public']) AS wanted
-        WHERE to_regnamespace(wanted) IS NULL OR NOT has_schema_privilege(wanted, 'CREATE')
+        WHERE to_regnamespace(wanted) IS NULL OR NOT has_schema_privilege(to_regnamespace(wanted), 'CREATE')
         UNION ALL
         SELECT 7, format('table %s is missing', wanted) FROM unnest(ARRAY['public.org_roles']) AS wanted
         WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted) AND relkind IN ('r', 'p'))
@@ -110,6 +117,9 @@ BEGIN
         SELECT 20, format('%s %s is there already', CASE relkind WHEN 'i' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                                                      WHEN 'S' THEN 'sequence' ELSE 'table' END, wanted)
         FROM unnest(ARRAY['public.role_skills', 'public.role_skills_pkey', 'public.role_skills_pair_key', 'public.role_skills_is_required_idx', 'public.role_skills_skill_id_idx', 'public.role_certifications', 'public.role_certifications_pkey', 'public.role_certifications_pair_key', 'public.role_certifications_is_required_idx', 'public.role_certifications_certification_id_idx', 'public.role_competencies', 'public.role_competencies_pkey', 'public.role_competencies_pair_key', 'public.role_competencies_is_core_idx', 'public.role_competencies_competency_id_idx', 'public.role_kpis', 'public.role_kpis_pkey', 'public.role_kpis_pair_key', 'public.role_kpis_is_primary_idx', 'public.role_kpis_kpi_id_idx', 'public.role_training_programs', 'public.role_training_programs_pkey', 'public.role_training_programs_pair_key', 'public.role_training_programs_is_required_idx', 'public.role_training_programs_training_program_id_idx', 'public.role_regulatory_requirements', 'public.role_regulatory_requirements_pkey', 'public.role_regulatory_requirements_pair_key', 'public.role_regulatory_requirements_compliance_criticality_idx', 'public.role_regulatory_requirements_regulatory_requirement_id_idx', 'public.role_systems', 'public.role_systems_pkey', 'public.role_systems_pair_key', 'public.role_systems_is_primary_system_idx', 'public.role_systems_system_id_idx', 'public.role_deliverables', 'public.role_deliverables_pkey', 'public.role_deliverables_pair_key', 'public.role_deliverables_is_primary_owner_idx', 'public.role_deliverables_deliverable_id_idx', 'public.role_therapeutic_areas', 'public.role_therapeutic_areas_pkey', 'public.role_therapeutic_areas_pair_key', 'public.role_therapeutic_areas_is_primary_focus_idx', 'public.role_therapeutic_areas_therapeutic_area_id_idx', 'public.role_stakeholder_interactions', 'public.role_stakeholder_interactions_pkey', 'public.role_stakeholder_interactions_pair_key', 'public.role_stakeholder_interactions_stakeholder_type_id_idx', 'public.role_career_paths', 'public.role_career_paths_pkey', 'public.role_career_paths_pair_key', 'public.role_career_paths_to_role_id_idx', 'public.role_career_paths_career_path_id_idx']) AS wanted JOIN pg_class ON oid = to_regclass(wanted)
+        UNION ALL
+        SELECT 21, format('type %s is there already, and a table of that name would need it', wanted)
+        FROM unnest(ARRAY['public.role_skills', 'public.role_certifications', 'public.role_competencies', 'public.role_kpis', 'public.role_training_programs', 'public.role_regulatory_requirements', 'public.role_systems', 'public.role_deliverables', 'public.role_therapeutic_areas', 'public.role_stakeholder_interactions', 'public.role_career_paths']) AS wanted WHERE to_regtype(wanted) IS NOT NULL AND to_regclass(wanted) IS NULL
     ) AS found;
 
     IF problems IS NOT NULL THEN
@@ -1054,7 +1064,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_career_paths
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a')
+VALUES (2, 'junction_tables', '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

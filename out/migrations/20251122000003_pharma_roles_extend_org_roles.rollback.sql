@@ -4,7 +4,7 @@
 -- Undoes   drops 3 indexes on public.org_roles; drops 3 check constraints on public.org_roles; drops 15 columns
 --          on public.org_roles.
 -- Needs    20251122000003_pharma_roles_extend_org_roles.sql applied, and no later phase.
--- Locks    public.org_roles ACCESS EXCLUSIVE (index org_roles_gxp_critical_idx changes; readers and writers
+-- Locks    ACCESS EXCLUSIVE on public.org_roles (index org_roles_gxp_critical_idx changes; readers and writers
 --          wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
 -- Hazard   drop-index-not-concurrent on public.org_roles: dropped in the transaction that undoes its creation.
 -- Hazard   lock-on-existing-table on public.org_roles: what this phase added goes, without a rewrite.
@@ -16,7 +16,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -29,6 +31,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 3 (extend_org_roles) has not been applied';
     END IF;
@@ -38,8 +45,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991'
+                         left(build, 12), left('60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3
@@ -57,14 +64,19 @@ $preflight$;
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
 
--- Nothing that people made since may vanish: where rows or values are left, the rollback stops and names them.
+-- schemagen: ignore lock-on-existing-table on public.org_roles: nobody may set a value that is about to go
+LOCK TABLE public.org_roles IN ACCESS EXCLUSIVE MODE;
+-- Nothing that people made since may vanish: where rows, values or what they built on them are left, the rollback stops
+-- and names them.
 DO $nothing_left$
 DECLARE
     problems text[];
 BEGIN
-    SELECT array_agg(problem ORDER BY place) INTO problems
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
     FROM (
-        SELECT 1 + 10000 AS place, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'metadata', 'public.org_roles', count(*)) AS problem
+        SELECT 0 AS place, NULL AS problem WHERE false
+        UNION ALL
+        SELECT 1 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'metadata', 'public.org_roles', count(*))
         FROM public.org_roles AS present WHERE metadata IS DISTINCT FROM '{}'::jsonb::jsonb
         HAVING count(*) > 0
         UNION ALL
@@ -123,7 +135,36 @@ BEGIN
         SELECT 15 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'role_type', 'public.org_roles', count(*))
         FROM public.org_roles AS present WHERE role_type IS DISTINCT FROM NULL
         HAVING count(*) > 0
-        
+        UNION ALL
+        SELECT DISTINCT 20002, format('%s uses column %I of table %s: drop it first', pg_describe_object(classid, objid, 0), attname, going.relation)
+        FROM (VALUES
+            ('public.org_roles', 'metadata'),
+            ('public.org_roles', 'succession_planning_priority'),
+            ('public.org_roles', 'career_level'),
+            ('public.org_roles', 'job_family'),
+            ('public.org_roles', 'salary_currency'),
+            ('public.org_roles', 'salary_band_max'),
+            ('public.org_roles', 'salary_band_min'),
+            ('public.org_roles', 'oncall_required'),
+            ('public.org_roles', 'remote_eligible'),
+            ('public.org_roles', 'travel_requirement_pct'),
+            ('public.org_roles', 'safety_critical'),
+            ('public.org_roles', 'patient_facing'),
+            ('public.org_roles', 'gxp_critical'),
+            ('public.org_roles', 'regulatory_oversight'),
+            ('public.org_roles', 'role_type')
+        ) AS going (relation, name)
+        JOIN pg_attribute ON attrelid = going.relation::regclass AND attname = going.name AND NOT attisdropped
+        JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = attrelid AND refobjsubid = attnum AND deptype IN ('n', 'a')
+        WHERE classid <> 'pg_attrdef'::regclass
+          AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.kept_columns WHERE table_name = going.relation AND column_name = going.name)
+          AND coalesce((SELECT relname FROM pg_class WHERE classid = 'pg_class'::regclass AND oid = objid),
+                       (SELECT conname FROM pg_constraint WHERE classid = 'pg_constraint'::regclass AND oid = objid),
+                       (SELECT tgname FROM pg_trigger WHERE classid = 'pg_trigger'::regclass AND oid = objid),
+                       (SELECT polname FROM pg_policy WHERE classid = 'pg_policy'::regclass AND oid = objid), '')
+              <> ALL (ARRAY['role_type', 'regulatory_oversight', 'gxp_critical', 'patient_facing', 'safety_critical', 'travel_requirement_pct', 'remote_eligible', 'oncall_required', 'salary_band_min', 'salary_band_max', 'salary_currency', 'job_family', 'career_level', 'succession_planning_priority', 'metadata', 'org_roles_role_type_check', 'org_roles_travel_requirement_pct_check', 'org_roles_succession_planning_priority_check', 'org_roles_role_type_idx', 'org_roles_regulatory_oversight_idx', 'org_roles_gxp_critical_idx']::text[])
+          AND NOT EXISTS (SELECT FROM pg_rewrite WHERE classid = 'pg_rewrite'::regclass AND oid = objid
+                          AND ev_class = ANY (ARRAY[]::text[]::regclass[]))
     ) AS found;
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 3 (extend_org_roles) would lose what people made, nothing was changed:\n- %', array_to_string(problems, E'\n- ');

@@ -5,8 +5,8 @@
 --          indexes on public.org_roles.
 -- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables, junction_tables);
 --          the owner of the tables that it changes.
--- Locks    public.org_roles ACCESS EXCLUSIVE (column role_type changes; readers and writers wait). Waits at most
---          5000 ms for each lock and holds it until COMMIT.
+-- Locks    ACCESS EXCLUSIVE on public.org_roles (column role_type changes; readers and writers wait). Waits at
+--          most 5000 ms for each lock and holds it until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: new columns and their constraints, scanned once and not
 --          rewritten.
 -- Hazard   index-not-concurrent on public.org_roles: built in the transaction that adds its column.
@@ -17,7 +17,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -30,6 +32,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed: phase 1 (reference_tables) has not been applied'
             USING HINT = 'Run 20251122000001_pharma_roles_reference_tables.sql first.';
@@ -39,8 +46,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -145,7 +152,7 @@ CREATE INDEX org_roles_gxp_critical_idx ON public.org_roles (gxp_critical);
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', '68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991')
+VALUES (3, 'extend_org_roles', '60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

@@ -1,15 +1,15 @@
 -- pharma_roles 2.0.0, phase 4 of 5: Arrays become junction rows
 -- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
 --
--- Undoes   brings public.org_roles.required_certifications back from public.role_certifications; brings
---          public.org_roles.required_skills back from public.role_skills.
+-- Undoes   gives public.org_roles.required_certifications its name back and takes its rows out of
+--          public.role_certifications; gives public.org_roles.required_skills its name back and takes its rows
+--          out of public.role_skills.
 -- Needs    20251122000004_pharma_roles_migrate_array_data.sql applied, and no later phase.
--- Locks    public.org_roles ACCESS EXCLUSIVE (required_certifications is read and renamed; readers and writers
---          wait); public.role_certifications ACCESS EXCLUSIVE (rows are moved with FORCE lifted; readers and
---          writers wait); public.certifications ACCESS EXCLUSIVE (rows are made with FORCE lifted; readers and
---          writers wait); public.role_skills ACCESS EXCLUSIVE (rows are moved with FORCE lifted; readers and
---          writers wait); public.skills ACCESS EXCLUSIVE (rows are made with FORCE lifted; readers and writers
---          wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Locks    ACCESS EXCLUSIVE on public.org_roles (required_certifications is read and renamed; readers and
+--          writers wait); ACCESS EXCLUSIVE on public.role_certifications, public.role_skills (rows are moved
+--          with FORCE lifted; readers and writers wait); ACCESS EXCLUSIVE on public.certifications,
+--          public.skills (rows are made with FORCE lifted; readers and writers wait). Waits at most 5000 ms for
+--          each lock and holds it until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: writers of the array must not overtake the move, and its
 --          column changes its name.
 -- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
@@ -20,7 +20,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -33,6 +35,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 4 (migrate_array_data) has not been applied';
     END IF;
@@ -42,8 +49,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('ebe28d4721deba48c88a7d59d780c296f162a2c9ea51b040e3047c4988c9e9c9', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'ebe28d4721deba48c88a7d59d780c296f162a2c9ea51b040e3047c4988c9e9c9'
+                         left(build, 12), left('395635e950abdd6e5d4fd3de351c50e2b6389382255a8147a094cff2c91b99df', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '395635e950abdd6e5d4fd3de351c50e2b6389382255a8147a094cff2c91b99df'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -115,7 +122,11 @@ BEGIN
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.leaving AS
         SELECT made.row_key, found.tableoid AS part, found.ctid AS place,
-               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) AS changed, NULL::text AS used_by,
+               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) OR EXISTS (
+                   -- A value in a column that somebody added since is somebody's.
+                   SELECT FROM jsonb_each(to_jsonb(found)) AS present
+                   WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
+                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed, NULL::text AS used_by,
                (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
         FROM schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
@@ -190,18 +201,58 @@ EXCEPT
 SELECT source, reference FROM schemagen_pharma_roles.move_2_found;
 ANALYZE schemagen_pharma_roles.move_2_moved;
 
+-- A row that another table refers to cannot go: its foreign key would delete or empty what people made there.
+SET LOCAL row_security = off;
+DO $in_use$
+DECLARE
+    foreign_key record;
+    used bigint;
+    problems text[];
+BEGIN
+    FOR foreign_key IN
+        SELECT conname, conrelid::regclass::text AS child,
+               string_agg(format('child.%I = link.%I', referring.attname, referred.attname), ' AND ') AS refers
+        FROM pg_constraint
+        CROSS JOIN LATERAL unnest(conkey, confkey) AS pair (child_column, parent_column)
+        JOIN pg_attribute AS referring ON referring.attrelid = conrelid AND referring.attnum = pair.child_column
+        JOIN pg_attribute AS referred ON referred.attrelid = confrelid AND referred.attnum = pair.parent_column
+        WHERE contype = 'f' AND confrelid = 'public.role_certifications'::regclass AND conparentid = 0
+        GROUP BY pg_constraint.oid, conname, conrelid ORDER BY conrelid::regclass::text, conname
+    LOOP
+        EXECUTE format($sql$
+            SELECT count(*) FROM %s AS child JOIN public.role_certifications AS link ON %s
+            WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found
+                              WHERE found.source = link.role_id AND found.reference = link.certification_id)
+            $sql$, foreign_key.child, foreign_key.refers) INTO used;
+        IF used > 0 THEN
+            problems := problems || format('%s rows of %s refer to them (%I)', used, foreign_key.child, foreign_key.conname);
+        END IF;
+    END LOOP;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: rows of public.role_certifications that the move had made are in use: %', array_to_string(problems, '; ')
+            USING HINT = 'Save and delete what refers to them first.';
+    END IF;
+END
+$in_use$;
+SET LOCAL row_security = on;
+
 DO $unlink$
 DECLARE
     gone bigint;
     others bigint;
     examples text;
+    added text[];
 BEGIN
+    -- A value in a column that somebody added since is somebody's.
+    SELECT array_agg(attname) INTO added FROM pg_attribute
+    WHERE attrelid = 'public.role_certifications'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL (ARRAY['id', 'role_id', 'certification_id', 'is_required', 'must_have_before_hire', 'can_obtain_after_hire_months', 'priority', 'created_at']);
     DELETE FROM public.role_certifications AS link
     USING schemagen_pharma_roles.move_2_moved AS moved, schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::public.role_certifications, made.content) AS alike
     WHERE link.role_id = moved.source AND link.certification_id = moved.reference
       AND made.phase = 4 AND made.table_name = 'public.role_certifications' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_certifications')
-      AND ROW(link.is_required, link.must_have_before_hire, link.can_obtain_after_hire_months, link.priority, link.created_at)::record *= ROW(alike.is_required, alike.must_have_before_hire, alike.can_obtain_after_hire_months, alike.priority, alike.created_at)::record;
+      AND ROW(link.is_required, link.must_have_before_hire, link.can_obtain_after_hire_months, link.priority, link.created_at)::record *= ROW(alike.is_required, alike.must_have_before_hire, alike.can_obtain_after_hire_months, alike.priority, alike.created_at)::record
+      AND (added IS NULL OR NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(link)) AS present WHERE present.key = ANY (added) AND present.value <> 'null'));
     GET DIAGNOSTICS gone = ROW_COUNT;
     SELECT count(*), string_agg(format('(%s, %s)', source, reference), ', ') FILTER (WHERE number <= 10) INTO others, examples
     FROM (
@@ -240,18 +291,58 @@ EXCEPT
 SELECT source, reference FROM schemagen_pharma_roles.move_1_found;
 ANALYZE schemagen_pharma_roles.move_1_moved;
 
+-- A row that another table refers to cannot go: its foreign key would delete or empty what people made there.
+SET LOCAL row_security = off;
+DO $in_use$
+DECLARE
+    foreign_key record;
+    used bigint;
+    problems text[];
+BEGIN
+    FOR foreign_key IN
+        SELECT conname, conrelid::regclass::text AS child,
+               string_agg(format('child.%I = link.%I', referring.attname, referred.attname), ' AND ') AS refers
+        FROM pg_constraint
+        CROSS JOIN LATERAL unnest(conkey, confkey) AS pair (child_column, parent_column)
+        JOIN pg_attribute AS referring ON referring.attrelid = conrelid AND referring.attnum = pair.child_column
+        JOIN pg_attribute AS referred ON referred.attrelid = confrelid AND referred.attnum = pair.parent_column
+        WHERE contype = 'f' AND confrelid = 'public.role_skills'::regclass AND conparentid = 0
+        GROUP BY pg_constraint.oid, conname, conrelid ORDER BY conrelid::regclass::text, conname
+    LOOP
+        EXECUTE format($sql$
+            SELECT count(*) FROM %s AS child JOIN public.role_skills AS link ON %s
+            WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found
+                              WHERE found.source = link.role_id AND found.reference = link.skill_id)
+            $sql$, foreign_key.child, foreign_key.refers) INTO used;
+        IF used > 0 THEN
+            problems := problems || format('%s rows of %s refer to them (%I)', used, foreign_key.child, foreign_key.conname);
+        END IF;
+    END LOOP;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: rows of public.role_skills that the move had made are in use: %', array_to_string(problems, '; ')
+            USING HINT = 'Save and delete what refers to them first.';
+    END IF;
+END
+$in_use$;
+SET LOCAL row_security = on;
+
 DO $unlink$
 DECLARE
     gone bigint;
     others bigint;
     examples text;
+    added text[];
 BEGIN
+    -- A value in a column that somebody added since is somebody's.
+    SELECT array_agg(attname) INTO added FROM pg_attribute
+    WHERE attrelid = 'public.role_skills'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL (ARRAY['id', 'role_id', 'skill_id', 'required_proficiency', 'is_required', 'importance_rank', 'can_train_on_job', 'typical_time_to_proficiency_months', 'created_at']);
     DELETE FROM public.role_skills AS link
     USING schemagen_pharma_roles.move_1_moved AS moved, schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::public.role_skills, made.content) AS alike
     WHERE link.role_id = moved.source AND link.skill_id = moved.reference
       AND made.phase = 4 AND made.table_name = 'public.role_skills' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_skills')
-      AND ROW(link.required_proficiency, link.is_required, link.importance_rank, link.can_train_on_job, link.typical_time_to_proficiency_months, link.created_at)::record *= ROW(alike.required_proficiency, alike.is_required, alike.importance_rank, alike.can_train_on_job, alike.typical_time_to_proficiency_months, alike.created_at)::record;
+      AND ROW(link.required_proficiency, link.is_required, link.importance_rank, link.can_train_on_job, link.typical_time_to_proficiency_months, link.created_at)::record *= ROW(alike.required_proficiency, alike.is_required, alike.importance_rank, alike.can_train_on_job, alike.typical_time_to_proficiency_months, alike.created_at)::record
+      AND (added IS NULL OR NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(link)) AS present WHERE present.key = ANY (added) AND present.value <> 'null'));
     GET DIAGNOSTICS gone = ROW_COUNT;
     SELECT count(*), string_agg(format('(%s, %s)', source, reference), ', ') FILTER (WHERE number <= 10) INTO others, examples
     FROM (

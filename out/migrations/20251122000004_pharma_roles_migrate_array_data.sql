@@ -5,12 +5,11 @@
 --          public.org_roles.required_certifications into public.role_certifications.
 -- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables, junction_tables,
 --          extend_org_roles); the owner of the tables that it changes.
--- Locks    public.org_roles ACCESS EXCLUSIVE (required_skills is read and renamed; readers and writers wait);
---          public.role_skills ACCESS EXCLUSIVE (rows are moved with FORCE lifted; readers and writers wait);
---          public.skills ACCESS EXCLUSIVE (rows are made with FORCE lifted; readers and writers wait);
---          public.role_certifications ACCESS EXCLUSIVE (rows are moved with FORCE lifted; readers and writers
---          wait); public.certifications ACCESS EXCLUSIVE (rows are made with FORCE lifted; readers and writers
---          wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Locks    ACCESS EXCLUSIVE on public.org_roles (required_skills is read and renamed; readers and writers wait);
+--          ACCESS EXCLUSIVE on public.role_skills, public.role_certifications (rows are moved with FORCE lifted;
+--          readers and writers wait); ACCESS EXCLUSIVE on public.skills, public.certifications (rows are made
+--          with FORCE lifted; readers and writers wait). Waits at most 5000 ms for each lock and holds it until
+--          COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: writers of the array must not overtake the move, and its
 --          column changes its name.
 -- Undo     20251122000004_pharma_roles_migrate_array_data.rollback.sql
@@ -20,7 +19,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -33,6 +34,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed: phase 1 (reference_tables) has not been applied'
             USING HINT = 'Run 20251122000001_pharma_roles_reference_tables.sql first.';
@@ -42,9 +48,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -248,7 +254,7 @@ WITH made AS (
     SELECT 4, 'public.skills', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 )
 UPDATE schemagen_pharma_roles.move_1_new AS new SET reference = made.id
-FROM made WHERE made.name::text COLLATE "C" = new.name AND ARRAY[made.tenant_id] = new.scope;
+FROM made WHERE schemagen_pharma_roles.folded(made.name::text) = schemagen_pharma_roles.folded(new.name) AND ARRAY[made.tenant_id] = new.scope;
 
 -- Which text of which tenant means which row; kept, so that a rollback knows the links that this file made.
 CREATE TABLE schemagen_pharma_roles.move_1_names AS
@@ -265,6 +271,7 @@ SELECT source.id AS source, names.reference, count(*) AS elements
 FROM public.org_roles AS source
     CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
     JOIN schemagen_pharma_roles.move_1_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+WHERE names.reference IS NOT NULL
 GROUP BY 1, 2 ORDER BY 1, 2;
 
 -- An empty junction takes its rows without indexes and foreign keys; they are built again below. One that holds rows
@@ -333,6 +340,9 @@ DECLARE
     examples text;
 BEGIN
     SELECT * INTO STRICT proof FROM schemagen_pharma_roles.move_1_proof;
+    IF proof.misnamed > 0 THEN
+        RAISE EXCEPTION '%: % texts have no row of their name in public.skills, nothing was changed; a trigger may have changed it', 'public.org_roles.required_skills', proof.misnamed;
+    END IF;
     IF proof.elements <> proof.linked OR proof.missing > 0 THEN
         SELECT string_agg(format('%L of %s', left(element, 60), source), ', ') INTO examples
         FROM (
@@ -346,9 +356,6 @@ BEGIN
         ) AS lost;
         RAISE EXCEPTION '%: names would be lost, nothing was changed: % elements ask for % links, % links are missing: %',
             'public.org_roles.required_skills', proof.elements, proof.linked, proof.missing, examples;
-    END IF;
-    IF proof.misnamed > 0 THEN
-        RAISE EXCEPTION '%: % texts have no row of their name in public.skills, nothing was changed; a trigger may have changed it', 'public.org_roles.required_skills', proof.misnamed;
     END IF;
     IF proof.orphans > 0 THEN
         RAISE EXCEPTION '% rows of public.role_skills refer to nothing, nothing was changed', proof.orphans;
@@ -493,7 +500,7 @@ WITH made AS (
     SELECT 4, 'public.certifications', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
 )
 UPDATE schemagen_pharma_roles.move_2_new AS new SET reference = made.id
-FROM made WHERE made.name::text COLLATE "C" = new.name AND ARRAY[made.tenant_id] = new.scope;
+FROM made WHERE schemagen_pharma_roles.folded(made.name::text) = schemagen_pharma_roles.folded(new.name) AND ARRAY[made.tenant_id] = new.scope;
 
 -- Which text of which tenant means which row; kept, so that a rollback knows the links that this file made.
 CREATE TABLE schemagen_pharma_roles.move_2_names AS
@@ -510,6 +517,7 @@ SELECT source.id AS source, names.reference, count(*) AS elements
 FROM public.org_roles AS source
     CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
     JOIN schemagen_pharma_roles.move_2_names AS names ON names.element = elements.element AND names.scope = ARRAY[source.tenant_id]
+WHERE names.reference IS NOT NULL
 GROUP BY 1, 2 ORDER BY 1, 2;
 
 -- An empty junction takes its rows without indexes and foreign keys; they are built again below. One that holds rows
@@ -578,6 +586,9 @@ DECLARE
     examples text;
 BEGIN
     SELECT * INTO STRICT proof FROM schemagen_pharma_roles.move_2_proof;
+    IF proof.misnamed > 0 THEN
+        RAISE EXCEPTION '%: % texts have no row of their name in public.certifications, nothing was changed; a trigger may have changed it', 'public.org_roles.required_certifications', proof.misnamed;
+    END IF;
     IF proof.elements <> proof.linked OR proof.missing > 0 THEN
         SELECT string_agg(format('%L of %s', left(element, 60), source), ', ') INTO examples
         FROM (
@@ -591,9 +602,6 @@ BEGIN
         ) AS lost;
         RAISE EXCEPTION '%: names would be lost, nothing was changed: % elements ask for % links, % links are missing: %',
             'public.org_roles.required_certifications', proof.elements, proof.linked, proof.missing, examples;
-    END IF;
-    IF proof.misnamed > 0 THEN
-        RAISE EXCEPTION '%: % texts have no row of their name in public.certifications, nothing was changed; a trigger may have changed it', 'public.org_roles.required_certifications', proof.misnamed;
     END IF;
     IF proof.orphans > 0 THEN
         RAISE EXCEPTION '% rows of public.role_certifications refer to nothing, nothing was changed', proof.orphans;
@@ -644,7 +652,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', 'ebe28d4721deba48c88a7d59d780c296f162a2c9ea51b040e3047c4988c9e9c9')
+VALUES (4, 'migrate_array_data', '395635e950abdd6e5d4fd3de351c50e2b6389382255a8147a094cff2c91b99df')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

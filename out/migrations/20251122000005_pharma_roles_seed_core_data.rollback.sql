@@ -8,19 +8,14 @@
 --          seed rows from public.competencies; removes 65 seed rows from public.certifications; removes 239 seed
 --          rows from public.skills.
 -- Needs    20251122000005_pharma_roles_seed_core_data.sql applied, and no later phase.
--- Locks    public.career_paths ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded; readers and writers
---          wait); public.stakeholder_types ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded; readers and
---          writers wait); public.therapeutic_areas ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded;
---          readers and writers wait); public.deliverables ACCESS EXCLUSIVE (FORCE is lifted while rows are
---          seeded; readers and writers wait); public.systems ACCESS EXCLUSIVE (FORCE is lifted while rows are
---          seeded; readers and writers wait); public.regulatory_requirements ACCESS EXCLUSIVE (FORCE is lifted
---          while rows are seeded; readers and writers wait); public.training_programs ACCESS EXCLUSIVE (FORCE is
---          lifted while rows are seeded; readers and writers wait); public.kpis ACCESS EXCLUSIVE (FORCE is
---          lifted while rows are seeded; readers and writers wait); public.competencies ACCESS EXCLUSIVE (FORCE
---          is lifted while rows are seeded; readers and writers wait); public.certifications ACCESS EXCLUSIVE
---          (FORCE is lifted while rows are seeded; readers and writers wait); public.skills ACCESS EXCLUSIVE
---          (FORCE is lifted while rows are seeded; readers and writers wait). Waits at most 5000 ms for each
---          lock and holds it until COMMIT.
+-- Locks    ACCESS EXCLUSIVE on public.career_paths, public.stakeholder_types, public.therapeutic_areas,
+--          public.deliverables, public.systems, public.regulatory_requirements, public.training_programs,
+--          public.kpis, public.competencies, public.certifications, public.skills, public.role_skills,
+--          public.role_certifications, public.role_competencies, public.role_kpis,
+--          public.role_training_programs, public.role_regulatory_requirements, public.role_systems,
+--          public.role_deliverables, public.role_therapeutic_areas, public.role_stakeholder_interactions,
+--          public.role_career_paths (FORCE is lifted while rows are looked at; readers and writers wait). Waits
+--          at most 5000 ms for each lock and holds it until COMMIT.
 -- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
 --          made since would be lost, and names them.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000005_pharma_roles_seed_core_data.rollback.sql
@@ -29,7 +24,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -42,6 +39,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'nothing to undo, nothing was changed: pharma_roles phase 5 (seed_core_data) has not been applied';
     END IF;
@@ -51,8 +53,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('58e7adf7925a312715a312425a63dd81d89cb4cf3ba5254d9c89dc2c835a9302', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '58e7adf7925a312715a312425a63dd81d89cb4cf3ba5254d9c89dc2c835a9302'
+                         left(build, 12), left('34e1821075200df0bbf7b6ec383f37b751070a97dc2718b74c5626f2e9ef2700', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '34e1821075200df0bbf7b6ec383f37b751070a97dc2718b74c5626f2e9ef2700'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -137,7 +139,11 @@ BEGIN
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.leaving AS
         SELECT made.row_key, found.tableoid AS part, found.ctid AS place,
-               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) AS changed, NULL::text AS used_by,
+               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) OR EXISTS (
+                   -- A value in a column that somebody added since is somebody's.
+                   SELECT FROM jsonb_each(to_jsonb(found)) AS present
+                   WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
+                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed, NULL::text AS used_by,
                (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
         FROM schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
@@ -224,7 +230,11 @@ BEGIN
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.completed AS
         SELECT made.before, found.tableoid AS part, found.ctid AS place, made.row_key,
-               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) AS changed,
+               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) OR EXISTS (
+                   -- A value in a column that somebody added since is somebody's.
+                   SELECT FROM jsonb_each(to_jsonb(found)) AS present
+                   WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
+                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed,
                (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
         FROM schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key

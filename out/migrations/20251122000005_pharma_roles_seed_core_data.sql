@@ -9,19 +9,13 @@
 --          into public.career_paths.
 -- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables, junction_tables,
 --          extend_org_roles, migrate_array_data); the owner of the tables that it changes.
--- Locks    public.skills ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded; readers and writers wait);
---          public.certifications ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded; readers and writers
---          wait); public.competencies ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded; readers and
---          writers wait); public.kpis ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded; readers and
---          writers wait); public.training_programs ACCESS EXCLUSIVE (FORCE is lifted while rows are seeded;
---          readers and writers wait); public.regulatory_requirements ACCESS EXCLUSIVE (FORCE is lifted while
---          rows are seeded; readers and writers wait); public.systems ACCESS EXCLUSIVE (FORCE is lifted while
---          rows are seeded; readers and writers wait); public.deliverables ACCESS EXCLUSIVE (FORCE is lifted
---          while rows are seeded; readers and writers wait); public.therapeutic_areas ACCESS EXCLUSIVE (FORCE is
---          lifted while rows are seeded; readers and writers wait); public.stakeholder_types ACCESS EXCLUSIVE
---          (FORCE is lifted while rows are seeded; readers and writers wait); public.career_paths ACCESS
---          EXCLUSIVE (FORCE is lifted while rows are seeded; readers and writers wait). Waits at most 5000 ms
---          for each lock and holds it until COMMIT.
+-- Locks    ACCESS EXCLUSIVE on public.skills, public.certifications, public.competencies, public.kpis,
+--          public.training_programs, public.regulatory_requirements, public.systems, public.deliverables,
+--          public.therapeutic_areas, public.stakeholder_types, public.career_paths (FORCE is lifted while rows
+--          are looked at; readers and writers wait). Waits at most 5000 ms for each lock and holds it until
+--          COMMIT.
+-- Again    it may be run again: it inserts what is missing by natural key, also rows that somebody deleted or
+--          renamed since.
 -- Undo     20251122000005_pharma_roles_seed_core_data.rollback.sql
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000005_pharma_roles_seed_core_data.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
@@ -29,7 +23,9 @@
 -- Left over from an earlier file of this session, it would be taken for the result of this one.
 SET schemagen.result = '';
 
-BEGIN;
+-- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -42,6 +38,11 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
+IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+        RAISE EXCEPTION 'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
+            USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
+                          FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
+    END IF;
     IF to_regclass('schemagen_pharma_roles.phases') IS NULL THEN
         RAISE EXCEPTION 'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed: phase 1 (reference_tables) has not been applied'
             USING HINT = 'Run 20251122000001_pharma_roles_reference_tables.sql first.';
@@ -51,10 +52,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'd282be662f409b4efaa80ed974dfee427789b4db110b79abb5df79f89a324ab6'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '2fd9e7b09154d7cf5ed4a82442eaae45a83d045e9cfaca485b9982604843ef9a'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '68f1eb562e14d95096c55873811634b6cc649c52cb7abb89ab0469b3ca234991'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'ebe28d4721deba48c88a7d59d780c296f162a2c9ea51b040e3047c4988c9e9c9')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '395635e950abdd6e5d4fd3de351c50e2b6389382255a8147a094cff2c91b99df')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -64,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '58e7adf7925a312715a312425a63dd81d89cb4cf3ba5254d9c89dc2c835a9302';
+        WHERE number > 5 OR number = 5 AND build <> '34e1821075200df0bbf7b6ec383f37b751070a97dc2718b74c5626f2e9ef2700';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -97,17 +98,6 @@ ALTER TABLE public.deliverables NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.therapeutic_areas NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.stakeholder_types NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.career_paths NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_skills NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_certifications NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_competencies NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_kpis NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_training_programs NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_regulatory_requirements NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_systems NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_deliverables NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_therapeutic_areas NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_stakeholder_interactions NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_career_paths NO FORCE ROW LEVEL SECURITY;
 
 -- All locks are taken here, in their final mode and one order, before anything is read; they last until COMMIT.
 LOCK TABLE public.skills, public.certifications, public.competencies, public.kpis, public.training_programs, public.regulatory_requirements, public.systems, public.deliverables, public.therapeutic_areas, public.stakeholder_types, public.career_paths IN SHARE ROW EXCLUSIVE MODE;
@@ -1337,21 +1327,10 @@ ALTER TABLE public.deliverables FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.therapeutic_areas FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.stakeholder_types FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_skills FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_competencies FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_kpis FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_training_programs FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_regulatory_requirements FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_systems FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_deliverables FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_therapeutic_areas FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_stakeholder_interactions FORCE ROW LEVEL SECURITY;
-ALTER TABLE public.role_career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '58e7adf7925a312715a312425a63dd81d89cb4cf3ba5254d9c89dc2c835a9302')
+VALUES (5, 'seed_core_data', '34e1821075200df0bbf7b6ec383f37b751070a97dc2718b74c5626f2e9ef2700')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

@@ -119,9 +119,6 @@ THERE_ALREADY = {
     ),
     "FORCE in phase 3": before(3, "ALTER TABLE org_roles FORCE ROW LEVEL SECURITY", "org_roles.*FORCE"),
     "FORCE in phase 4": before(4, "ALTER TABLE org_roles FORCE ROW LEVEL SECURITY", "org_roles.*FORCE"),
-    "older snapshots": before(
-        4, f"ALTER ROLE {OWNER} IN DATABASE {{database}} SET default_transaction_isolation = serializable", "snapshot"
-    ),
 }
 
 OTHER_BUILD = f"UPDATE {BOOKKEEPING}.phases SET build = repeat('0', 64) WHERE number = "

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import gc
-import json
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pglast import parser
 
 from schemagen.diagnostics import Severity
 from schemagen.lint.build import lint_build
@@ -158,35 +155,3 @@ def test_no_text_makes_it_stumble(text: str) -> None:
     for finding in found:
         assert 1 <= finding.position.line <= len(lines)
         assert 1 <= finding.position.column <= len(lines[finding.position.line - 1]) + 1
-
-
-def _script(tables: int) -> str:
-    return "".join(
-        f"CREATE TABLE public.t{number} (\n    id uuid NOT NULL DEFAULT gen_random_uuid(),\n"
-        "    name varchar(255) NOT NULL,\n"
-        f"    CONSTRAINT t{number}_pkey PRIMARY KEY (id)\n);\n"
-        f"CREATE INDEX t{number}_name_idx ON public.t{number} (name);\n"
-        for number in range(tables)
-    )
-
-
-def _seconds(action: object) -> float:
-    assert callable(action)
-    best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
-        action()
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
-def test_time_is_a_few_times_that_of_parsing_and_grows_with_the_text_alone() -> None:
-    small, large = _script(300), _script(1200)
-    floor = _seconds(lambda: json.loads(parser.parse_sql_json(large)))
-    times = [
-        _seconds(lambda text=text: lint_files([SourceFile("1_x.sql", text)], target_major=15, baseline=None))
-        for text in (small, large)
-    ]
-    # Generous, since other work runs beside the tests; measured alone it is about 3.
-    assert times[1] < 10 * floor
-    assert times[1] < 4 * 2 * times[0]

@@ -34,8 +34,7 @@ def new_columns(sketch: Sketch) -> None:
         kinds: dict[str, Kind] = {}
         for _ in range(sketch.count(1, 3)):
             own, kind = sketch.name(taken), sketch.kind()
-            # Where values cannot be compared, the rollback cannot look for those that people set.
-            if not kind.required and kind.ordered:
+            if not kind.required:
                 kinds[own] = kind
                 columns[own] = column(sketch, own, kind, optional=True, filled=True)
                 if set(columns[own]) <= {"type", "default", "comment", "nullable"} and sketch.chance(30):

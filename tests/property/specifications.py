@@ -12,8 +12,7 @@ from property.sketch import Mapping, Sketch
 from property.tables import existing_table, new_table
 from property.words import to_json, to_yaml
 
-_SCHEMAS = ["library", "x_1"]
-"""Only names that need no quotes: the preflight asks for the privileges on any other by a name that has them."""
+_SCHEMAS = ["library", "a schema", "Ünï", 'a"b', "order"]
 
 
 @dataclass(frozen=True, slots=True)

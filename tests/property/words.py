@@ -42,13 +42,12 @@ _ANY_NAMES = st.text(_LETTERS, min_size=1, max_size=8).map(_fitted).filter(lambd
 
 @st.composite
 def fresh_names(draw: st.DrawFn, taken: set[str]) -> str:
-    """A name that is not in `taken`, where it is put. Without underscores, which names by convention are glued with."""
+    """A name that is not in `taken`. Without underscores, which names by convention are glued with."""
     name = draw(st.sampled_from(NAMES) | _ANY_NAMES)
     number = 1
     while name in taken:
         number += 1
         name = f"{_fitted(name)[:4].strip()}{number}"
-    taken.add(name)
     return name
 
 

@@ -15,6 +15,9 @@ from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Sc
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation
 from schemagen.plan.phases import PhasePlan
 from schemagen.render import sql
+from schemagen.syntax.ignore_comments import ignore_comment
+
+_LOCK = "lock-on-existing-table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ class Preflight:
     new_parts: tuple[PartFact, ...]
     dropped_tables: tuple[DroppedTable, ...]
     dropped_columns: tuple[ColumnFact, ...]
+    narrowed_tables: tuple[tuple[QualifiedName, str], ...]
+    """Existing tables that lose columns: locked before anything is looked at, each with the comment that says so."""
     dropped_views: tuple[QualifiedName, ...]
     own_parts: tuple[str, ...]
     """Constraints, indexes, triggers and policies that the phase adds to existing tables, by name."""
@@ -123,7 +128,8 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         repeatable=plan.phase.holds == ("seed",),
         creates_bookkeeping=plan.phase.number == 1,
         earlier=tuple(earlier),
-        roles=tuple(sorted(_roles(operations))),
+        # The first phase asks for all that the specification declares, the others for those that they name.
+        roles=tuple(sorted(_roles(operations) | set(plan.project.before.roles if plan.phase.number == 1 else ()))),
         extensions=_needed_extensions(plan),
         schemas=tuple(dict.fromkeys(name.schema for name in _new_names(operations))),
         functions=tuple(sorted(_needed_functions(operations, plan.before))),
@@ -154,6 +160,10 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         new_parts=tuple(_new_parts(operations)),
         dropped_tables=tuple(DroppedTable(t.name, t.row_security == "forced") for t in reversed(new_tables)),
         dropped_columns=tuple(c for c, column in reversed(new_columns) if not column.generated and not column.identity),
+        narrowed_tables=tuple(
+            (name, ignore_comment(_LOCK, f"{name.schema}.{name.name}", "nobody may set a value that is about to go"))
+            for name in dict.fromkeys(c.table for c, _ in new_columns)
+        ),
         dropped_views=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, View)
         ),

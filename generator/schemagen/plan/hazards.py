@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemagen.model.columns import Column
-from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
+from schemagen.model.constraints import ForeignKey, Index
 from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
@@ -104,7 +104,7 @@ def may_rewrite(column: Column) -> bool:
 
 
 def hazards(operation: Operation, before: Schema) -> tuple[Hazard, ...]:
-    """The findings that this operation causes on tables that were there before the first phase, and why it is right."""
+    """The findings that this operation causes on tables that were there before the first phase, with the reasons."""
     return tuple(hazard for hazard in _hazards(operation) if _was_there(hazard.object, before))
 
 
@@ -127,7 +127,7 @@ def _hazards(operation: Operation) -> Iterator[Hazard]:
             yield Hazard("lock-on-existing-table", name, "what this phase added goes, without a rewrite")
         case Drop(Table() as table):
             for target in dict.fromkeys(key.target for key in table.foreign_keys):
-                yield Hazard("lock-on-existing-table", target, f"its foreign key from {table.name} goes with that table")
+                yield Hazard("lock-on-existing-table", target, f"its foreign key from {table.name} goes with it")
         case Alter(name=name, what=what) if what:
             yield Hazard("lock-on-existing-table", name, f"its {what} changes, without a rewrite")
         case MoveArray(move):
