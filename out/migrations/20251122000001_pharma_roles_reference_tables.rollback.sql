@@ -8,25 +8,18 @@
 --          public.kpis, public.competencies, public.certifications, public.skills (is dropped; readers and
 --          writers wait); ACCESS EXCLUSIVE on public.tenants (loses a foreign key from public.career_paths;
 --          readers and writers wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with that
---          table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with
---          that table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with
---          that table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.deliverables goes with that
---          table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.systems goes with that table.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.deliverables goes with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.systems goes with it.
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.regulatory_requirements goes
---          with that table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.training_programs goes with
---          that table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.kpis goes with that table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with that
---          table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with that
---          table.
--- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.skills goes with that table.
+--          with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.training_programs goes with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.kpis goes with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with it.
+-- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.skills goes with it.
 -- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
 --          made since would be lost, and names them.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000001_pharma_roles_reference_tables.rollback.sql
@@ -142,37 +135,37 @@ BEGIN
 END
 $nothing_left$;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with it
 DROP TABLE public.career_paths;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with it
 DROP TABLE public.stakeholder_types;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with it
 DROP TABLE public.therapeutic_areas;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.deliverables goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.deliverables goes with it
 DROP TABLE public.deliverables;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.systems goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.systems goes with it
 DROP TABLE public.systems;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.regulatory_requirements goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.regulatory_requirements goes with it
 DROP TABLE public.regulatory_requirements;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.training_programs goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.training_programs goes with it
 DROP TABLE public.training_programs;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.kpis goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.kpis goes with it
 DROP TABLE public.kpis;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with it
 DROP TABLE public.competencies;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with it
 DROP TABLE public.certifications;
 
--- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.skills goes with that table
+-- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.skills goes with it
 DROP TABLE public.skills;
 
 DROP FUNCTION public.therapeutic_areas_visible_id;

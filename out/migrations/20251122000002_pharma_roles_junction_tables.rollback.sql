@@ -23,27 +23,24 @@
 --          wait); ACCESS EXCLUSIVE on public.skills (loses a foreign key from public.role_skills; readers and
 --          writers wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_career_paths goes with
---          that table.
+--          it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_stakeholder_interactions
---          goes with that table.
+--          goes with it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_therapeutic_areas goes
---          with that table.
+--          with it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_deliverables goes with
---          that table.
--- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_systems goes with that
---          table.
+--          it.
+-- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_systems goes with it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_regulatory_requirements
---          goes with that table.
+--          goes with it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_training_programs goes
---          with that table.
--- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_kpis goes with that
---          table.
+--          with it.
+-- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_kpis goes with it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_competencies goes with
---          that table.
+--          it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_certifications goes with
---          that table.
--- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_skills goes with that
---          table.
+--          it.
+-- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_skills goes with it.
 -- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
 --          made since would be lost, and names them.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000002_pharma_roles_junction_tables.rollback.sql
@@ -159,37 +156,37 @@ BEGIN
 END
 $nothing_left$;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_career_paths goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_career_paths goes with it
 DROP TABLE public.role_career_paths;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_stakeholder_interactions goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_stakeholder_interactions goes with it
 DROP TABLE public.role_stakeholder_interactions;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_therapeutic_areas goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_therapeutic_areas goes with it
 DROP TABLE public.role_therapeutic_areas;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_deliverables goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_deliverables goes with it
 DROP TABLE public.role_deliverables;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_systems goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_systems goes with it
 DROP TABLE public.role_systems;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_regulatory_requirements goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_regulatory_requirements goes with it
 DROP TABLE public.role_regulatory_requirements;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_training_programs goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_training_programs goes with it
 DROP TABLE public.role_training_programs;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_kpis goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_kpis goes with it
 DROP TABLE public.role_kpis;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_competencies goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_competencies goes with it
 DROP TABLE public.role_competencies;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_certifications goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_certifications goes with it
 DROP TABLE public.role_certifications;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_skills goes with that table
+-- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_skills goes with it
 DROP TABLE public.role_skills;
 
 -- What this file has done.

@@ -157,6 +157,8 @@ BEGIN
         JOIN pg_attribute ON attrelid = going.relation::regclass AND attname = going.name AND NOT attisdropped
         JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = attrelid AND refobjsubid = attnum AND deptype IN ('n', 'a')
         WHERE classid <> 'pg_attrdef'::regclass
+          -- Since PostgreSQL 18 NOT NULL is a constraint too; it goes with its column.
+          AND NOT EXISTS (SELECT FROM pg_constraint WHERE classid = 'pg_constraint'::regclass AND oid = objid AND contype = 'n')
           AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.kept_columns WHERE table_name = going.relation AND column_name = going.name)
           AND coalesce((SELECT relname FROM pg_class WHERE classid = 'pg_class'::regclass AND oid = objid),
                        (SELECT conname FROM pg_constraint WHERE classid = 'pg_constraint'::regclass AND oid = objid),

@@ -42,6 +42,9 @@ def _domain(sketch: Sketch, name: str) -> Any:
     item: Mapping = {"type": kind.text}
     checked = domain_checks(sketch, item, kind)
     values = kind.values if not checked else tuple(item["one_of"]) if isinstance(item.get("one_of"), list) else ()
+    if kind.text in {"json", "jsonb"}:
+        # A default that is JSON is written as if it were text where the type is a domain.
+        values = ()
     if values and sketch.chance(30):
         item["default"] = sketch.pick(values)
     required = sketch.chance(20)

@@ -88,7 +88,7 @@ def _assert_positions(built: Build, files: Mapping[str, str]) -> None:
     for found in built.diagnostics:
         place = found.position
         assert place.path in files, found
-        lines = files[place.path].splitlines() or [""]
+        lines = files[place.path].split("\n")
         assert 1 <= place.line <= len(lines) + 1, found
         line = lines[place.line - 1] if place.line <= len(lines) else ""
         assert 1 <= place.column <= len(line) + 1, found
