@@ -58,14 +58,19 @@ def library(*, lint: bool) -> Build:
 
 
 @pytest.fixture(scope="module")
-def whole() -> Build:
-    return library(lint=False)
-
-
-@pytest.fixture(scope="module")
 def server() -> Iterator[ScratchServer]:
     with scratch_server(None) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def whole(server: ScratchServer) -> Build:
+    """The example with nothing broken, which is proven: otherwise every break would seem to be found."""
+    built = library(lint=False)
+    assert built.project is not None
+    report = prove(built.project, built.files, server, progress=lambda step: None)
+    assert report.ok, report.differences[:3]
+    return built
 
 
 def found_by(mutant: Mutant, whole: Build, server: ScratchServer) -> str:

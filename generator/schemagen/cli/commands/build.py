@@ -52,7 +52,8 @@ def command(
     made = build(path, read_file, only=chosen, lint=lint)
     if not made.files:
         print_diagnostics(made.diagnostics, made.sources, format=format, result={"written": []})
-        return 1
+        # A file that cannot be read is no finding about the specification.
+        return 2 if all(d.code == "unreadable-file" for d in made.diagnostics) else 1
     try:
         within = tuple(FOLDERS[name] for name in sorted(chosen)) if only else ("",)
         result = write_output(Path(out), made.files, force=force, check=check, within=within)
