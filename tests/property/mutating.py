@@ -46,6 +46,7 @@ _SWAPS = (
     (r"\{% for (\w+) in (.+?)( if .+?)? %\}", r"{% for \1 in (\2 | list)[1:]\3 %}"), (r"\bCOMMIT\b", "ROLLBACK"),
     (r"\bcoalesce\(", "nullif("), (r"\bcount\(", "max("), (r"\bmin\(", "max("),
     (r"\bRAISE EXCEPTION\b", "RAISE NOTICE"), (r" \|\| ", " - "),
+    (r"ARRAY\[\{\{", "ARRAY['x', {{"),
 )  # fmt: skip
 _MACRO = re.compile(r"\{% macro (\w+)")
 _STATEMENT = re.compile(

@@ -8,7 +8,7 @@ from schemagen.model.columns import Column, DataType, Identity
 from schemagen.model.expressions import Default, Expression, Literal
 from schemagen.model.names import QualifiedName
 from schemagen.model.types import is_collatable
-from schemagen.render.sql import data_type
+from schemagen.render.sql import data_type, value
 from schemagen.resolve.checks import ShortForm, Subject, short_forms
 from schemagen.resolve.context import Context, Loc
 from schemagen.resolve.expressions import check_expression
@@ -150,6 +150,9 @@ def resolve_default(
     for form in shorts:
         if refusal := check_short(given, form.short):
             context.error("default-check", f"the default {shown(given)} {refusal}, as a check of the column says", at)
+    if isinstance(given, list | dict) and (base := types.base(type_)) != type_:
+        # A list for a domain is an array or JSON, as the type below it says, which is known only here.
+        return Expression(f"{value(given, base)}::{data_type(type_)}")
     return Literal(given)
 
 
