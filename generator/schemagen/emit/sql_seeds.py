@@ -165,7 +165,8 @@ def seed_facts(seed: Seed, schema: Schema, project: Project, phase_number: int) 
         steps=tuple(_steps(rows, depths, references)),
         columns=columns,
         rows=tuple(
-            WorkRow(depth, tuple(_cells(row, columns, references))) for row, depth in zip(rows, depths, strict=True)
+            WorkRow(depth, tuple(_cells(row, columns, references, schema)))
+            for row, depth in zip(rows, depths, strict=True)
         ),
         given=tuple(column.name for column in given),
         key=tuple(table.column(name) for name in seed.key),
@@ -216,7 +217,7 @@ def _work_columns(
 
 
 def _cells(
-    row: Mapping[str, SeedValue], columns: Sequence[WorkColumn], references: Sequence[Reference]
+    row: Mapping[str, SeedValue], columns: Sequence[WorkColumn], references: Sequence[Reference], schema: Schema
 ) -> Iterator[Cell]:
     parts = {part.name: (reference.column, part.key) for reference in references for part in reference.parts}
     for column in columns:
@@ -232,7 +233,15 @@ def _cells(
             yield Cell(column.column.default, column.type)
         else:
             plain = row[column.name]
-            yield Cell(None if plain is None or isinstance(plain, RowReference) else Literal(plain), column.type)
+            type_ = _type_below(column.type, schema) if isinstance(plain, list) else column.type
+            yield Cell(None if plain is None or isinstance(plain, RowReference) else Literal(plain), type_)
+
+
+def _type_below(type_: DataType, schema: Schema) -> DataType:
+    """The type under a domain: a list is written as an array or as JSON, as that type says."""
+    while (name := type_.qualified_name) is not None and not type_.is_array and name in schema.domains:
+        type_ = schema.domains[name].type
+    return type_
 
 
 def _depths(seed: Seed, references: Sequence[Reference]) -> list[int]:
