@@ -86,7 +86,12 @@ def _given(
 def _value(schema: Schema, table: Table, column: str, value: SeedValue) -> str:
     type_ = table.column(column).type
     if not isinstance(value, RowReference):
-        return f"({constant(value, type_)})::{data_type(type_)}"
+        written = type_
+        while isinstance(value, list) and not written.is_array and (name := written.qualified_name) in schema.domains:
+            # A list in a domain is an array or JSON, as the type below says.
+            assert name is not None
+            written = schema.domains[name].type
+        return f"({constant(value, written)})::{data_type(type_)}"
     target = schema.tables[value.target]
     key = " AND ".join(
         f"r.{identifier(name)}::text IS NOT DISTINCT FROM {_value(schema, target, name, part)}::text"
