@@ -122,6 +122,7 @@ BEGIN
         SELECT 20000, format('%s refers to table %s: drop it first', pg_describe_object('pg_constraint'::regclass, pg_constraint.oid, 0), confrelid::regclass)
         FROM pg_constraint JOIN unnest(ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']) AS going ON confrelid = going::regclass
         WHERE contype = 'f' AND conparentid = 0 AND conrelid <> ALL (ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']::regclass[])
+          AND conname <> ALL (ARRAY[]::text[])
         UNION ALL
         SELECT DISTINCT 20001, format('view %s reads table %s: drop it first', ev_class::regclass, going)
         FROM unnest(ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']) AS going

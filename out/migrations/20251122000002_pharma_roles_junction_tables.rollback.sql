@@ -143,6 +143,7 @@ BEGIN
         SELECT 20000, format('%s refers to table %s: drop it first', pg_describe_object('pg_constraint'::regclass, pg_constraint.oid, 0), confrelid::regclass)
         FROM pg_constraint JOIN unnest(ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']) AS going ON confrelid = going::regclass
         WHERE contype = 'f' AND conparentid = 0 AND conrelid <> ALL (ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']::regclass[])
+          AND conname <> ALL (ARRAY[]::text[])
         UNION ALL
         SELECT DISTINCT 20001, format('view %s reads table %s: drop it first', ev_class::regclass, going)
         FROM unnest(ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']) AS going

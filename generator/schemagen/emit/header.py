@@ -14,6 +14,8 @@ from schemagen.plan.phases import PhasePlan
 
 _WIDTH = 110
 _LABEL = 9
+_COUNT, _PLURAL = "\0count", "\0plural"
+"""Places in a phrase that no name can hold, since PostgreSQL's names hold no NUL."""
 _DEFAULT_LOCK_TABLE = 64 * 100
 """How many locks a server with default settings can hold: max_locks_per_transaction times max_connections."""
 
@@ -94,7 +96,7 @@ def _summary(operations: Iterable[Operation]) -> str:
             case Create(subject, table) | Drop(subject, table):
                 verb = "creates" if isinstance(operation, Create) else "drops"
                 kind = "table" if isinstance(subject, Table) else _kind(subject)
-                phrase = f"{verb} {{n}} {kind}{{s}}" + (f" on {table}" if table is not None else "")
+                phrase = f"{verb} {_COUNT} {kind}{_PLURAL}" + (f" on {table}" if table is not None else "")
             case Alter(name, what):
                 phrase = f"changes the {what} of {name}"
             case MoveArray(move, back):
@@ -107,14 +109,14 @@ def _summary(operations: Iterable[Operation]) -> str:
                 verb, preposition = ("removes", "from") if remove else ("inserts", "into")
                 phrase = f"{verb} {len(seed.rows)} seed rows {preposition} {seed.table}"
         counts[phrase] += 1
-    said = [phrase.format(n=n, s=_plural(phrase, n)) for phrase, n in counts.items()]
+    said = [phrase.replace(_COUNT, str(n)).replace(_PLURAL, _plural(phrase, n)) for phrase, n in counts.items()]
     return "; ".join(said) + "." if said else "nothing."
 
 
 def _plural(phrase: str, count: int) -> str:
     if count == 1:
         return ""
-    return "es" if phrase.split("{s}", maxsplit=1)[0].endswith("index") else "s"
+    return "es" if phrase.split(_PLURAL, maxsplit=1)[0].endswith("index") else "s"
 
 
 def _kind(subject: object) -> str:

@@ -149,10 +149,14 @@ def json_text(content: JsonValue) -> str:
 def default(content: Default, type_: DataType) -> str:
     """What follows DEFAULT."""
     if isinstance(content, Expression):
-        return expression(content.sql)
+        # DEFAULT takes no operators: `now() AT TIME ZONE 'utc'` needs brackets, a call or a name does not.
+        return content.sql if _SIMPLE_DEFAULT.fullmatch(content.sql) else f"({expression(content.sql)})"
     if isinstance(content, Literal) and content.value == [] and type_.is_array:
         return f"'{{}}'::{data_type(type_)}"
     return value(content.value, type_)
+
+
+_SIMPLE_DEFAULT = re.compile(r"[a-zA-Z_][\w.]*(?:\([\w., ]*\))?")
 
 
 def expression(sql: str) -> str:

@@ -85,7 +85,9 @@ def _add(context: Context, types: Types, draft: Draft, model: IndexModel, loc: L
         origin=context.locate(loc, key=True),
     )
     # What exists already is as it is; only what is to be made can still be left out.
-    judged = draft.names is context.names and not model.unique and _is_plain(index)
+    # A partial index, or one that begins with an expression, has no leading columns and serves what no key does.
+    whole = bool(index.leading_columns) and index.where is None
+    judged = draft.names is context.names and whole and not model.unique and _is_plain(index)
     covered_by = _covering(draft, index.leading_columns, in_order=True) if judged else None
     if covered_by is not None:
         message = f"'{covered_by}' begins with the same columns, so this index costs writes and serves nothing"
