@@ -36,7 +36,12 @@ sys.exit(main(["wait"]))
 )
 def test_signal_cleans_up_and_says_so(name: str, code: int, word: str) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", _WAITING], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", _WAITING],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Tests that run in the background of a shell inherit an ignored SIGINT, which the command would respect.
+        preexec_fn=lambda: signal.signal(getattr(signal, name), signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"

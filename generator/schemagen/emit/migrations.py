@@ -92,7 +92,7 @@ def _back(plan: PhasePlan, facts: Preflight) -> str:
     parts = _force("lift", forced)
     parts += sections(plan, data)
     if facts.dropped_tables or facts.dropped_columns:
-        parts.append(macro("sql/preflight.sql.j2", "nothing_left")(facts))
+        parts.append(macro("sql/nothing_left.sql.j2", "nothing_left")(facts))
     parts += sections(plan, rest)
     parts += _force("restore", [name for name in forced if name not in going])
     if facts.creates_bookkeeping:
