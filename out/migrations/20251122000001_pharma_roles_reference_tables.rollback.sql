@@ -43,7 +43,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 1 (reference_tables) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -57,8 +57,8 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd'
+                         left(build, 12), left('7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1
@@ -120,12 +120,21 @@ BEGIN
         ) AS going (place, name, held) WHERE held > 0
         UNION ALL
         SELECT 20000, format('%s refers to table %s: drop it first', pg_describe_object('pg_constraint'::regclass, pg_constraint.oid, 0), confrelid::regclass)
-        FROM pg_constraint JOIN unnest(ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']) AS going ON confrelid = going::regclass
-        WHERE contype = 'f' AND conparentid = 0 AND conrelid <> ALL (ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']::regclass[])
+        FROM pg_constraint JOIN unnest(ARRAY[
+            'public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables',
+            'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis',
+            'public.competencies', 'public.certifications', 'public.skills']) AS going ON confrelid = going::regclass
+        WHERE contype = 'f' AND conparentid = 0 AND conrelid <> ALL (ARRAY[
+            'public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables',
+            'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis',
+            'public.competencies', 'public.certifications', 'public.skills']::regclass[])
           AND conname <> ALL (ARRAY[]::text[])
         UNION ALL
         SELECT DISTINCT 20001, format('view %s reads table %s: drop it first', ev_class::regclass, going)
-        FROM unnest(ARRAY['public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables', 'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis', 'public.competencies', 'public.certifications', 'public.skills']) AS going
+        FROM unnest(ARRAY[
+            'public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables',
+            'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis',
+            'public.competencies', 'public.certifications', 'public.skills']) AS going
         JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = going::regclass AND classid = 'pg_rewrite'::regclass
         JOIN pg_rewrite ON pg_rewrite.oid = objid AND ev_class <> refobjid
         WHERE ev_class <> ALL (ARRAY[]::text[]::regclass[])

@@ -30,7 +30,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 1 (reference_tables) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -100,10 +100,44 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
         UNION ALL
         SELECT 20, format('%s %s is there already', CASE relkind WHEN 'i' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                                                      WHEN 'S' THEN 'sequence' ELSE 'table' END, wanted)
-        FROM unnest(ARRAY['public.skills', 'public.skills_pkey', 'public.skills_tenant_id_name_key', 'public.skills_category_idx', 'public.skills_skill_type_idx', 'public.skills_is_pharma_specific_idx', 'public.skills_search_vector_idx', 'public.certifications', 'public.certifications_pkey', 'public.certifications_tenant_id_name_issuing_organization_key', 'public.certifications_certification_type_idx', 'public.certifications_is_regulatory_required_idx', 'public.certifications_search_vector_idx', 'public.competencies', 'public.competencies_pkey', 'public.competencies_tenant_id_name_key', 'public.competencies_competency_type_idx', 'public.competencies_category_idx', 'public.competencies_search_vector_idx', 'public.kpis', 'public.kpis_pkey', 'public.kpis_tenant_id_name_category_key', 'public.kpis_category_idx', 'public.kpis_measurement_type_idx', 'public.kpis_is_regulatory_idx', 'public.kpis_search_vector_idx', 'public.training_programs', 'public.training_programs_pkey', 'public.training_programs_tenant_id_name_key', 'public.training_programs_program_type_idx', 'public.training_programs_is_mandatory_idx', 'public.training_programs_is_gxp_training_idx', 'public.training_programs_search_vector_idx', 'public.regulatory_requirements', 'public.regulatory_requirements_pkey', 'public.regulatory_requirements_tenant_id_name_key', 'public.regulatory_requirements_requirement_type_idx', 'public.regulatory_requirements_regulatory_body_idx', 'public.regulatory_requirements_jurisdiction_idx', 'public.regulatory_requirements_search_vector_idx', 'public.systems', 'public.systems_pkey', 'public.systems_tenant_id_name_key', 'public.systems_system_type_idx', 'public.systems_is_validated_system_idx', 'public.systems_is_gxp_system_idx', 'public.systems_search_vector_idx', 'public.deliverables', 'public.deliverables_pkey', 'public.deliverables_tenant_id_name_key', 'public.deliverables_deliverable_type_idx', 'public.deliverables_category_idx', 'public.deliverables_is_regulatory_submission_idx', 'public.deliverables_search_vector_idx', 'public.therapeutic_areas', 'public.therapeutic_areas_pkey', 'public.therapeutic_areas_tenant_id_name_key', 'public.therapeutic_areas_parent_area_id_idx', 'public.therapeutic_areas_search_vector_idx', 'public.stakeholder_types', 'public.stakeholder_types_pkey', 'public.stakeholder_types_tenant_id_name_key', 'public.stakeholder_types_stakeholder_category_idx', 'public.stakeholder_types_search_vector_idx', 'public.career_paths', 'public.career_paths_pkey', 'public.career_paths_tenant_id_name_key', 'public.career_paths_path_type_idx', 'public.career_paths_search_vector_idx']) AS wanted JOIN pg_class ON oid = to_regclass(wanted)
+        FROM unnest(ARRAY[
+            'public.skills', 'public.skills_pkey', 'public.skills_tenant_id_name_key', 'public.skills_category_idx',
+            'public.skills_skill_type_idx', 'public.skills_is_pharma_specific_idx', 'public.skills_search_vector_idx',
+            'public.certifications', 'public.certifications_pkey',
+            'public.certifications_tenant_id_name_issuing_organization_key',
+            'public.certifications_certification_type_idx', 'public.certifications_is_regulatory_required_idx',
+            'public.certifications_search_vector_idx', 'public.competencies', 'public.competencies_pkey',
+            'public.competencies_tenant_id_name_key', 'public.competencies_competency_type_idx',
+            'public.competencies_category_idx', 'public.competencies_search_vector_idx', 'public.kpis',
+            'public.kpis_pkey', 'public.kpis_tenant_id_name_category_key', 'public.kpis_category_idx',
+            'public.kpis_measurement_type_idx', 'public.kpis_is_regulatory_idx', 'public.kpis_search_vector_idx',
+            'public.training_programs', 'public.training_programs_pkey', 'public.training_programs_tenant_id_name_key',
+            'public.training_programs_program_type_idx', 'public.training_programs_is_mandatory_idx',
+            'public.training_programs_is_gxp_training_idx', 'public.training_programs_search_vector_idx',
+            'public.regulatory_requirements', 'public.regulatory_requirements_pkey',
+            'public.regulatory_requirements_tenant_id_name_key', 'public.regulatory_requirements_requirement_type_idx',
+            'public.regulatory_requirements_regulatory_body_idx', 'public.regulatory_requirements_jurisdiction_idx',
+            'public.regulatory_requirements_search_vector_idx', 'public.systems', 'public.systems_pkey',
+            'public.systems_tenant_id_name_key', 'public.systems_system_type_idx',
+            'public.systems_is_validated_system_idx', 'public.systems_is_gxp_system_idx',
+            'public.systems_search_vector_idx', 'public.deliverables', 'public.deliverables_pkey',
+            'public.deliverables_tenant_id_name_key', 'public.deliverables_deliverable_type_idx',
+            'public.deliverables_category_idx', 'public.deliverables_is_regulatory_submission_idx',
+            'public.deliverables_search_vector_idx', 'public.therapeutic_areas', 'public.therapeutic_areas_pkey',
+            'public.therapeutic_areas_tenant_id_name_key', 'public.therapeutic_areas_parent_area_id_idx',
+            'public.therapeutic_areas_search_vector_idx', 'public.stakeholder_types', 'public.stakeholder_types_pkey',
+            'public.stakeholder_types_tenant_id_name_key', 'public.stakeholder_types_stakeholder_category_idx',
+            'public.stakeholder_types_search_vector_idx', 'public.career_paths', 'public.career_paths_pkey',
+            'public.career_paths_tenant_id_name_key', 'public.career_paths_path_type_idx',
+            'public.career_paths_search_vector_idx']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted)
         UNION ALL
         SELECT 21, format('type %s is there already, and a table of that name would need it', wanted)
-        FROM unnest(ARRAY['public.skills', 'public.certifications', 'public.competencies', 'public.kpis', 'public.training_programs', 'public.regulatory_requirements', 'public.systems', 'public.deliverables', 'public.therapeutic_areas', 'public.stakeholder_types', 'public.career_paths']) AS wanted WHERE to_regtype(wanted) IS NOT NULL AND to_regclass(wanted) IS NULL
+        FROM unnest(ARRAY[
+            'public.skills', 'public.certifications', 'public.competencies', 'public.kpis', 'public.training_programs',
+            'public.regulatory_requirements', 'public.systems', 'public.deliverables', 'public.therapeutic_areas',
+            'public.stakeholder_types', 'public.career_paths']) AS wanted
+        WHERE to_regtype(wanted) IS NOT NULL AND to_regclass(wanted) IS NULL
         UNION ALL
         SELECT 22, format('function %I.%I is there already', nspname, proname)
         FROM (VALUES
@@ -880,21 +914,43 @@ COMMENT ON COLUMN public.career_paths.tenant_id IS 'Null means shared by all ten
 
 -- Nobody has more than the specification says, whatever the default privileges of this database are.
 CALL schemagen_pharma_roles.assert_privileges('function', 'public.therapeutic_areas_visible_id', ARRAY['authenticated execute']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.skills', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.certifications', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.competencies', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.kpis', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.training_programs', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.regulatory_requirements', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.systems', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.deliverables', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.therapeutic_areas', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.stakeholder_types', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.skills', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.certifications', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.competencies', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.kpis', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.training_programs', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.regulatory_requirements', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.systems', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.deliverables', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.therapeutic_areas', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.stakeholder_types', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd')
+VALUES (1, 'reference_tables', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

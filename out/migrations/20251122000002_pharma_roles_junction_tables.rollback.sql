@@ -64,7 +64,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 2 (junction_tables) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -78,8 +78,8 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc'
+                         left(build, 12), left('807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2
@@ -141,12 +141,24 @@ BEGIN
         ) AS going (place, name, held) WHERE held > 0
         UNION ALL
         SELECT 20000, format('%s refers to table %s: drop it first', pg_describe_object('pg_constraint'::regclass, pg_constraint.oid, 0), confrelid::regclass)
-        FROM pg_constraint JOIN unnest(ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']) AS going ON confrelid = going::regclass
-        WHERE contype = 'f' AND conparentid = 0 AND conrelid <> ALL (ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']::regclass[])
+        FROM pg_constraint JOIN unnest(ARRAY[
+            'public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas',
+            'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements',
+            'public.role_training_programs', 'public.role_kpis', 'public.role_competencies',
+            'public.role_certifications', 'public.role_skills']) AS going ON confrelid = going::regclass
+        WHERE contype = 'f' AND conparentid = 0 AND conrelid <> ALL (ARRAY[
+            'public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas',
+            'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements',
+            'public.role_training_programs', 'public.role_kpis', 'public.role_competencies',
+            'public.role_certifications', 'public.role_skills']::regclass[])
           AND conname <> ALL (ARRAY[]::text[])
         UNION ALL
         SELECT DISTINCT 20001, format('view %s reads table %s: drop it first', ev_class::regclass, going)
-        FROM unnest(ARRAY['public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas', 'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements', 'public.role_training_programs', 'public.role_kpis', 'public.role_competencies', 'public.role_certifications', 'public.role_skills']) AS going
+        FROM unnest(ARRAY[
+            'public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas',
+            'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements',
+            'public.role_training_programs', 'public.role_kpis', 'public.role_competencies',
+            'public.role_certifications', 'public.role_skills']) AS going
         JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = going::regclass AND classid = 'pg_rewrite'::regclass
         JOIN pg_rewrite ON pg_rewrite.oid = objid AND ev_class <> refobjid
         WHERE ev_class <> ALL (ARRAY[]::text[]::regclass[])

@@ -44,7 +44,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 2 (junction_tables) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -58,7 +58,7 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -116,10 +116,40 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
         UNION ALL
         SELECT 20, format('%s %s is there already', CASE relkind WHEN 'i' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                                                      WHEN 'S' THEN 'sequence' ELSE 'table' END, wanted)
-        FROM unnest(ARRAY['public.role_skills', 'public.role_skills_pkey', 'public.role_skills_pair_key', 'public.role_skills_is_required_idx', 'public.role_skills_skill_id_idx', 'public.role_certifications', 'public.role_certifications_pkey', 'public.role_certifications_pair_key', 'public.role_certifications_is_required_idx', 'public.role_certifications_certification_id_idx', 'public.role_competencies', 'public.role_competencies_pkey', 'public.role_competencies_pair_key', 'public.role_competencies_is_core_idx', 'public.role_competencies_competency_id_idx', 'public.role_kpis', 'public.role_kpis_pkey', 'public.role_kpis_pair_key', 'public.role_kpis_is_primary_idx', 'public.role_kpis_kpi_id_idx', 'public.role_training_programs', 'public.role_training_programs_pkey', 'public.role_training_programs_pair_key', 'public.role_training_programs_is_required_idx', 'public.role_training_programs_training_program_id_idx', 'public.role_regulatory_requirements', 'public.role_regulatory_requirements_pkey', 'public.role_regulatory_requirements_pair_key', 'public.role_regulatory_requirements_compliance_criticality_idx', 'public.role_regulatory_requirements_regulatory_requirement_id_idx', 'public.role_systems', 'public.role_systems_pkey', 'public.role_systems_pair_key', 'public.role_systems_is_primary_system_idx', 'public.role_systems_system_id_idx', 'public.role_deliverables', 'public.role_deliverables_pkey', 'public.role_deliverables_pair_key', 'public.role_deliverables_is_primary_owner_idx', 'public.role_deliverables_deliverable_id_idx', 'public.role_therapeutic_areas', 'public.role_therapeutic_areas_pkey', 'public.role_therapeutic_areas_pair_key', 'public.role_therapeutic_areas_is_primary_focus_idx', 'public.role_therapeutic_areas_therapeutic_area_id_idx', 'public.role_stakeholder_interactions', 'public.role_stakeholder_interactions_pkey', 'public.role_stakeholder_interactions_pair_key', 'public.role_stakeholder_interactions_stakeholder_type_id_idx', 'public.role_career_paths', 'public.role_career_paths_pkey', 'public.role_career_paths_pair_key', 'public.role_career_paths_to_role_id_idx', 'public.role_career_paths_career_path_id_idx']) AS wanted JOIN pg_class ON oid = to_regclass(wanted)
+        FROM unnest(ARRAY[
+            'public.role_skills', 'public.role_skills_pkey', 'public.role_skills_pair_key',
+            'public.role_skills_is_required_idx', 'public.role_skills_skill_id_idx', 'public.role_certifications',
+            'public.role_certifications_pkey', 'public.role_certifications_pair_key',
+            'public.role_certifications_is_required_idx', 'public.role_certifications_certification_id_idx',
+            'public.role_competencies', 'public.role_competencies_pkey', 'public.role_competencies_pair_key',
+            'public.role_competencies_is_core_idx', 'public.role_competencies_competency_id_idx', 'public.role_kpis',
+            'public.role_kpis_pkey', 'public.role_kpis_pair_key', 'public.role_kpis_is_primary_idx',
+            'public.role_kpis_kpi_id_idx', 'public.role_training_programs', 'public.role_training_programs_pkey',
+            'public.role_training_programs_pair_key', 'public.role_training_programs_is_required_idx',
+            'public.role_training_programs_training_program_id_idx', 'public.role_regulatory_requirements',
+            'public.role_regulatory_requirements_pkey', 'public.role_regulatory_requirements_pair_key',
+            'public.role_regulatory_requirements_compliance_criticality_idx',
+            'public.role_regulatory_requirements_regulatory_requirement_id_idx', 'public.role_systems',
+            'public.role_systems_pkey', 'public.role_systems_pair_key', 'public.role_systems_is_primary_system_idx',
+            'public.role_systems_system_id_idx', 'public.role_deliverables', 'public.role_deliverables_pkey',
+            'public.role_deliverables_pair_key', 'public.role_deliverables_is_primary_owner_idx',
+            'public.role_deliverables_deliverable_id_idx', 'public.role_therapeutic_areas',
+            'public.role_therapeutic_areas_pkey', 'public.role_therapeutic_areas_pair_key',
+            'public.role_therapeutic_areas_is_primary_focus_idx',
+            'public.role_therapeutic_areas_therapeutic_area_id_idx', 'public.role_stakeholder_interactions',
+            'public.role_stakeholder_interactions_pkey', 'public.role_stakeholder_interactions_pair_key',
+            'public.role_stakeholder_interactions_stakeholder_type_id_idx', 'public.role_career_paths',
+            'public.role_career_paths_pkey', 'public.role_career_paths_pair_key',
+            'public.role_career_paths_to_role_id_idx', 'public.role_career_paths_career_path_id_idx']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted)
         UNION ALL
         SELECT 21, format('type %s is there already, and a table of that name would need it', wanted)
-        FROM unnest(ARRAY['public.role_skills', 'public.role_certifications', 'public.role_competencies', 'public.role_kpis', 'public.role_training_programs', 'public.role_regulatory_requirements', 'public.role_systems', 'public.role_deliverables', 'public.role_therapeutic_areas', 'public.role_stakeholder_interactions', 'public.role_career_paths']) AS wanted WHERE to_regtype(wanted) IS NOT NULL AND to_regclass(wanted) IS NULL
+        FROM unnest(ARRAY[
+            'public.role_skills', 'public.role_certifications', 'public.role_competencies', 'public.role_kpis',
+            'public.role_training_programs', 'public.role_regulatory_requirements', 'public.role_systems',
+            'public.role_deliverables', 'public.role_therapeutic_areas', 'public.role_stakeholder_interactions',
+            'public.role_career_paths']) AS wanted
+        WHERE to_regtype(wanted) IS NOT NULL AND to_regclass(wanted) IS NULL
     ) AS found;
 
     IF problems IS NOT NULL THEN
@@ -1050,21 +1080,43 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.role_career_paths TO servic
 COMMENT ON TABLE public.role_career_paths IS 'Which role can follow on which.';
 
 -- Nobody has more than the specification says, whatever the default privileges of this database are.
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_skills', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_certifications', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_competencies', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_kpis', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_training_programs', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_regulatory_requirements', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_systems', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_deliverables', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_therapeutic_areas', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_stakeholder_interactions', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
-CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_career_paths', ARRAY['authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update', 'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_skills', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_certifications', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_competencies', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_kpis', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_training_programs', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_regulatory_requirements', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_systems', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_deliverables', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_therapeutic_areas', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_stakeholder_interactions', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
+CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_career_paths', ARRAY[
+    'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
+    'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc')
+VALUES (2, 'junction_tables', '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

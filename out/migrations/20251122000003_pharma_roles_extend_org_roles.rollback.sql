@@ -31,7 +31,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -45,8 +45,8 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373'
+                         left(build, 12), left('be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3
@@ -164,7 +164,13 @@ BEGIN
                        (SELECT conname FROM pg_constraint WHERE classid = 'pg_constraint'::regclass AND oid = objid),
                        (SELECT tgname FROM pg_trigger WHERE classid = 'pg_trigger'::regclass AND oid = objid),
                        (SELECT polname FROM pg_policy WHERE classid = 'pg_policy'::regclass AND oid = objid), '')
-              <> ALL (ARRAY['role_type', 'regulatory_oversight', 'gxp_critical', 'patient_facing', 'safety_critical', 'travel_requirement_pct', 'remote_eligible', 'oncall_required', 'salary_band_min', 'salary_band_max', 'salary_currency', 'job_family', 'career_level', 'succession_planning_priority', 'metadata', 'org_roles_role_type_check', 'org_roles_travel_requirement_pct_check', 'org_roles_succession_planning_priority_check', 'org_roles_role_type_idx', 'org_roles_regulatory_oversight_idx', 'org_roles_gxp_critical_idx']::text[])
+              <> ALL (ARRAY[
+            'role_type', 'regulatory_oversight', 'gxp_critical', 'patient_facing', 'safety_critical',
+            'travel_requirement_pct', 'remote_eligible', 'oncall_required', 'salary_band_min', 'salary_band_max',
+            'salary_currency', 'job_family', 'career_level', 'succession_planning_priority', 'metadata',
+            'org_roles_role_type_check', 'org_roles_travel_requirement_pct_check',
+            'org_roles_succession_planning_priority_check', 'org_roles_role_type_idx',
+            'org_roles_regulatory_oversight_idx', 'org_roles_gxp_critical_idx']::text[])
           AND NOT EXISTS (SELECT FROM pg_rewrite WHERE classid = 'pg_rewrite'::regclass AND oid = objid
                           AND ev_class = ANY (ARRAY[]::text[]::regclass[]))
     ) AS found;

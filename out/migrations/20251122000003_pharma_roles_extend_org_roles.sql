@@ -32,7 +32,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -46,8 +46,8 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -80,7 +80,10 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
         UNION ALL
         SELECT 20, format('%s %s is there already', CASE relkind WHEN 'i' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                                                      WHEN 'S' THEN 'sequence' ELSE 'table' END, wanted)
-        FROM unnest(ARRAY['public.org_roles_role_type_idx', 'public.org_roles_regulatory_oversight_idx', 'public.org_roles_gxp_critical_idx']) AS wanted JOIN pg_class ON oid = to_regclass(wanted)
+        FROM unnest(ARRAY[
+            'public.org_roles_role_type_idx', 'public.org_roles_regulatory_oversight_idx',
+            'public.org_roles_gxp_critical_idx']) AS wanted
+        JOIN pg_class ON oid = to_regclass(wanted)
         UNION ALL
         SELECT 24, format('column %I of table %s is there already', wanted.name, wanted.relation)
         FROM (VALUES
@@ -152,7 +155,7 @@ CREATE INDEX org_roles_gxp_critical_idx ON public.org_roles (gxp_critical);
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', '60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373')
+VALUES (3, 'extend_org_roles', 'be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

@@ -35,7 +35,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -49,8 +49,8 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('395635e950abdd6e5d4fd3de351c50e2b6389382255a8147a094cff2c91b99df', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '395635e950abdd6e5d4fd3de351c50e2b6389382255a8147a094cff2c91b99df'
+                         left(build, 12), left('0eb262364848e2fd960d6961142f6f3a6be13f592b0e33429a5f5f9d5a454849', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '0eb262364848e2fd960d6961142f6f3a6be13f592b0e33429a5f5f9d5a454849'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -90,7 +90,9 @@ BEGIN
             USING HINT = 'SET default_transaction_isolation = ''read committed''; then run the file again.';
     END IF;
     SELECT string_agg(wanted, ', ') INTO hidden
-    FROM unnest(ARRAY['public.org_roles', 'public.skills', 'public.certifications', 'public.role_skills', 'public.role_certifications']) AS wanted WHERE row_security_active(wanted::regclass);
+    FROM unnest(ARRAY[
+            'public.org_roles', 'public.skills', 'public.certifications', 'public.role_skills',
+            'public.role_certifications']) AS wanted WHERE row_security_active(wanted::regclass);
     IF hidden IS NOT NULL THEN
         RAISE EXCEPTION 'nothing was changed: row level security hides rows of % from role %', hidden, current_user
             USING HINT = 'Run this file as the owner of the tables.';
@@ -245,7 +247,9 @@ DECLARE
 BEGIN
     -- A value in a column that somebody added since is somebody's.
     SELECT array_agg(attname) INTO added FROM pg_attribute
-    WHERE attrelid = 'public.role_certifications'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL (ARRAY['id', 'role_id', 'certification_id', 'is_required', 'must_have_before_hire', 'can_obtain_after_hire_months', 'priority', 'created_at']);
+    WHERE attrelid = 'public.role_certifications'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL (ARRAY[
+            'id', 'role_id', 'certification_id', 'is_required', 'must_have_before_hire',
+            'can_obtain_after_hire_months', 'priority', 'created_at']);
     DELETE FROM public.role_certifications AS link
     USING schemagen_pharma_roles.move_2_moved AS moved, schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::public.role_certifications, made.content) AS alike
@@ -335,7 +339,9 @@ DECLARE
 BEGIN
     -- A value in a column that somebody added since is somebody's.
     SELECT array_agg(attname) INTO added FROM pg_attribute
-    WHERE attrelid = 'public.role_skills'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL (ARRAY['id', 'role_id', 'skill_id', 'required_proficiency', 'is_required', 'importance_rank', 'can_train_on_job', 'typical_time_to_proficiency_months', 'created_at']);
+    WHERE attrelid = 'public.role_skills'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL (ARRAY[
+            'id', 'role_id', 'skill_id', 'required_proficiency', 'is_required', 'importance_rank', 'can_train_on_job',
+            'typical_time_to_proficiency_months', 'created_at']);
     DELETE FROM public.role_skills AS link
     USING schemagen_pharma_roles.move_1_moved AS moved, schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::public.role_skills, made.content) AS alike

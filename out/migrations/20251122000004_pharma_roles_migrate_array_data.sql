@@ -34,7 +34,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -48,9 +48,9 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ab709a612770932b74457552b5152e4a56c61295a3b0e31bef6a864d26d35dd'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7eb14a0176a898f8edfa9ca0b6f98e5db895c2d14873b14659726ba4de0a82bc'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '60ef0c6bc2af6918252b9036aacf2c234f833a25a76da6a1f107d10226286373')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -132,7 +132,9 @@ BEGIN
             USING HINT = 'SET default_transaction_isolation = ''read committed''; then run the file again.';
     END IF;
     SELECT string_agg(wanted, ', ') INTO hidden
-    FROM unnest(ARRAY['public.org_roles', 'public.skills', 'public.certifications', 'public.role_skills', 'public.role_certifications']) AS wanted WHERE row_security_active(wanted::regclass);
+    FROM unnest(ARRAY[
+            'public.org_roles', 'public.skills', 'public.certifications', 'public.role_skills',
+            'public.role_certifications']) AS wanted WHERE row_security_active(wanted::regclass);
     IF hidden IS NOT NULL THEN
         RAISE EXCEPTION 'nothing was changed: row level security hides rows of % from role %', hidden, current_user
             USING HINT = 'Run this file as the owner of the tables.';
@@ -652,7 +654,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '395635e950abdd6e5d4fd3de351c50e2b6389382255a8147a094cff2c91b99df')
+VALUES (4, 'migrate_array_data', '0eb262364848e2fd960d6961142f6f3a6be13f592b0e33429a5f5f9d5a454849')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

@@ -39,7 +39,7 @@ DECLARE
 BEGIN
     -- One migration at a time; the lock goes with the transaction.
     PERFORM pg_advisory_xact_lock(hashtextextended('schemagen_pharma_roles', 0));
-IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND NOT pg_has_role(nspowner, 'USAGE')) THEN
         RAISE EXCEPTION 'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed: role % may not use schema schemagen_pharma_roles', quote_ident(current_user)
             USING HINT = (SELECT format('Run every file as the role that ran the first one, %I.', pg_get_userbyid(nspowner))
                           FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles');
@@ -53,8 +53,8 @@ IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'schemagen_pharma_roles' AND
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('34e1821075200df0bbf7b6ec383f37b751070a97dc2718b74c5626f2e9ef2700', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '34e1821075200df0bbf7b6ec383f37b751070a97dc2718b74c5626f2e9ef2700'
+                         left(build, 12), left('3b4e7e4ccbdeb173f5eae0ba6b9e6e1d54387ed41405a702c75a8eca68dd6002', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '3b4e7e4ccbdeb173f5eae0ba6b9e6e1d54387ed41405a702c75a8eca68dd6002'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -107,7 +107,10 @@ BEGIN
             USING HINT = 'SET default_transaction_isolation = ''read committed''; then run the file again.';
     END IF;
     SELECT string_agg(wanted, ', ') INTO hidden
-    FROM unnest(ARRAY['public.skills', 'public.certifications', 'public.competencies', 'public.kpis', 'public.training_programs', 'public.regulatory_requirements', 'public.systems', 'public.deliverables', 'public.therapeutic_areas', 'public.stakeholder_types', 'public.career_paths']) AS wanted WHERE row_security_active(wanted::regclass);
+    FROM unnest(ARRAY[
+            'public.skills', 'public.certifications', 'public.competencies', 'public.kpis', 'public.training_programs',
+            'public.regulatory_requirements', 'public.systems', 'public.deliverables', 'public.therapeutic_areas',
+            'public.stakeholder_types', 'public.career_paths']) AS wanted WHERE row_security_active(wanted::regclass);
     IF hidden IS NOT NULL THEN
         RAISE EXCEPTION 'nothing was changed: row level security hides rows of % from role %', hidden, current_user
             USING HINT = 'Run this file as the owner of the tables.';

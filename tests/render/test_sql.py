@@ -85,3 +85,12 @@ def test_comment_line_stays_a_comment(text: str) -> None:
 )
 def test_value(value: object, type_: DataType, expected: str) -> None:
     assert sql.value(value, type_) == expected
+
+
+@given(st.lists(TEXTS, max_size=12), st.sampled_from([0, 4, 12]))
+def test_a_list_reads_the_same_on_several_lines(texts: list[str], indent: int) -> None:
+    written = sql.strings(texts, indent)
+    assert [element.val.sval for element in target(f"ARRAY[{written}]").elements or ()] == texts
+    if all(text.isprintable() for text in texts):
+        longest = max((len(sql.string(text)) for text in texts), default=0)
+        assert not indent or all(len(line) <= max(119, indent + longest + 1) for line in written.split("\n"))

@@ -51,9 +51,29 @@ _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that change the direction of writing: raw, they would show a reviewer another text than the server reads."""
 
 
-def strings(values: Iterable[str]) -> str:
-    """String constants separated by commas."""
-    return ", ".join(map(string, values))
+def strings(values: Iterable[str], indent: int = 0) -> str:
+    """String constants separated by commas.
+
+    With an indentation, what does not fit on one line is filled onto lines of its own that begin there, so that a
+    reviewer reads it and a diff shows the name that changed.
+    """
+    constants = [*map(string, values)]
+    line = ", ".join(constants)
+    if not indent or len(line) <= _LINE:
+        return line
+    margin = "\n" + " " * indent
+    lines: list[str] = []
+    for constant in constants:
+        # No string constant is ever broken: a line break inside it would be part of it.
+        if lines and indent + len(lines[-1]) + len(constant) + 2 <= _MARGIN:
+            lines[-1] += f", {constant}"
+        else:
+            lines.append(constant)
+    return margin + ("," + margin).join(lines)
+
+
+_LINE, _MARGIN = 60, 118
+"""How long a list on the line of other text may be, and how long a line of such a list; in characters."""
 
 
 def dollar_quoted(body: str, tag: str = "body") -> str:
