@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemagen.cli.command_folder import schemagen
+from schemagen.cli.failure import CommandError
 from schemagen.prove.server import ScratchServer
 from scratch import scratch_server
 
@@ -89,7 +90,9 @@ def test_edited_file_is_what_is_tried(place: Path) -> None:
 def test_nothing_built(place: Path) -> None:
     shutil.rmtree(place / "out")
     result = run("prove")
-    assert "run `schemagen build spec/loans.yaml` first" in str(result.exception)
+    assert isinstance(result.exception, CommandError)
+    assert result.exception.message == "no migrations in out/migrations"
+    assert result.exception.help == "run `schemagen build spec/loans.yaml` first"
 
 
 def test_no_engine_there(place: Path) -> None:

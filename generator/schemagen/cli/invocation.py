@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -21,10 +21,27 @@ class OutputFormat(StrEnum):
 
 @dataclass(slots=True)
 class Invocation:
-    """The settings of one run; click hands the object from the group to every command as `ctx.obj`."""
+    """The settings of one run; click hands the object from the group to every command as `ctx.obj`.
+
+    `format` is what the arguments ask for at first sight, until the command itself has read them. `answered` says
+    that the one document of `--format json` is printed, or begun.
+    """
 
     debug: bool = False
     format: OutputFormat = OutputFormat.TEXT
+    answered: bool = False
+
+
+def format_at_first_sight(arguments: Sequence[str]) -> OutputFormat:
+    """The format that arguments ask for, right or wrong: an error in them must be told in it too."""
+    chosen = OutputFormat.TEXT
+    for before, word in zip(("", *arguments), arguments, strict=False):
+        if word == "--":
+            break
+        value = word if before == "--format" else word.removeprefix("--format=") if "=" in word else ""
+        if value in [format.value for format in OutputFormat]:
+            chosen = OutputFormat(value)
+    return chosen
 
 
 def format_option(function: _Function) -> _Function:

@@ -2,7 +2,8 @@
 
 Exit codes: 0 done; 1 the command found something wrong in what it was given; 2 the call itself is wrong, or
 a file cannot be read or written; 70 a bug in schemagen; 130 interrupted, 143 terminated, 129 hung up.
-A command returns its code as an integer, or nothing for 0.
+A command returns its code as an integer, or nothing for 0. With `--format json` each of these ends with one document on
+standard output.
 """
 
 from __future__ import annotations
@@ -51,34 +52,40 @@ def entry() -> NoReturn:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `schemagen` with the given arguments, by default those of the process; returns the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
     try:
         _handle_signals()
         _never_fail_to_print()
-        return _run(arguments)
+        return _run(given)
     except KeyboardInterrupt as interrupt:
-        return _interrupted(interrupt)
+        return _interrupted(interrupt, _invocation(given))
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str]) -> int:
     import click
 
     from schemagen.cli.command_folder import schemagen
-    from schemagen.cli.invocation import Invocation
+    from schemagen.cli.failure import of_click, report
 
-    invocation = Invocation()
+    invocation = _invocation(arguments)
     try:
         result = schemagen.main(arguments, prog_name="schemagen", standalone_mode=False, obj=invocation)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.Abort as abort:
-        return _interrupted(abort.__cause__)
+        return _interrupted(abort.__cause__, invocation)
     except click.ClickException as error:
-        error.show()
-        return WRONG_CALL
+        return report(of_click(error), invocation)
     except OSError as error:
         return _os_error(error, invocation)
     except Exception as error:
         return _unexpected(error, invocation)
+
+
+def _invocation(arguments: Sequence[str]) -> Invocation:
+    from schemagen.cli.invocation import Invocation, format_at_first_sight
+
+    return Invocation(format=format_at_first_sight(arguments))
 
 
 def _handle_signals() -> None:
@@ -103,14 +110,18 @@ def _never_fail_to_print() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def _interrupted(cause: BaseException | None) -> int:
+def _interrupted(cause: BaseException | None, invocation: Invocation) -> int:
+    from schemagen.cli.failure import Failure, report
+
     number = cause.number if isinstance(cause, Interrupted) else signal.SIGINT
     word = "interrupted" if number == signal.SIGINT else "terminated"
-    _say(f"schemagen: {word}")
-    return 128 + number
+    message = f"the command was {word}"
+    return report(Failure(128 + number, word, message, f"schemagen: {word}"), invocation)
 
 
 def _os_error(error: OSError, invocation: Invocation) -> int:
+    from schemagen.cli.failure import Failure, report
+
     if error.errno == errno.EPIPE:
         # Whoever read our output has left. Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -118,8 +129,8 @@ def _os_error(error: OSError, invocation: Invocation) -> int:
     named = (error.filename, error.filename2)
     names = [os.fsdecode(name) for name in named if isinstance(name, (str, bytes))]
     _traceback_if(invocation.debug, error)
-    _say(f"schemagen: {' -> '.join(names)}{': ' if names else ''}{error.strerror or error}")
-    return WRONG_CALL
+    message = f"{' -> '.join(names)}{': ' if names else ''}{error.strerror or error}"
+    return report(Failure(WRONG_CALL, "input-output", message, f"schemagen: {message}"), invocation)
 
 
 def _unexpected(error: Exception, invocation: Invocation) -> int:
@@ -133,13 +144,13 @@ def _unexpected(error: Exception, invocation: Invocation) -> int:
         return FOUND_SOMETHING
 
     from schemagen import __version__
+    from schemagen.cli.failure import Failure, report
 
     _traceback_if(invocation.debug, error)
-    kind = type(error).__name__
-    _say(f"schemagen {__version__}: this is a bug in schemagen, not in your specification: {kind}: {error}")
-    if not invocation.debug:
-        _say("Run it again as `schemagen --debug …` (or with SCHEMAGEN_DEBUG=1) and report the traceback.")
-    return BUG
+    message = f"this is a bug in schemagen, not in your specification: {type(error).__name__}: {error}"
+    help = "Run it again as `schemagen --debug …` (or with SCHEMAGEN_DEBUG=1) and report the traceback."
+    text = f"schemagen {__version__}: {message}" + ("" if invocation.debug else f"\n{help}")
+    return report(Failure(BUG, "bug", message, text, help), invocation)
 
 
 def _traceback_if(debug: bool, error: BaseException) -> None:
@@ -147,7 +158,3 @@ def _traceback_if(debug: bool, error: BaseException) -> None:
         import traceback
 
         traceback.print_exception(error)
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(f"{text}\n")

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from schemagen.cli.colour import wants_colour
-from schemagen.cli.invocation import OutputFormat
+from schemagen.cli.invocation import Invocation, OutputFormat
 from schemagen.diagnostics import Diagnostic, Severity, format_diagnostic, has_errors, sort_diagnostics
 
 
@@ -46,9 +46,20 @@ def print_diagnostics(
     click.echo(count(found), err=True)
 
 
-def print_json(document: Mapping[str, object]) -> None:
-    """Print one JSON document on standard output, indented, keys in the order given."""
-    click.echo(json.dumps(document, indent=2, ensure_ascii=False))
+def print_json(document: Mapping[str, object], invocation: Invocation | None = None) -> None:
+    """Print the one JSON document of a run on standard output, indented, keys in the order given.
+
+    What it answers is noted in the invocation, by default that of the command that is running.
+    """
+    # JSON is UTF-8; where the stream is something else, escapes say the same in ASCII.
+    is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(document, indent=2, ensure_ascii=not is_utf8)
+    if invocation is None:
+        context = click.get_current_context(silent=True)
+        invocation = context.find_object(Invocation) if context is not None else None
+    if invocation is not None:
+        invocation.answered = True
+    click.echo(text)
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> str:

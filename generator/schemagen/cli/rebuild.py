@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from schemagen.cli.specification import reader
 from schemagen.output.plan import MANIFEST
 
 _FORMAT = 1
@@ -24,10 +25,15 @@ def is_up_to_date(spec: str, out: str, options: Iterable[str]) -> int | None:
         note = json.loads(_note_path(spec, out, options).read_bytes())
         if note["format"] != _FORMAT or note["code"] != _code_hash():
             return None
-        if any(_hash(Path(path)) != digest for path, digest in note["read"].items()):
+        read = reader(spec)
+        if any(_digest(read(path)) != digest for path, digest in note["read"].items()):
             return None
-        if any(_hash(Path(out, path)) != digest for path, digest in note["written"].items()):
-            return None
+        folder = Path(out).resolve()
+        for path, digest in note["written"].items():
+            # A link in place of a file is not what a build wrote, whatever it leads to.
+            place = Path(out, path).resolve()
+            if place != folder / path or _digest(place.read_bytes()) != digest:
+                return None
         return len(note["written"]) - 1
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -39,8 +45,8 @@ def remember(spec: str, out: str, options: Iterable[str], read: Iterable[str], f
         note = {
             "format": _FORMAT,
             "code": _code_hash(),
-            "read": {path: _hash(Path(path)) for path in read},
-            "written": {path: _hash(Path(out, path)) for path in (*files, MANIFEST)},
+            "read": {path: _digest(Path(path).read_bytes()) for path in read},
+            "written": {path: _digest(Path(out, path).read_bytes()) for path in (*files, MANIFEST)},
         }
         path = _note_path(spec, out, options)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,5 +82,5 @@ def _files(folder: Path, suffix: str) -> Iterable[str]:
         yield from (os.path.join(place, name) for name in names if name.endswith(suffix))  # noqa: PTH118 - speed
 
 
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

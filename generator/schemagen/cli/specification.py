@@ -1,10 +1,17 @@
-"""Finding and reading a specification from the command line: in, an argument; out, its path and its texts."""
+"""Finding and reading a specification from the command line: in, an argument; out, path and texts, or why not."""
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
+
+from schemagen.cli.invocation import OutputFormat
+from schemagen.cli.printing import print_diagnostics
+from schemagen.diagnostics import Diagnostic
+from schemagen.spec.load import OutsideFolder
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -27,6 +34,39 @@ def find_specification(given: str | None) -> str:
     raise click.UsageError(f"there are several specifications in spec/ ({names}); name one of them")
 
 
-def read_file(path: str) -> bytes:
-    """The content of a file. Raises OSError, which the frame of the command turns into a message and exit code 2."""
-    return Path(path).read_bytes()
+def reader(spec: str) -> Callable[[str], bytes]:
+    """What reads the specification `spec` and the files that it names, which must lie below its folder.
+
+    That is for the real places: a symbolic link that leads out of the folder is no way around it.
+    """
+    folder = Path(spec).parent.resolve()
+
+    def read(path: str) -> bytes:
+        if path != spec:
+            real = Path(path).resolve()
+            if not real.is_relative_to(folder):
+                raise OutsideFolder
+            if real.exists() and not real.is_dir() and not real.is_file():
+                raise OSError(errno.EINVAL, "it is no regular file")
+        return Path(path).read_bytes()
+
+    return read
+
+
+def refuse_specification(
+    diagnostics: Sequence[Diagnostic],
+    sources: Mapping[str, str],
+    format: OutputFormat,
+    result: Mapping[str, object] | None = None,
+) -> int:
+    """Print why nothing can be made of a specification; the exit code.
+
+    A file that cannot be read is no finding about the specification.
+    """
+    facts: dict[str, object] = {}
+    unreadable = all(diagnostic.code == "unreadable-file" for diagnostic in diagnostics)
+    if unreadable:
+        first = diagnostics[0]
+        facts["error"] = {"code": first.code, "message": first.message, "help": first.help}
+    print_diagnostics(diagnostics, sources, format=format, result={**facts, **(result or {})})
+    return 2 if unreadable else 1

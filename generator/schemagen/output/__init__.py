@@ -1,5 +1,6 @@
 """`{path: text}` comes in; the files of the output folder go out: atomic, only what changed, only ours."""
 
+from schemagen.output.foreign import foreign_files, owning_folder
 from schemagen.output.plan import MANIFEST
 from schemagen.output.result import (
     Change,
@@ -9,7 +10,7 @@ from schemagen.output.result import (
     OutputConflict,
     OutputResult,
 )
-from schemagen.output.write import read_owned, write_output
+from schemagen.output.write import read_owned, write_file, write_output
 
 __all__ = [
     "MANIFEST",
@@ -19,6 +20,9 @@ __all__ = [
     "Difference",
     "OutputConflict",
     "OutputResult",
+    "foreign_files",
+    "owning_folder",
     "read_owned",
+    "write_file",
     "write_output",
 ]

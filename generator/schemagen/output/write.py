@@ -74,6 +74,18 @@ def read_owned(root: Path) -> dict[str, str]:
     return dict(sorted({**manifest.files, **manifest.pending}.items()))
 
 
+def write_file(path: Path, text: str) -> None:
+    """Write one file outside of any output folder, as a whole or not at all. Raises OSError."""
+    temporary = path.with_name(f".schemagen-{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(text.encode("utf-8"))
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
 class _Write:
     """Carries out a plan without conflicts."""
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 Read = Callable[[str], "str | bytes"]
 
 
+class OutsideFolder(OSError):
+    """What `read` raises for a file whose real place is not below the folder of the specification."""
+
+
 @dataclass(frozen=True, slots=True)
 class LoadedSeed:
     """One seed file. `path` is where it was read, as it stands in messages."""
@@ -57,8 +61,9 @@ _SHALLOW = 6
 def load(path: str, read: Read) -> tuple[LoadedSpec | None, list[Diagnostic]]:
     """Reads the specification at `path` and every seed file that it names.
 
-    `read` gives the content of a file, or raises OSError. Returns the specification, None where nothing can be made
-    of it, and all findings in reading order; with an error among them it is not `complete`.
+    `read` gives the content of a file, or raises OSError: OutsideFolder for one that it must not follow. Returns the
+    specification, None where nothing can be made of it, and all findings in reading order; with an error among them it
+    is not `complete`.
     """
     loaded, findings, _sources = load_with_sources(path, read)
     return loaded, findings
@@ -84,16 +89,15 @@ def load_with_sources(path: str, read: Read) -> tuple[LoadedSpec | None, list[Di
                 continue
             seed_path = _inside(path, name)
             if seed_path is None:
-                findings.append(
-                    Diagnostic(
-                        "seed-outside",
-                        f"the seed file '{name}' is not in the folder of the specification",
-                        place,
-                        "write a path below that folder, with forward slashes, such as seed/skills.yaml",
-                    )
-                )
+                help = "write a path below that folder, with forward slashes, such as seed/skills.yaml"
+                findings.append(_outside(name, "is not", place, help))
                 continue
-            seed, problems = _document(seed_path, read, sources, place)
+            try:
+                seed, problems = _document(seed_path, read, sources, place)
+            except OutsideFolder:
+                help = "put the file itself there, in place of the link"
+                findings.append(_outside(name, "leads through a symbolic link to a place that is not", place, help))
+                continue
             findings += problems
             if seed is not None:
                 seeds[name] = LoadedSeed(seed_path, seed)
@@ -108,12 +112,18 @@ def load_with_sources(path: str, read: Read) -> tuple[LoadedSpec | None, list[Di
     return loaded, findings, sources
 
 
+def _outside(name: str, how: str, place: Position, help: str) -> Diagnostic:
+    return Diagnostic("seed-outside", f"the seed file '{name}' {how} in the folder of the specification", place, help)
+
+
 def _document(
     path: str, read: Read, sources: dict[str, str], named_at: Position
 ) -> tuple[Document | None, list[Diagnostic]]:
     """The document at a path; where it cannot be read, an error at the place that names it."""
     try:
         content = read(path)
+    except OutsideFolder:
+        raise
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         return None, [Diagnostic("unreadable-file", f"cannot read '{path}': {reason}", named_at)]

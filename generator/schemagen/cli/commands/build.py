@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from schemagen.cli.failure import CommandError
+from schemagen.cli.foreign import beside_a_build
 from schemagen.cli.invocation import OutputFormat, format_option
-from schemagen.cli.printing import print_diagnostics
-from schemagen.cli.specification import find_specification, read_file
+from schemagen.cli.printing import print_diagnostics, read_sources
+from schemagen.cli.specification import find_specification, reader, refuse_specification
+
+if TYPE_CHECKING:
+    from schemagen.output import Conflict, OutputConflict, OutputResult
 
 # The values of schemagen.build.OUTPUTS with the folders that they write; that module is imported only when needed.
 FOLDERS = {"migrations": "migrations/", "typescript": "types/database", "zod": "types/zod"}
@@ -42,70 +48,102 @@ def command(
     options = (*only, "" if lint else "no-lint")
     known = is_up_to_date(path, out, options) if format is OutputFormat.TEXT else None
     if known is not None:
-        _summary(out, check, known, [], [], [])
+        # The files are those of the last build; beside them may lie others by now.
+        print_diagnostics(beside_a_build(out) if "migrations" in (only or FOLDERS) else [])
+        _summary(out, check, known)
         return 0
 
     from schemagen.build import OUTPUTS, build
     from schemagen.output import OutputConflict, write_output
 
     chosen = frozenset(only or OUTPUTS)
-    made = build(path, read_file, only=chosen, lint=lint)
+    made = build(path, reader(path), only=chosen, lint=lint)
     if not made.files:
-        print_diagnostics(made.diagnostics, made.sources, format=format, result={"written": []})
-        # A file that cannot be read is no finding about the specification.
-        return 2 if all(d.code == "unreadable-file" for d in made.diagnostics) else 1
+        return refuse_specification(made.diagnostics, made.sources, format, {"written": []})
     try:
         within = tuple(FOLDERS[name] for name in sorted(chosen)) if only else ("",)
         result = write_output(Path(out), made.files, force=force, check=check, within=within)
+        foreign = beside_a_build(out, made.files) if "migrations" in chosen else []
     except OutputConflict as conflict:
-        return _refused(conflict, format)
+        raise _refused(conflict) from conflict
     if not check and not made.diagnostics:
         remember(path, out, options, made.read, made.files)
-    written, removed = list(result.written), list(result.removed)
+    code = 1 if check and (result.differences or result.conflicts) else 0
+    found = [*made.diagnostics, *foreign]
+    sources = made.sources | read_sources(foreign)
     if format is OutputFormat.JSON:
-        facts = {"written": written, "removed": removed, "unchanged": len(result.unchanged)}
-        changes = [{"path": d.path, "change": d.change.value, "diff": d.diff} for d in result.differences]
-        conflicts = [{"path": c.path, "kind": c.kind.value, "message": c.message} for c in result.conflicts]
-        if check:
-            facts = {"differences": changes, "conflicts": conflicts, "unchanged": len(result.unchanged)}
-        print_diagnostics(made.diagnostics, made.sources, format=format, result=facts)
-    else:
-        print_diagnostics(made.diagnostics, made.sources)
-        if check:
-            for difference in result.differences:
-                click.echo(difference.diff, nl=False)
-        _summary(out, check, len(made.files), written, removed, [d.path for d in result.differences])
-    return 1 if check and (result.differences or result.conflicts) else 0
-
-
-def _summary(out: str, check: bool, total: int, written: list[str], removed: list[str], differing: list[str]) -> None:
+        facts = _checked(result) if check else _done(result)
+        print_diagnostics(found, sources, format=format, result={"ok": code == 0, **facts})
+        return code
+    print_diagnostics(found, sources)
     if check:
+        for difference in result.differences:
+            click.echo(difference.diff, nl=False)
+        for in_the_way in result.conflicts:
+            click.echo(_line(in_the_way), err=True)
+    _summary(out, check, len(made.files), result)
+    return code
+
+
+def _done(result: OutputResult) -> dict[str, object]:
+    """What a build did, for programs."""
+    return {
+        "written": list(result.written),
+        "overwritten": list(result.overwritten),
+        "removed": list(result.removed),
+        "kept": list(result.kept),
+        "unchanged": len(result.unchanged),
+    }
+
+
+def _checked(result: OutputResult) -> dict[str, object]:
+    """What a check found, for programs."""
+    return {
+        "differences": [{"path": d.path, "change": d.change.value, "diff": d.diff} for d in result.differences],
+        "conflicts": [_row(conflict) for conflict in result.conflicts],
+        "unchanged": len(result.unchanged),
+    }
+
+
+def _summary(out: str, check: bool, total: int, result: OutputResult | None = None) -> None:
+    """The last lines, for people; without a result nothing changed."""
+    if check:
+        # Most files that are in the way differ too, and count once.
+        differing: set[str] = set()
+        if result is not None:
+            differing = {each.path for each in result.differences} | {each.path for each in result.conflicts}
         if differing:
             click.echo(f"{len(differing)} of {total} files in {out}/ are not what the specification gives", err=True)
         else:
             click.echo(f"{out}/ is what the specification gives ({total} files)")
         return
-    for path in written:
-        click.echo(f"wrote   {out}/{path}")
-    for path in removed:
-        click.echo(f"removed {out}/{path}")
-    if not written and not removed:
+    if result is not None:
+        for path in result.written:
+            over = ", over what was edited by hand" if path in result.overwritten else ""
+            click.echo(f"wrote   {out}/{path}{over}")
+        for path in result.removed:
+            click.echo(f"removed {out}/{path}")
+        for path in result.kept:
+            click.echo(f"kept    {out}/{path}, which was edited by hand and is no longer made: it is yours now")
+    if result is None or not (result.written or result.removed or result.kept):
         click.echo(f"{out}/ is up to date ({total} files)")
 
 
-def _refused(error: Exception, format: OutputFormat) -> int:
+def _refused(error: OutputConflict) -> CommandError:
     """Files are in the way: nothing was written, and each is named with what to do."""
-    from schemagen.cli.printing import print_json
-    from schemagen.output import OutputConflict
+    lines = [_line(conflict) for conflict in error.conflicts]
+    return CommandError(
+        "output-conflict",
+        f"nothing was written: {'; '.join(lines)}",
+        "move away what is in the way, or see the help of each conflict",
+        text="\n".join([*lines, "nothing was written"]),
+        facts={"written": [], "conflicts": [_row(conflict) for conflict in error.conflicts]},
+    )
 
-    assert isinstance(error, OutputConflict)
-    if format is OutputFormat.JSON:
-        conflicts = [
-            {"path": c.path, "kind": c.kind.value, "message": c.message, "help": c.help} for c in error.conflicts
-        ]
-        print_json({"ok": False, "written": [], "conflicts": conflicts, "diagnostics": []})
-    else:
-        for conflict in error.conflicts:
-            click.echo(f"{conflict.path or 'output folder'}: {conflict.message}; {conflict.help}", err=True)
-        click.echo("nothing was written", err=True)
-    return 2
+
+def _line(conflict: Conflict) -> str:
+    return f"{conflict.path or 'output folder'}: {conflict.message}; {conflict.help}"
+
+
+def _row(conflict: Conflict) -> dict[str, str]:
+    return {"path": conflict.path, "kind": conflict.kind.value, "message": conflict.message, "help": conflict.help}

@@ -5,13 +5,17 @@ from __future__ import annotations
 import click
 from click.shell_completion import ShellComplete, get_completion_class
 
+from schemagen.cli.invocation import OutputFormat, format_option
+from schemagen.cli.printing import print_json
+
 SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command()
 @click.argument("shell", type=click.Choice(SHELLS))
+@format_option
 @click.pass_context
-def command(ctx: click.Context, shell: str) -> None:
+def command(ctx: click.Context, shell: str, format: OutputFormat) -> None:
     """Print the completion script for a shell.
 
     \b
@@ -27,4 +31,8 @@ def command(ctx: click.Context, shell: str) -> None:
         raise LookupError(f"click has no completion for {shell}")
     completion = completion_class(ctx.find_root().command, {}, "schemagen", "_SCHEMAGEN_COMPLETE")
     # The class for bash would first ask this machine's bash for its version; the script may be for another.
-    click.echo(ShellComplete.source(completion))
+    script = ShellComplete.source(completion)
+    if format is OutputFormat.JSON:
+        print_json({"ok": True, "shell": shell, "script": script, "diagnostics": []})
+    else:
+        click.echo(script)

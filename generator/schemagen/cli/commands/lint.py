@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from schemagen.cli.foreign import among_linted
 from schemagen.cli.invocation import OutputFormat, format_option
 from schemagen.cli.printing import print_diagnostics, print_json
 from schemagen.diagnostics import Diagnostic, Position, Severity
@@ -50,11 +51,15 @@ def command(
     from schemagen.lint.engine import lint_files
     from schemagen.lint.source import source_files
 
-    texts, unreadable = _read(_files(paths))
+    files = _files(paths)
+    texts, unreadable = _read(files)
     found = lint_files(source_files(texts), target_major=target, baseline=None)
-    _print(found, unreadable, texts, format)
+    about_files = [*unreadable, *among_linted(files)]
     failing = _WORST_FIRST[: _WORST_FIRST.index(Severity(fail_on)) + 1]
-    return 1 if unreadable or any(finding.severity in failing for finding in found) else 0
+    severities = [finding.severity for finding in found] + [problem.severity for problem in about_files]
+    failed = bool(unreadable) or any(severity in failing for severity in severities)
+    _print(found, about_files, texts, not failed, len(files), format)
+    return 1 if failed else 0
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:
@@ -92,14 +97,20 @@ def _read(files: list[Path]) -> tuple[dict[str, str], list[Diagnostic]]:
     return texts, unreadable
 
 
-def _print(found: list[Finding], unreadable: list[Diagnostic], texts: dict[str, str], format: OutputFormat) -> None:
+def _print(
+    found: list[Finding],
+    about_files: list[Diagnostic],
+    texts: dict[str, str],
+    ok: bool,
+    files: int,
+    format: OutputFormat,
+) -> None:
     if format is OutputFormat.JSON:
-        rows = [problem.as_dict() for problem in unreadable] + [finding.as_dict() for finding in found]
-        ok = not unreadable and not any(finding.severity is Severity.ERROR for finding in found)
-        print_json({"ok": ok, "files": len(texts) + len(unreadable), "diagnostics": rows})
+        rows = [problem.as_dict() for problem in about_files] + [finding.as_dict() for finding in found]
+        print_json({"ok": ok, "files": files, "diagnostics": rows})
         return
-    print_diagnostics([*unreadable, *(finding.as_diagnostic() for finding in found)], texts)
-    if not found and not unreadable:
+    print_diagnostics([*about_files, *(finding.as_diagnostic() for finding in found)], texts)
+    if not found and not about_files:
         click.echo(f"{len(texts)} {'file' if len(texts) == 1 else 'files'}: nothing found")
 
 
@@ -114,7 +125,8 @@ def _about_rules(name: str | None, format: OutputFormat) -> int:
         raise click.BadParameter(f"there is no rule {name}. {close}".rstrip(), param_hint="--explain")
     chosen = [rules[name]] if name is not None else list(rules.values())
     if format is OutputFormat.JSON:
-        print_json({"rules": [{**_row(rule), "page": rule.page} for rule in chosen]})
+        rows = [{**_row(rule), "page": rule.page} for rule in chosen]
+        print_json({"ok": True, "rules": rows, "diagnostics": []})
     elif name is not None:
         click.echo(f"{chosen[0].name} ({chosen[0].severity.value})\n\n{chosen[0].page}")
     else:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from schemagen.cli.colour import wants_colour
+from schemagen.cli.failure import CommandError
+from schemagen.cli.foreign import beside_a_proof
 from schemagen.cli.invocation import OutputFormat, format_option
-from schemagen.cli.printing import print_diagnostics, print_json
-from schemagen.cli.specification import find_specification, read_file
-from schemagen.diagnostics import has_errors
+from schemagen.cli.printing import print_diagnostics, print_json, read_sources
+from schemagen.cli.specification import find_specification, reader, refuse_specification
+from schemagen.diagnostics import has_errors, sort_diagnostics
 
 if TYPE_CHECKING:
     from schemagen.model.project import Project
@@ -60,39 +62,47 @@ def command(
     import gc
 
     from schemagen.build import load_project
+    from schemagen.prove.refusals import file_names
 
     # The collector is off in a short command; this one runs long and holds many snapshots.
     gc.enable()
     if pg_bin is not None and database_url is not None:
         raise click.UsageError("--pg-bin starts a server, --database-url uses one: give one of them")
     path = find_specification(spec)
-    project, diagnostics, sources = load_project(path, read_file)
+    project, diagnostics, sources = load_project(path, reader(path))
     if project is None or has_errors(diagnostics):
-        print_diagnostics(diagnostics, sources, format=format)
-        return 1
+        return refuse_specification(diagnostics, sources, format)
     files = _migrations(Path(out), path)
+    foreign = beside_a_proof(out, [name for phase in project.phases for name in file_names(project, phase)])
+    diagnostics = sort_diagnostics([*diagnostics, *foreign])
+    if format is OutputFormat.TEXT:
+        print_diagnostics(diagnostics, sources | read_sources(foreign))
     progress = _Progress(wants_colour(sys.stdout)) if format is OutputFormat.TEXT else None
     report = _prove(project, files, pg_bin, database_url, require_target, progress)
     if format is OutputFormat.JSON:
-        print_json(report.as_dict())
+        print_json({**report.as_dict(), "diagnostics": [diagnostic.as_dict() for diagnostic in diagnostics]})
     else:
         _print_summary(report)
     return 0 if report.ok else 1
 
 
 def _migrations(out: Path, spec: str) -> dict[str, str]:
-    """The migration files as they lie there. Raises click.ClickException when there are none, or one is no text."""
+    """The migration files as they lie there. Raises CommandError when there are none, or one is no text."""
     folder = out / "migrations"
     paths = sorted(folder.glob("*.sql")) if folder.is_dir() else []
     if not paths:
-        raise click.ClickException(f"no migrations in {folder}: run `schemagen build {spec}` first")
+        raise CommandError("no-migrations", f"no migrations in {folder}", f"run `schemagen build {spec}` first")
     files: dict[str, str] = {}
     for path in paths:
         try:
             # Line ends stay as they are: psql sees them too.
             files[path.name] = path.read_bytes().decode("utf-8")
         except UnicodeDecodeError as error:
-            raise click.ClickException(f"{path} is not UTF-8: {error.reason} at byte {error.start}") from error
+            line = error.object.count(b"\n", 0, error.start) + 1
+            message = f"{path.as_posix()}:{line}: not UTF-8: {error.reason}"
+            raise CommandError(
+                "not-utf-8", message, "save the file as UTF-8, or build it again with --force"
+            ) from error
     return files
 
 
@@ -104,7 +114,7 @@ def _prove(
     require_target: bool,
     progress: _Progress | None,
 ) -> ProofReport:
-    """Find a server and run the proof there. Raises click.ClickException when there is none that will do."""
+    """Find a server and run the proof there. Raises CommandError when there is none that will do."""
     from schemagen.prove import engine
     from schemagen.prove.database_url import DatabaseRefused, DatabaseServer
     from schemagen.prove.run import ServerFailed, prove, required_extensions
@@ -122,7 +132,7 @@ def _prove(
         with ScratchServer.start(found) as scratch:
             return prove(project, files, scratch, progress=tell, require_target=require_target, notes=found.notes)
     except (engine.EngineNotFound, ScratchServerError, DatabaseRefused, ServerFailed) as error:
-        raise click.ClickException(str(error)) from error
+        raise CommandError("no-server", str(error)) from error
 
 
 def _ignore(step: ProofStep) -> None:
