@@ -28,7 +28,9 @@ from schemagen.spec.models.specification import Specification
 from schemagen.spec.source import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
-GUIDE = ("docs/specification.md", "docs/access.md", "docs/data.md", "docs/migrations.md")
+GUIDE = tuple(
+    path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").glob("*.md")) if path.name != "benchmarks.md"
+)
 PAGES = ("README.md", *GUIDE)
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
