@@ -6,8 +6,8 @@
 -- Locks    ACCESS EXCLUSIVE on public.career_paths, public.stakeholder_types, public.therapeutic_areas,
 --          public.deliverables, public.systems, public.regulatory_requirements, public.training_programs,
 --          public.kpis, public.competencies, public.certifications, public.skills (is dropped; readers and
---          writers wait); ACCESS EXCLUSIVE on public.tenants (loses a foreign key from public.career_paths;
---          readers and writers wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+--          writers wait); ACCESS EXCLUSIVE on public.tenants (loses foreign keys of dropped tables; readers and
+--          writers wait). Waits at most 5000 ms for each, while it holds none, and keeps all until COMMIT.
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with it.
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with it.
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with it.
@@ -57,8 +57,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8'
+                         left(build, 12), left('6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1
@@ -71,6 +71,60 @@ $preflight$;
 
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
+
+-- All locks on what stands already, in their final mode, until COMMIT. It waits for one only while it holds none of the
+-- others, and where another is not free at once it lets all go and waits for that one: nobody is ever caught in a
+-- deadlock with this file. What it does not get within lock_timeout stops it, with nothing changed.
+DO $locks$
+DECLARE
+    relations text[];
+    modes text[];
+    turn integer := 1;
+    tried integer;
+    give_up timestamptz := clock_timestamp() + current_setting('lock_timeout')::interval;
+BEGIN
+    SELECT array_agg(relation ORDER BY place), array_agg(mode ORDER BY place) INTO relations, modes
+    FROM (VALUES
+        (1, 'public.career_paths', 'ACCESS EXCLUSIVE'),
+        (2, 'public.tenants', 'ACCESS EXCLUSIVE'),
+        (3, 'public.stakeholder_types', 'ACCESS EXCLUSIVE'),
+        (4, 'public.therapeutic_areas', 'ACCESS EXCLUSIVE'),
+        (5, 'public.deliverables', 'ACCESS EXCLUSIVE'),
+        (6, 'public.systems', 'ACCESS EXCLUSIVE'),
+        (7, 'public.regulatory_requirements', 'ACCESS EXCLUSIVE'),
+        (8, 'public.training_programs', 'ACCESS EXCLUSIVE'),
+        (9, 'public.kpis', 'ACCESS EXCLUSIVE'),
+        (10, 'public.competencies', 'ACCESS EXCLUSIVE'),
+        (11, 'public.certifications', 'ACCESS EXCLUSIVE'),
+        (12, 'public.skills', 'ACCESS EXCLUSIVE')
+    ) AS wanted (place, relation, mode)
+    -- Who may refer to a table need not be allowed to lock it; the statement that needs it waits for it then.
+    WHERE to_regclass(relation) IS NULL OR has_table_privilege(to_regclass(relation), 'UPDATE, DELETE, TRUNCATE');
+    WHILE relations IS NOT NULL LOOP
+        BEGIN
+            tried := turn;
+            EXECUTE format('LOCK TABLE %s IN %s MODE', relations[turn], modes[turn]);
+            FOR place IN 1 .. cardinality(relations) LOOP
+                tried := place;
+                EXECUTE format('LOCK TABLE %s IN %s MODE NOWAIT', relations[place], modes[place]);
+            END LOOP;
+            EXIT;
+        EXCEPTION WHEN lock_not_available THEN
+            IF tried = turn OR clock_timestamp() > give_up THEN
+                RAISE EXCEPTION 'nothing was changed: lock timeout, no % lock on % within %', modes[tried], relations[tried], current_setting('lock_timeout')
+                    USING ERRCODE = 'lock_not_available',
+                          DETAIL = 'Held by ' || coalesce((
+                              SELECT string_agg(format('%s (%s, %s)', pid, application_name, state), ', ' ORDER BY pid)
+                              FROM pg_stat_activity WHERE pid IN (
+                                  SELECT pid FROM pg_locks WHERE granted AND relation = to_regclass(relations[tried]) AND pid <> pg_backend_pid())),
+                              'sessions that have ended since') || '.',
+                          HINT = 'Run the file again when fewer others work on that table.';
+            END IF;
+            turn := tried;
+        END;
+    END LOOP;
+END
+$locks$;
 
 ALTER TABLE public.career_paths NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.career_paths IN ACCESS EXCLUSIVE MODE;

@@ -4,8 +4,8 @@
 -- Does     creates 1 function; creates 11 tables.
 -- Needs    PostgreSQL 15 or later; CREATE on the database and the schema; the owner of the tables that it
 --          changes.
--- Locks    SHARE ROW EXCLUSIVE on public.tenants (gets a foreign key from public.skills; writers wait, readers
---          do not). Waits at most 5000 ms for each lock and holds it until COMMIT.
+-- Locks    SHARE ROW EXCLUSIVE on public.tenants (gets foreign keys of new tables; writers wait, readers do
+--          not). Waits at most 5000 ms for it and holds it until COMMIT.
 -- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
 --          at, so a malformed setting is an error even where only shared rows would be seen.
 -- Undo     20251122000001_pharma_roles_reference_tables.rollback.sql
@@ -950,7 +950,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', AR
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8')
+VALUES (1, 'reference_tables', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

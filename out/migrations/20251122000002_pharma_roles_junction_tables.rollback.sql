@@ -7,21 +7,11 @@
 --          public.role_therapeutic_areas, public.role_deliverables, public.role_systems,
 --          public.role_regulatory_requirements, public.role_training_programs, public.role_kpis,
 --          public.role_competencies, public.role_certifications, public.role_skills (is dropped; readers and
---          writers wait); ACCESS EXCLUSIVE on public.org_roles, public.career_paths (loses a foreign key from
---          public.role_career_paths; readers and writers wait); ACCESS EXCLUSIVE on public.stakeholder_types
---          (loses a foreign key from public.role_stakeholder_interactions; readers and writers wait); ACCESS
---          EXCLUSIVE on public.therapeutic_areas (loses a foreign key from public.role_therapeutic_areas;
---          readers and writers wait); ACCESS EXCLUSIVE on public.deliverables (loses a foreign key from
---          public.role_deliverables; readers and writers wait); ACCESS EXCLUSIVE on public.systems (loses a
---          foreign key from public.role_systems; readers and writers wait); ACCESS EXCLUSIVE on
---          public.regulatory_requirements (loses a foreign key from public.role_regulatory_requirements; readers
---          and writers wait); ACCESS EXCLUSIVE on public.training_programs (loses a foreign key from
---          public.role_training_programs; readers and writers wait); ACCESS EXCLUSIVE on public.kpis (loses a
---          foreign key from public.role_kpis; readers and writers wait); ACCESS EXCLUSIVE on public.competencies
---          (loses a foreign key from public.role_competencies; readers and writers wait); ACCESS EXCLUSIVE on
---          public.certifications (loses a foreign key from public.role_certifications; readers and writers
---          wait); ACCESS EXCLUSIVE on public.skills (loses a foreign key from public.role_skills; readers and
---          writers wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+--          writers wait); ACCESS EXCLUSIVE on public.org_roles, public.career_paths, public.stakeholder_types,
+--          public.therapeutic_areas, public.deliverables, public.systems, public.regulatory_requirements,
+--          public.training_programs, public.kpis, public.competencies, public.certifications, public.skills
+--          (loses foreign keys of dropped tables; readers and writers wait). Waits at most 5000 ms for each,
+--          while it holds none, and keeps all until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_career_paths goes with
 --          it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_stakeholder_interactions
@@ -78,8 +68,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0'
+                         left(build, 12), left('87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2
@@ -92,6 +82,71 @@ $preflight$;
 
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
+
+-- All locks on what stands already, in their final mode, until COMMIT. It waits for one only while it holds none of the
+-- others, and where another is not free at once it lets all go and waits for that one: nobody is ever caught in a
+-- deadlock with this file. What it does not get within lock_timeout stops it, with nothing changed.
+DO $locks$
+DECLARE
+    relations text[];
+    modes text[];
+    turn integer := 1;
+    tried integer;
+    give_up timestamptz := clock_timestamp() + current_setting('lock_timeout')::interval;
+BEGIN
+    SELECT array_agg(relation ORDER BY place), array_agg(mode ORDER BY place) INTO relations, modes
+    FROM (VALUES
+        (1, 'public.role_career_paths', 'ACCESS EXCLUSIVE'),
+        (2, 'public.org_roles', 'ACCESS EXCLUSIVE'),
+        (3, 'public.career_paths', 'ACCESS EXCLUSIVE'),
+        (4, 'public.role_stakeholder_interactions', 'ACCESS EXCLUSIVE'),
+        (5, 'public.stakeholder_types', 'ACCESS EXCLUSIVE'),
+        (6, 'public.role_therapeutic_areas', 'ACCESS EXCLUSIVE'),
+        (7, 'public.therapeutic_areas', 'ACCESS EXCLUSIVE'),
+        (8, 'public.role_deliverables', 'ACCESS EXCLUSIVE'),
+        (9, 'public.deliverables', 'ACCESS EXCLUSIVE'),
+        (10, 'public.role_systems', 'ACCESS EXCLUSIVE'),
+        (11, 'public.systems', 'ACCESS EXCLUSIVE'),
+        (12, 'public.role_regulatory_requirements', 'ACCESS EXCLUSIVE'),
+        (13, 'public.regulatory_requirements', 'ACCESS EXCLUSIVE'),
+        (14, 'public.role_training_programs', 'ACCESS EXCLUSIVE'),
+        (15, 'public.training_programs', 'ACCESS EXCLUSIVE'),
+        (16, 'public.role_kpis', 'ACCESS EXCLUSIVE'),
+        (17, 'public.kpis', 'ACCESS EXCLUSIVE'),
+        (18, 'public.role_competencies', 'ACCESS EXCLUSIVE'),
+        (19, 'public.competencies', 'ACCESS EXCLUSIVE'),
+        (20, 'public.role_certifications', 'ACCESS EXCLUSIVE'),
+        (21, 'public.certifications', 'ACCESS EXCLUSIVE'),
+        (22, 'public.role_skills', 'ACCESS EXCLUSIVE'),
+        (23, 'public.skills', 'ACCESS EXCLUSIVE')
+    ) AS wanted (place, relation, mode)
+    -- Who may refer to a table need not be allowed to lock it; the statement that needs it waits for it then.
+    WHERE to_regclass(relation) IS NULL OR has_table_privilege(to_regclass(relation), 'UPDATE, DELETE, TRUNCATE');
+    WHILE relations IS NOT NULL LOOP
+        BEGIN
+            tried := turn;
+            EXECUTE format('LOCK TABLE %s IN %s MODE', relations[turn], modes[turn]);
+            FOR place IN 1 .. cardinality(relations) LOOP
+                tried := place;
+                EXECUTE format('LOCK TABLE %s IN %s MODE NOWAIT', relations[place], modes[place]);
+            END LOOP;
+            EXIT;
+        EXCEPTION WHEN lock_not_available THEN
+            IF tried = turn OR clock_timestamp() > give_up THEN
+                RAISE EXCEPTION 'nothing was changed: lock timeout, no % lock on % within %', modes[tried], relations[tried], current_setting('lock_timeout')
+                    USING ERRCODE = 'lock_not_available',
+                          DETAIL = 'Held by ' || coalesce((
+                              SELECT string_agg(format('%s (%s, %s)', pid, application_name, state), ', ' ORDER BY pid)
+                              FROM pg_stat_activity WHERE pid IN (
+                                  SELECT pid FROM pg_locks WHERE granted AND relation = to_regclass(relations[tried]) AND pid <> pg_backend_pid())),
+                              'sessions that have ended since') || '.',
+                          HINT = 'Run the file again when fewer others work on that table.';
+            END IF;
+            turn := tried;
+        END;
+    END LOOP;
+END
+$locks$;
 
 ALTER TABLE public.role_career_paths NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.role_career_paths IN ACCESS EXCLUSIVE MODE;

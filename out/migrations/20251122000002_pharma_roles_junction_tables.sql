@@ -4,22 +4,11 @@
 -- Does     creates 11 tables.
 -- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables); the owner of the
 --          tables that it changes.
--- Locks    SHARE ROW EXCLUSIVE on public.org_roles, public.skills (gets a foreign key from public.role_skills;
---          writers wait, readers do not); SHARE ROW EXCLUSIVE on public.certifications (gets a foreign key from
---          public.role_certifications; writers wait, readers do not); SHARE ROW EXCLUSIVE on public.competencies
---          (gets a foreign key from public.role_competencies; writers wait, readers do not); SHARE ROW EXCLUSIVE
---          on public.kpis (gets a foreign key from public.role_kpis; writers wait, readers do not); SHARE ROW
---          EXCLUSIVE on public.training_programs (gets a foreign key from public.role_training_programs; writers
---          wait, readers do not); SHARE ROW EXCLUSIVE on public.regulatory_requirements (gets a foreign key from
---          public.role_regulatory_requirements; writers wait, readers do not); SHARE ROW EXCLUSIVE on
---          public.systems (gets a foreign key from public.role_systems; writers wait, readers do not); SHARE ROW
---          EXCLUSIVE on public.deliverables (gets a foreign key from public.role_deliverables; writers wait,
---          readers do not); SHARE ROW EXCLUSIVE on public.therapeutic_areas (gets a foreign key from
---          public.role_therapeutic_areas; writers wait, readers do not); SHARE ROW EXCLUSIVE on
---          public.stakeholder_types (gets a foreign key from public.role_stakeholder_interactions; writers wait,
---          readers do not); SHARE ROW EXCLUSIVE on public.career_paths (gets a foreign key from
---          public.role_career_paths; writers wait, readers do not). Waits at most 5000 ms for each lock and
---          holds it until COMMIT.
+-- Locks    SHARE ROW EXCLUSIVE on public.org_roles, public.skills, public.certifications, public.competencies,
+--          public.kpis, public.training_programs, public.regulatory_requirements, public.systems,
+--          public.deliverables, public.therapeutic_areas, public.stakeholder_types, public.career_paths (gets
+--          foreign keys of new tables; writers wait, readers do not). Waits at most 5000 ms for each, while it
+--          holds none, and keeps all until COMMIT.
 -- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
 --          at, so a malformed setting is an error even where only shared rows would be seen.
 -- Undo     20251122000002_pharma_roles_junction_tables.rollback.sql
@@ -58,7 +47,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -160,6 +149,60 @@ $preflight$;
 
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
+
+-- All locks on what stands already, in their final mode, until COMMIT. It waits for one only while it holds none of the
+-- others, and where another is not free at once it lets all go and waits for that one: nobody is ever caught in a
+-- deadlock with this file. What it does not get within lock_timeout stops it, with nothing changed.
+DO $locks$
+DECLARE
+    relations text[];
+    modes text[];
+    turn integer := 1;
+    tried integer;
+    give_up timestamptz := clock_timestamp() + current_setting('lock_timeout')::interval;
+BEGIN
+    SELECT array_agg(relation ORDER BY place), array_agg(mode ORDER BY place) INTO relations, modes
+    FROM (VALUES
+        (1, 'public.org_roles', 'SHARE ROW EXCLUSIVE'),
+        (2, 'public.skills', 'SHARE ROW EXCLUSIVE'),
+        (3, 'public.certifications', 'SHARE ROW EXCLUSIVE'),
+        (4, 'public.competencies', 'SHARE ROW EXCLUSIVE'),
+        (5, 'public.kpis', 'SHARE ROW EXCLUSIVE'),
+        (6, 'public.training_programs', 'SHARE ROW EXCLUSIVE'),
+        (7, 'public.regulatory_requirements', 'SHARE ROW EXCLUSIVE'),
+        (8, 'public.systems', 'SHARE ROW EXCLUSIVE'),
+        (9, 'public.deliverables', 'SHARE ROW EXCLUSIVE'),
+        (10, 'public.therapeutic_areas', 'SHARE ROW EXCLUSIVE'),
+        (11, 'public.stakeholder_types', 'SHARE ROW EXCLUSIVE'),
+        (12, 'public.career_paths', 'SHARE ROW EXCLUSIVE')
+    ) AS wanted (place, relation, mode)
+    -- Who may refer to a table need not be allowed to lock it; the statement that needs it waits for it then.
+    WHERE to_regclass(relation) IS NULL OR has_table_privilege(to_regclass(relation), 'UPDATE, DELETE, TRUNCATE');
+    WHILE relations IS NOT NULL LOOP
+        BEGIN
+            tried := turn;
+            EXECUTE format('LOCK TABLE %s IN %s MODE', relations[turn], modes[turn]);
+            FOR place IN 1 .. cardinality(relations) LOOP
+                tried := place;
+                EXECUTE format('LOCK TABLE %s IN %s MODE NOWAIT', relations[place], modes[place]);
+            END LOOP;
+            EXIT;
+        EXCEPTION WHEN lock_not_available THEN
+            IF tried = turn OR clock_timestamp() > give_up THEN
+                RAISE EXCEPTION 'nothing was changed: lock timeout, no % lock on % within %', modes[tried], relations[tried], current_setting('lock_timeout')
+                    USING ERRCODE = 'lock_not_available',
+                          DETAIL = 'Held by ' || coalesce((
+                              SELECT string_agg(format('%s (%s, %s)', pid, application_name, state), ', ' ORDER BY pid)
+                              FROM pg_stat_activity WHERE pid IN (
+                                  SELECT pid FROM pg_locks WHERE granted AND relation = to_regclass(relations[tried]) AND pid <> pg_backend_pid())),
+                              'sessions that have ended since') || '.',
+                          HINT = 'Run the file again when fewer others work on that table.';
+            END IF;
+            turn := tried;
+        END;
+    END LOOP;
+END
+$locks$;
 
 -- public.role_skills
 CREATE TABLE public.role_skills (
@@ -1116,7 +1159,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_career_paths
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0')
+VALUES (2, 'junction_tables', '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

@@ -5,7 +5,7 @@
 --          on public.org_roles.
 -- Needs    20251122000003_pharma_roles_extend_org_roles.sql applied, and no later phase.
 -- Locks    ACCESS EXCLUSIVE on public.org_roles (index org_roles_gxp_critical_idx changes; readers and writers
---          wait). Waits at most 5000 ms for each lock and holds it until COMMIT.
+--          wait). Waits at most 5000 ms for it and holds it until COMMIT.
 -- Hazard   drop-index-not-concurrent on public.org_roles: dropped in the transaction that undoes its creation.
 -- Hazard   lock-on-existing-table on public.org_roles: what this phase added goes, without a rewrite.
 -- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
@@ -45,8 +45,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508'
+                         left(build, 12), left('94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

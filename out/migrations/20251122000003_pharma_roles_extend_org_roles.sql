@@ -6,7 +6,7 @@
 -- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables, junction_tables);
 --          the owner of the tables that it changes.
 -- Locks    ACCESS EXCLUSIVE on public.org_roles (column role_type changes; readers and writers wait). Waits at
---          most 5000 ms for each lock and holds it until COMMIT.
+--          most 5000 ms for it and holds it until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: new columns and their constraints, scanned once and not
 --          rewritten.
 -- Hazard   index-not-concurrent on public.org_roles: built in the transaction that adds its column.
@@ -46,8 +46,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -155,7 +155,7 @@ CREATE INDEX org_roles_gxp_critical_idx ON public.org_roles (gxp_critical);
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', 'be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508')
+VALUES (3, 'extend_org_roles', '94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

@@ -9,7 +9,7 @@
 --          writers wait); ACCESS EXCLUSIVE on public.role_certifications, public.role_skills (rows are moved
 --          with FORCE lifted; readers and writers wait); ACCESS EXCLUSIVE on public.certifications,
 --          public.skills (rows are made with FORCE lifted; readers and writers wait). Waits at most 5000 ms for
---          each lock and holds it until COMMIT.
+--          each, while it holds none, and keeps all until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: writers of the array must not overtake the move, and its
 --          column changes its name.
 -- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
@@ -49,8 +49,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('0eb262364848e2fd960d6961142f6f3a6be13f592b0e33429a5f5f9d5a454849', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '0eb262364848e2fd960d6961142f6f3a6be13f592b0e33429a5f5f9d5a454849'
+                         left(build, 12), left('372f390a74fdc54520122e305807e3be7edae3cdec1ea042d7dbf7eecfe40eb6', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '372f390a74fdc54520122e305807e3be7edae3cdec1ea042d7dbf7eecfe40eb6'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -67,6 +67,53 @@ $preflight$;
 
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
+
+-- All locks on what stands already, in their final mode, until COMMIT. It waits for one only while it holds none of the
+-- others, and where another is not free at once it lets all go and waits for that one: nobody is ever caught in a
+-- deadlock with this file. What it does not get within lock_timeout stops it, with nothing changed.
+DO $locks$
+DECLARE
+    relations text[];
+    modes text[];
+    turn integer := 1;
+    tried integer;
+    give_up timestamptz := clock_timestamp() + current_setting('lock_timeout')::interval;
+BEGIN
+    SELECT array_agg(relation ORDER BY place), array_agg(mode ORDER BY place) INTO relations, modes
+    FROM (VALUES
+        (1, 'public.org_roles', 'ACCESS EXCLUSIVE'),
+        (2, 'public.role_certifications', 'ACCESS EXCLUSIVE'),
+        (3, 'public.certifications', 'ACCESS EXCLUSIVE'),
+        (4, 'public.role_skills', 'ACCESS EXCLUSIVE'),
+        (5, 'public.skills', 'ACCESS EXCLUSIVE')
+    ) AS wanted (place, relation, mode)
+    -- Who may refer to a table need not be allowed to lock it; the statement that needs it waits for it then.
+    WHERE to_regclass(relation) IS NULL OR has_table_privilege(to_regclass(relation), 'UPDATE, DELETE, TRUNCATE');
+    WHILE relations IS NOT NULL LOOP
+        BEGIN
+            tried := turn;
+            EXECUTE format('LOCK TABLE %s IN %s MODE', relations[turn], modes[turn]);
+            FOR place IN 1 .. cardinality(relations) LOOP
+                tried := place;
+                EXECUTE format('LOCK TABLE %s IN %s MODE NOWAIT', relations[place], modes[place]);
+            END LOOP;
+            EXIT;
+        EXCEPTION WHEN lock_not_available THEN
+            IF tried = turn OR clock_timestamp() > give_up THEN
+                RAISE EXCEPTION 'nothing was changed: lock timeout, no % lock on % within %', modes[tried], relations[tried], current_setting('lock_timeout')
+                    USING ERRCODE = 'lock_not_available',
+                          DETAIL = 'Held by ' || coalesce((
+                              SELECT string_agg(format('%s (%s, %s)', pid, application_name, state), ', ' ORDER BY pid)
+                              FROM pg_stat_activity WHERE pid IN (
+                                  SELECT pid FROM pg_locks WHERE granted AND relation = to_regclass(relations[tried]) AND pid <> pg_backend_pid())),
+                              'sessions that have ended since') || '.',
+                          HINT = 'Run the file again when fewer others work on that table.';
+            END IF;
+            turn := tried;
+        END;
+    END LOOP;
+END
+$locks$;
 
 -- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
 -- back below; the lock on each table stays until COMMIT, so nobody else finds it open.

@@ -8,8 +8,8 @@
 -- Locks    ACCESS EXCLUSIVE on public.org_roles (required_skills is read and renamed; readers and writers wait);
 --          ACCESS EXCLUSIVE on public.role_skills, public.role_certifications (rows are moved with FORCE lifted;
 --          readers and writers wait); ACCESS EXCLUSIVE on public.skills, public.certifications (rows are made
---          with FORCE lifted; readers and writers wait). Waits at most 5000 ms for each lock and holds it until
---          COMMIT.
+--          with FORCE lifted; readers and writers wait). Waits at most 5000 ms for each, while it holds none,
+--          and keeps all until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: writers of the array must not overtake the move, and its
 --          column changes its name.
 -- Undo     20251122000004_pharma_roles_migrate_array_data.rollback.sql
@@ -48,9 +48,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -109,6 +109,53 @@ $preflight$;
 
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
+
+-- All locks on what stands already, in their final mode, until COMMIT. It waits for one only while it holds none of the
+-- others, and where another is not free at once it lets all go and waits for that one: nobody is ever caught in a
+-- deadlock with this file. What it does not get within lock_timeout stops it, with nothing changed.
+DO $locks$
+DECLARE
+    relations text[];
+    modes text[];
+    turn integer := 1;
+    tried integer;
+    give_up timestamptz := clock_timestamp() + current_setting('lock_timeout')::interval;
+BEGIN
+    SELECT array_agg(relation ORDER BY place), array_agg(mode ORDER BY place) INTO relations, modes
+    FROM (VALUES
+        (1, 'public.org_roles', 'ACCESS EXCLUSIVE'),
+        (2, 'public.role_skills', 'ACCESS EXCLUSIVE'),
+        (3, 'public.skills', 'ACCESS EXCLUSIVE'),
+        (4, 'public.role_certifications', 'ACCESS EXCLUSIVE'),
+        (5, 'public.certifications', 'ACCESS EXCLUSIVE')
+    ) AS wanted (place, relation, mode)
+    -- Who may refer to a table need not be allowed to lock it; the statement that needs it waits for it then.
+    WHERE to_regclass(relation) IS NULL OR has_table_privilege(to_regclass(relation), 'UPDATE, DELETE, TRUNCATE');
+    WHILE relations IS NOT NULL LOOP
+        BEGIN
+            tried := turn;
+            EXECUTE format('LOCK TABLE %s IN %s MODE', relations[turn], modes[turn]);
+            FOR place IN 1 .. cardinality(relations) LOOP
+                tried := place;
+                EXECUTE format('LOCK TABLE %s IN %s MODE NOWAIT', relations[place], modes[place]);
+            END LOOP;
+            EXIT;
+        EXCEPTION WHEN lock_not_available THEN
+            IF tried = turn OR clock_timestamp() > give_up THEN
+                RAISE EXCEPTION 'nothing was changed: lock timeout, no % lock on % within %', modes[tried], relations[tried], current_setting('lock_timeout')
+                    USING ERRCODE = 'lock_not_available',
+                          DETAIL = 'Held by ' || coalesce((
+                              SELECT string_agg(format('%s (%s, %s)', pid, application_name, state), ', ' ORDER BY pid)
+                              FROM pg_stat_activity WHERE pid IN (
+                                  SELECT pid FROM pg_locks WHERE granted AND relation = to_regclass(relations[tried]) AND pid <> pg_backend_pid())),
+                              'sessions that have ended since') || '.',
+                          HINT = 'Run the file again when fewer others work on that table.';
+            END IF;
+            turn := tried;
+        END;
+    END LOOP;
+END
+$locks$;
 
 -- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
 -- back below; the lock on each table stays until COMMIT, so nobody else finds it open.
@@ -654,7 +701,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '0eb262364848e2fd960d6961142f6f3a6be13f592b0e33429a5f5f9d5a454849')
+VALUES (4, 'migrate_array_data', '372f390a74fdc54520122e305807e3be7edae3cdec1ea042d7dbf7eecfe40eb6')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

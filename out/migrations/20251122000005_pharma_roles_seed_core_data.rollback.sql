@@ -10,12 +10,13 @@
 -- Needs    20251122000005_pharma_roles_seed_core_data.sql applied, and no later phase.
 -- Locks    ACCESS EXCLUSIVE on public.career_paths, public.stakeholder_types, public.therapeutic_areas,
 --          public.deliverables, public.systems, public.regulatory_requirements, public.training_programs,
---          public.kpis, public.competencies, public.certifications, public.skills, public.role_skills,
---          public.role_certifications, public.role_competencies, public.role_kpis,
---          public.role_training_programs, public.role_regulatory_requirements, public.role_systems,
---          public.role_deliverables, public.role_therapeutic_areas, public.role_stakeholder_interactions,
---          public.role_career_paths (FORCE is lifted while rows are looked at; readers and writers wait). Waits
---          at most 5000 ms for each lock and holds it until COMMIT.
+--          public.kpis, public.competencies, public.certifications, public.skills (seed rows go; readers and
+--          writers wait); ACCESS EXCLUSIVE on public.role_skills, public.role_certifications,
+--          public.role_competencies, public.role_kpis, public.role_training_programs,
+--          public.role_regulatory_requirements, public.role_systems, public.role_deliverables,
+--          public.role_therapeutic_areas, public.role_stakeholder_interactions, public.role_career_paths (FORCE
+--          is lifted while rows are looked at; readers and writers wait). Waits at most 5000 ms for each, while
+--          it holds none, and keeps all until COMMIT.
 -- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
 --          made since would be lost, and names them.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000005_pharma_roles_seed_core_data.rollback.sql
@@ -53,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('3b4e7e4ccbdeb173f5eae0ba6b9e6e1d54387ed41405a702c75a8eca68dd6002', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '3b4e7e4ccbdeb173f5eae0ba6b9e6e1d54387ed41405a702c75a8eca68dd6002'
+                         left(build, 12), left('b6e8bd56d8a96af2383222e5415a2e99bbf7f0e831d28a2d00e19e3a89ee6f35', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'b6e8bd56d8a96af2383222e5415a2e99bbf7f0e831d28a2d00e19e3a89ee6f35'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -67,6 +68,70 @@ $preflight$;
 
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
+
+-- All locks on what stands already, in their final mode, until COMMIT. It waits for one only while it holds none of the
+-- others, and where another is not free at once it lets all go and waits for that one: nobody is ever caught in a
+-- deadlock with this file. What it does not get within lock_timeout stops it, with nothing changed.
+DO $locks$
+DECLARE
+    relations text[];
+    modes text[];
+    turn integer := 1;
+    tried integer;
+    give_up timestamptz := clock_timestamp() + current_setting('lock_timeout')::interval;
+BEGIN
+    SELECT array_agg(relation ORDER BY place), array_agg(mode ORDER BY place) INTO relations, modes
+    FROM (VALUES
+        (1, 'public.career_paths', 'ACCESS EXCLUSIVE'),
+        (2, 'public.stakeholder_types', 'ACCESS EXCLUSIVE'),
+        (3, 'public.therapeutic_areas', 'ACCESS EXCLUSIVE'),
+        (4, 'public.deliverables', 'ACCESS EXCLUSIVE'),
+        (5, 'public.systems', 'ACCESS EXCLUSIVE'),
+        (6, 'public.regulatory_requirements', 'ACCESS EXCLUSIVE'),
+        (7, 'public.training_programs', 'ACCESS EXCLUSIVE'),
+        (8, 'public.kpis', 'ACCESS EXCLUSIVE'),
+        (9, 'public.competencies', 'ACCESS EXCLUSIVE'),
+        (10, 'public.certifications', 'ACCESS EXCLUSIVE'),
+        (11, 'public.skills', 'ACCESS EXCLUSIVE'),
+        (12, 'public.role_skills', 'ACCESS EXCLUSIVE'),
+        (13, 'public.role_certifications', 'ACCESS EXCLUSIVE'),
+        (14, 'public.role_competencies', 'ACCESS EXCLUSIVE'),
+        (15, 'public.role_kpis', 'ACCESS EXCLUSIVE'),
+        (16, 'public.role_training_programs', 'ACCESS EXCLUSIVE'),
+        (17, 'public.role_regulatory_requirements', 'ACCESS EXCLUSIVE'),
+        (18, 'public.role_systems', 'ACCESS EXCLUSIVE'),
+        (19, 'public.role_deliverables', 'ACCESS EXCLUSIVE'),
+        (20, 'public.role_therapeutic_areas', 'ACCESS EXCLUSIVE'),
+        (21, 'public.role_stakeholder_interactions', 'ACCESS EXCLUSIVE'),
+        (22, 'public.role_career_paths', 'ACCESS EXCLUSIVE')
+    ) AS wanted (place, relation, mode)
+    -- Who may refer to a table need not be allowed to lock it; the statement that needs it waits for it then.
+    WHERE to_regclass(relation) IS NULL OR has_table_privilege(to_regclass(relation), 'UPDATE, DELETE, TRUNCATE');
+    WHILE relations IS NOT NULL LOOP
+        BEGIN
+            tried := turn;
+            EXECUTE format('LOCK TABLE %s IN %s MODE', relations[turn], modes[turn]);
+            FOR place IN 1 .. cardinality(relations) LOOP
+                tried := place;
+                EXECUTE format('LOCK TABLE %s IN %s MODE NOWAIT', relations[place], modes[place]);
+            END LOOP;
+            EXIT;
+        EXCEPTION WHEN lock_not_available THEN
+            IF tried = turn OR clock_timestamp() > give_up THEN
+                RAISE EXCEPTION 'nothing was changed: lock timeout, no % lock on % within %', modes[tried], relations[tried], current_setting('lock_timeout')
+                    USING ERRCODE = 'lock_not_available',
+                          DETAIL = 'Held by ' || coalesce((
+                              SELECT string_agg(format('%s (%s, %s)', pid, application_name, state), ', ' ORDER BY pid)
+                              FROM pg_stat_activity WHERE pid IN (
+                                  SELECT pid FROM pg_locks WHERE granted AND relation = to_regclass(relations[tried]) AND pid <> pg_backend_pid())),
+                              'sessions that have ended since') || '.',
+                          HINT = 'Run the file again when fewer others work on that table.';
+            END IF;
+            turn := tried;
+        END;
+    END LOOP;
+END
+$locks$;
 
 -- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
 -- back below; the lock on each table stays until COMMIT, so nobody else finds it open.

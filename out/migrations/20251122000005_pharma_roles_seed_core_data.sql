@@ -12,8 +12,8 @@
 -- Locks    ACCESS EXCLUSIVE on public.skills, public.certifications, public.competencies, public.kpis,
 --          public.training_programs, public.regulatory_requirements, public.systems, public.deliverables,
 --          public.therapeutic_areas, public.stakeholder_types, public.career_paths (FORCE is lifted while rows
---          are looked at; readers and writers wait). Waits at most 5000 ms for each lock and holds it until
---          COMMIT.
+--          are looked at; readers and writers wait). Waits at most 5000 ms for each, while it holds none, and
+--          keeps all until COMMIT.
 -- Again    it may be run again: it inserts what is missing by natural key, also rows that somebody deleted or
 --          renamed since.
 -- Undo     20251122000005_pharma_roles_seed_core_data.rollback.sql
@@ -52,10 +52,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '7b0b3b9a18bc91df3a41c79eb14fdfc72e655317120f350ebaa855425a46a7d8'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '807f3c50afa4610c13513fdbd43a30d88e7f42d8bd0e0e5db4aa6733456321d0'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'be167303c67bc8fc2a4e881b6f64ce16c65dd1f07d21ce89dfee4962d361a508'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '0eb262364848e2fd960d6961142f6f3a6be13f592b0e33429a5f5f9d5a454849')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '372f390a74fdc54520122e305807e3be7edae3cdec1ea042d7dbf7eecfe40eb6')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '3b4e7e4ccbdeb173f5eae0ba6b9e6e1d54387ed41405a702c75a8eca68dd6002';
+        WHERE number > 5 OR number = 5 AND build <> 'b6e8bd56d8a96af2383222e5415a2e99bbf7f0e831d28a2d00e19e3a89ee6f35';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -84,6 +84,59 @@ $preflight$;
 
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
+
+-- All locks on what stands already, in their final mode, until COMMIT. It waits for one only while it holds none of the
+-- others, and where another is not free at once it lets all go and waits for that one: nobody is ever caught in a
+-- deadlock with this file. What it does not get within lock_timeout stops it, with nothing changed.
+DO $locks$
+DECLARE
+    relations text[];
+    modes text[];
+    turn integer := 1;
+    tried integer;
+    give_up timestamptz := clock_timestamp() + current_setting('lock_timeout')::interval;
+BEGIN
+    SELECT array_agg(relation ORDER BY place), array_agg(mode ORDER BY place) INTO relations, modes
+    FROM (VALUES
+        (1, 'public.skills', 'ACCESS EXCLUSIVE'),
+        (2, 'public.certifications', 'ACCESS EXCLUSIVE'),
+        (3, 'public.competencies', 'ACCESS EXCLUSIVE'),
+        (4, 'public.kpis', 'ACCESS EXCLUSIVE'),
+        (5, 'public.training_programs', 'ACCESS EXCLUSIVE'),
+        (6, 'public.regulatory_requirements', 'ACCESS EXCLUSIVE'),
+        (7, 'public.systems', 'ACCESS EXCLUSIVE'),
+        (8, 'public.deliverables', 'ACCESS EXCLUSIVE'),
+        (9, 'public.therapeutic_areas', 'ACCESS EXCLUSIVE'),
+        (10, 'public.stakeholder_types', 'ACCESS EXCLUSIVE'),
+        (11, 'public.career_paths', 'ACCESS EXCLUSIVE')
+    ) AS wanted (place, relation, mode)
+    -- Who may refer to a table need not be allowed to lock it; the statement that needs it waits for it then.
+    WHERE to_regclass(relation) IS NULL OR has_table_privilege(to_regclass(relation), 'UPDATE, DELETE, TRUNCATE');
+    WHILE relations IS NOT NULL LOOP
+        BEGIN
+            tried := turn;
+            EXECUTE format('LOCK TABLE %s IN %s MODE', relations[turn], modes[turn]);
+            FOR place IN 1 .. cardinality(relations) LOOP
+                tried := place;
+                EXECUTE format('LOCK TABLE %s IN %s MODE NOWAIT', relations[place], modes[place]);
+            END LOOP;
+            EXIT;
+        EXCEPTION WHEN lock_not_available THEN
+            IF tried = turn OR clock_timestamp() > give_up THEN
+                RAISE EXCEPTION 'nothing was changed: lock timeout, no % lock on % within %', modes[tried], relations[tried], current_setting('lock_timeout')
+                    USING ERRCODE = 'lock_not_available',
+                          DETAIL = 'Held by ' || coalesce((
+                              SELECT string_agg(format('%s (%s, %s)', pid, application_name, state), ', ' ORDER BY pid)
+                              FROM pg_stat_activity WHERE pid IN (
+                                  SELECT pid FROM pg_locks WHERE granted AND relation = to_regclass(relations[tried]) AND pid <> pg_backend_pid())),
+                              'sessions that have ended since') || '.',
+                          HINT = 'Run the file again when fewer others work on that table.';
+            END IF;
+            turn := tried;
+        END;
+    END LOOP;
+END
+$locks$;
 
 -- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
 -- back below; the lock on each table stays until COMMIT, so nobody else finds it open.
@@ -1333,7 +1386,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '3b4e7e4ccbdeb173f5eae0ba6b9e6e1d54387ed41405a702c75a8eca68dd6002')
+VALUES (5, 'seed_core_data', 'b6e8bd56d8a96af2383222e5415a2e99bbf7f0e831d28a2d00e19e3a89ee6f35')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

@@ -33,6 +33,7 @@ BREAKS = (
         r"DROP COLUMN \{\{ column.name \| ident \}\}",
         "ALTER COLUMN {{ column.name | ident }} DROP DEFAULT",
     ),
+    ("sql/locks.sql.j2", r"\{\{ lock\.table \| qualified \| string \}\}", "'nowhere.nothing'"),
     ("sql/migration.sql.j2", r"\bCOMMIT;", "ROLLBACK;"),
     ("sql/move.sql.j2", r"RENAME COLUMN", "DROP COLUMN"),
     ("sql/move_names.sql.j2", r"SELECT \{\{ facts\.phase \| number \}\}", "SELECT 99"),

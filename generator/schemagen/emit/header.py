@@ -6,9 +6,9 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from schemagen.emit.force import forced_tables
+from schemagen.emit.locks import file_locks
 from schemagen.model.schema import Policy, Table
-from schemagen.plan.hazards import ACCESS_EXCLUSIVE, BLOCKS, Lock, hazards, locks
+from schemagen.plan.hazards import BLOCKS, hazards
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
 
@@ -126,19 +126,18 @@ def _kind(subject: object) -> str:
 
 
 def _locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> str:
-    before = plan.before if operations is plan.forward else plan.after
-    found = {lock.table: lock for lock in locks(operations, before)}
-    for name in forced_tables(operations, plan.after):
-        if name in before.tables and (name not in found or found[name].mode != ACCESS_EXCLUSIVE):
-            found[name] = Lock(name, ACCESS_EXCLUSIVE, "FORCE is lifted while rows are looked at")
+    found = file_locks(plan, operations)
     if not found:
         return "nothing that was there before."
     groups: dict[tuple[str, str], list[str]] = {}
-    for lock in found.values():
+    for lock in found:
         groups.setdefault((lock.mode, lock.reason), []).append(str(lock.table))
     said = [f"{mode} on {', '.join(tables)} ({reason}; {BLOCKS[mode]})" for (mode, reason), tables in groups.items()]
-    timeout = f"Waits at most {plan.project.lock_timeout_ms} ms for each lock and holds it until COMMIT."
-    return "; ".join(said) + ". " + timeout
+    wait = f"Waits at most {plan.project.lock_timeout_ms} ms for "
+    wait += (
+        "it and holds it until COMMIT." if len(found) == 1 else "each, while it holds none, and keeps all until COMMIT."
+    )
+    return "; ".join(said) + ". " + wait
 
 
 def _lock_count(operations: Iterable[Operation]) -> int:

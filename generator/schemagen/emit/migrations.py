@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from schemagen.emit.force import forced_tables
 from schemagen.emit.header import header_lines
+from schemagen.emit.locks import take_locks
 from schemagen.emit.preflight import EarlierPhase, Preflight, phase_title, preflight
 from schemagen.emit.statements import expected_privileges, new_objects, new_sequences, sections
 from schemagen.model.constraints import ForeignKey
@@ -71,7 +72,7 @@ def _forward(plan: PhasePlan, facts: Preflight) -> str:
     forced = forced_tables(plan.forward, plan.after)
     standing = [name for name in forced if name in plan.before.tables]
     made = frozenset(forced) - frozenset(standing)
-    parts: list[str] = []
+    parts = take_locks(plan, plan.forward)
     if facts.creates_bookkeeping:
         parts.append(macro("sql/bookkeeping.sql.j2", "create")(bookkeeping))
     parts += _force("lift", standing)
@@ -89,7 +90,8 @@ def _back(plan: PhasePlan, facts: Preflight) -> str:
     # Rows that the file brought go first; only then can what is left be somebody's.
     data = tuple(o for o in plan.back if isinstance(o, MoveArray | SeedRows))
     rest = tuple(o for o in plan.back if not isinstance(o, MoveArray | SeedRows))
-    parts = _force("lift", forced)
+    parts = take_locks(plan, plan.back)
+    parts += _force("lift", forced)
     parts += sections(plan, data)
     if facts.dropped_tables or facts.dropped_columns:
         parts.append(macro("sql/nothing_left.sql.j2", "nothing_left")(facts))

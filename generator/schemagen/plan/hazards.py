@@ -63,12 +63,13 @@ def locks(operations: tuple[Operation, ...], before: Schema) -> tuple[Lock, ...]
 def _locks(operation: Operation) -> Iterator[Lock]:
     match operation:
         case Create(Table() as table) | Drop(Table() as table):
-            mode, verb = (SHARE_ROW_EXCLUSIVE, "gets") if isinstance(operation, Create) else (ACCESS_EXCLUSIVE, "loses")
+            mode, reason = SHARE_ROW_EXCLUSIVE, "gets foreign keys of new tables"
             if isinstance(operation, Drop):
+                mode, reason = ACCESS_EXCLUSIVE, "loses foreign keys of dropped tables"
                 yield Lock(table.name, ACCESS_EXCLUSIVE, "is dropped")
             for key in table.foreign_keys:
                 if key.target != table.name:
-                    yield Lock(key.target, mode, f"{verb} a foreign key from {table.name}")
+                    yield Lock(key.target, mode, reason)
         case Create(ForeignKey() as key, QualifiedName() as name):
             yield Lock(name, SHARE_ROW_EXCLUSIVE, f"gets foreign key {key.name}")
             yield Lock(key.target, SHARE_ROW_EXCLUSIVE, f"gets a foreign key from {name}")
@@ -85,8 +86,9 @@ def _locks(operation: Operation) -> Iterator[Lock]:
             yield Lock(move.table, ACCESS_EXCLUSIVE, f"{move.column} is read and renamed")
             yield Lock(move.junction, ACCESS_EXCLUSIVE, "rows are moved with FORCE lifted")
             yield Lock(move.reference, ACCESS_EXCLUSIVE, "rows are made with FORCE lifted")
-        case SeedRows(seed):
-            yield Lock(seed.table, SHARE_ROW_EXCLUSIVE, "rows are seeded")
+        case SeedRows(seed, remove):
+            mode, reason = (ACCESS_EXCLUSIVE, "seed rows go") if remove else (SHARE_ROW_EXCLUSIVE, "rows are seeded")
+            yield Lock(seed.table, mode, reason)
         case _:
             return
 

@@ -1,0 +1,28 @@
+"""The locks of one migration file: in, its plan and operations; out, the strongest lock on each table that stands.
+
+The header tells them to people, and the file takes them, all of them before it changes anything.
+"""
+
+from __future__ import annotations
+
+from schemagen.emit.force import forced_tables
+from schemagen.plan.hazards import ACCESS_EXCLUSIVE, Lock, locks
+from schemagen.plan.operations import Operation
+from schemagen.plan.phases import PhasePlan
+from schemagen.render.environment import macro
+
+
+def file_locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> tuple[Lock, ...]:
+    """One lock a table, in the order of first need; `operations` are those of the plan, forward or back."""
+    before = plan.before if operations is plan.forward else plan.after
+    found = {lock.table: lock for lock in locks(operations, before)}
+    for name in forced_tables(operations, plan.after):
+        if name in before.tables and (name not in found or found[name].mode != ACCESS_EXCLUSIVE):
+            found[name] = Lock(name, ACCESS_EXCLUSIVE, "FORCE is lifted while rows are looked at")
+    return tuple(found.values())
+
+
+def take_locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> list[str]:
+    """The section that takes them; none where there is only one, which no other can be held against."""
+    found = file_locks(plan, operations)
+    return [macro("sql/locks.sql.j2", "take")(found)] if len(found) > 1 else []
