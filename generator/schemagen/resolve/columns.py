@@ -113,15 +113,20 @@ class Columns:
             self.context.error("identity-column", f"minimum {minimum} must be less than maximum {maximum}", loc)
         elif model.start is not None and not minimum <= model.start <= maximum:
             self.context.error("identity-column", f"start must lie between {minimum} and {maximum}", (*loc, "start"))
+        # An option that says what PostgreSQL would choose itself is no option: a catalog does not tell them apart.
         return Identity(
             always=model.generated == "always",
-            start=model.start,
-            increment=model.increment,
-            minimum=model.minimum,
-            maximum=model.maximum,
-            cache=model.cache,
+            start=_unless(maximum if descending else minimum, model.start),
+            increment=_unless(1, model.increment),
+            minimum=_unless(lowest if descending else 1, model.minimum),
+            maximum=_unless(-1 if descending else highest, model.maximum),
+            cache=_unless(1, model.cache),
             cycle=model.cycle,
         )
+
+
+def _unless(usual: int, given: int | None) -> int | None:
+    return None if given == usual else given
 
 
 _SEQUENCES = {

@@ -104,7 +104,7 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
         description=specification.description,
         postgres=specification.postgres,
         schema=context.schema,
-        search_path=_search_path(context, before),
+        search_path=_search_path(context, after),
         bookkeeping=_bookkeeping(specification.name),
         lock_timeout_ms=_milliseconds(specification.migrations.lock_timeout),
         statement_timeout_ms=_milliseconds(specification.migrations.statement_timeout),
@@ -182,10 +182,10 @@ def _milliseconds(duration: str) -> int:
     return int(match[1]) * _MILLISECONDS[match[2]]
 
 
-def _search_path(context: Context, before: Schema) -> tuple[str, ...]:
-    """Where names in SQL are looked up: the schema, and those where existing extensions live."""
+def _search_path(context: Context, after: Schema) -> tuple[str, ...]:
+    """Where names in SQL are looked up: the schema, and those where extensions live or are going to."""
     given = context.loaded.specification.search_path
     if given is not None:
         return tuple(given)
-    schemas = [context.schema, *(e.schema for e in before.extensions.values() if e.schema is not None)]
+    schemas = [context.schema, *(e.schema for e in after.extensions.values() if e.schema is not None)]
     return tuple(dict.fromkeys(schemas))

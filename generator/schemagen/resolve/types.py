@@ -40,13 +40,25 @@ class Types:
                 return None
             found: DataType | None = DataType(exact.name, exact.schema)
         elif isinstance(parsed, DataType):
-            found = parsed
+            found = None if self._is_ambiguous(text, loc) else parsed
         else:
             found = self._referenced(parsed, text, loc)
         if found is None or not self._is_old_enough(found, text, loc):
             return None
         self._cache[text] = found
         return found
+
+    def _is_ambiguous(self, text: str, loc: Loc) -> bool:
+        """Whether the name of a built-in type is that of a declared one too; an error where it is."""
+        own = QualifiedName(self.context.schema, _name_in(text))
+        if own in self.refused:
+            return True
+        if self._declared(own) is None:
+            return False
+        message = f"'{own.name}' is a type of PostgreSQL and one of this specification"
+        help_ = f"write '{own.schema}.{own.name}' or 'pg_catalog.{own.name}', or better choose another name"
+        self.context.error("ambiguous-type", message, loc, help_)
+        return True
 
     def _is_old_enough(self, type_: DataType, text: str, loc: Loc) -> bool:
         """Whether the version that the migrations are for has the type; an error where it has not."""
@@ -79,7 +91,7 @@ class Types:
     def _referenced(self, reference: TypeReference, text: str, loc: Loc) -> DataType | None:
         schema = reference.schema or self.context.schema
         # Names in a specification are raw, so an exact spelling wins over PostgreSQL's folding.
-        written = text.split("[", maxsplit=1)[0].split("(", maxsplit=1)[0].strip()
+        written = _name_in(text)
         candidates = [QualifiedName(schema, reference.name)]
         if '"' not in written:
             candidates.append(QualifiedName(schema, written.rpartition(".")[2]))
@@ -112,3 +124,8 @@ class Types:
             self.context.error("type-modifier", f"the type '{text}' has modifiers, and it takes none", loc)
             return None
         return DataType(reference.name, schema, reference.modifiers, reference.dimensions)
+
+
+def _name_in(text: str) -> str:
+    """A type as written without its modifiers and dimensions."""
+    return text.split("[", maxsplit=1)[0].split("(", maxsplit=1)[0].strip()

@@ -40,7 +40,7 @@ class Specification(Part):
     db_schema: Name = Field(default="public", alias="schema", description="The schema that the objects live in.")
     search_path: Given[Annotated[list[Name], Field(min_length=1)]] = Field(
         default=None,
-        description="The schemas in which names in SQL expressions are looked up; the schema itself unless given.",
+        description="Where names in SQL expressions are looked up; the schema and those of extensions unless given.",
     )
     migrations: MigrationsModel = Field(description="The files of the migrations.")
     conventions: ConventionsModel = Field(
