@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Severity(StrEnum):
@@ -103,7 +104,7 @@ def format_diagnostic(diagnostic: Diagnostic, source: Mapping[str, str], *, colo
     lines = [head]
     text = source.get(position.path)
     if text is not None:
-        file_lines = text.split("\n")
+        file_lines = _lines(text)
         if 1 <= position.line <= len(file_lines):
             excerpt, marker = _excerpt(file_lines[position.line - 1].rstrip("\r"), position)
             gutter = str(position.line)
@@ -113,6 +114,12 @@ def format_diagnostic(diagnostic: Diagnostic, source: Mapping[str, str], *, colo
     if diagnostic.help:
         lines.append(f"  help: {printable(diagnostic.help)}")
     return "\n".join(lines)
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """The lines of a file: split once, however many diagnostics show one of them."""
+    return text.split("\n")
 
 
 _WIDEST_EXCERPT = 160

@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 1 of 5: Core reference tables
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Undoes   drops 11 tables; drops 1 function.
 -- Needs    20251122000001_pharma_roles_reference_tables.sql applied, and no later phase.
@@ -57,8 +57,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec'
+                         left(build, 12), left('6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1

@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 1 of 5: Core reference tables
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Does     creates 1 function; creates 11 tables.
 -- Needs    PostgreSQL 15 or later; CREATE on the database and the schema; the owner of the tables that it
@@ -950,7 +950,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', AR
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec')
+VALUES (1, 'reference_tables', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 2 of 5: Junction tables
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Undoes   drops 11 tables.
 -- Needs    20251122000002_pharma_roles_junction_tables.sql applied, and no later phase.
@@ -68,8 +68,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39'
+                         left(build, 12), left('bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2

@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 2 of 5: Junction tables
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Does     creates 11 tables.
 -- Needs    PostgreSQL 15 or later; the phases before it from the same build (reference_tables); the owner of the
@@ -47,7 +47,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -1159,7 +1159,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_career_paths
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39')
+VALUES (2, 'junction_tables', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 3 of 5: New columns on org_roles
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Undoes   drops 3 indexes on public.org_roles; drops 3 check constraints on public.org_roles; drops 15 columns
 --          on public.org_roles.
@@ -45,8 +45,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a'
+                         left(build, 12), left('da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 3 of 5: New columns on org_roles
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Does     creates 15 columns on public.org_roles; creates 3 check constraints on public.org_roles; creates 3
 --          indexes on public.org_roles.
@@ -46,8 +46,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -155,7 +155,7 @@ CREATE INDEX org_roles_gxp_critical_idx ON public.org_roles (gxp_critical);
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', '94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a')
+VALUES (3, 'extend_org_roles', 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 4 of 5: Arrays become junction rows
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Undoes   gives public.org_roles.required_certifications its name back and takes its rows out of
 --          public.role_certifications; gives public.org_roles.required_skills its name back and takes its rows
@@ -49,8 +49,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('372f390a74fdc54520122e305807e3be7edae3cdec1ea042d7dbf7eecfe40eb6', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '372f390a74fdc54520122e305807e3be7edae3cdec1ea042d7dbf7eecfe40eb6'
+                         left(build, 12), left('7a35140116cba9db81415a0fafb7c67d2d029f5bfe0b866a40158852d79119c4', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '7a35140116cba9db81415a0fafb7c67d2d029f5bfe0b866a40158852d79119c4'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

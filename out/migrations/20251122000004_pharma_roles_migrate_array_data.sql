@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 4 of 5: Arrays become junction rows
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Does     moves public.org_roles.required_skills into public.role_skills; moves
 --          public.org_roles.required_certifications into public.role_certifications.
@@ -48,9 +48,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -701,7 +701,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '372f390a74fdc54520122e305807e3be7edae3cdec1ea042d7dbf7eecfe40eb6')
+VALUES (4, 'migrate_array_data', '7a35140116cba9db81415a0fafb7c67d2d029f5bfe0b866a40158852d79119c4')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

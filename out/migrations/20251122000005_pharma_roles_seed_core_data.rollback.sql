@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 5 of 5: Core seed data
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Undoes   removes 27 seed rows from public.career_paths; removes 34 seed rows from public.stakeholder_types;
 --          removes 39 seed rows from public.therapeutic_areas; removes 64 seed rows from public.deliverables;
@@ -54,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('b6e8bd56d8a96af2383222e5415a2e99bbf7f0e831d28a2d00e19e3a89ee6f35', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'b6e8bd56d8a96af2383222e5415a2e99bbf7f0e831d28a2d00e19e3a89ee6f35'
+                         left(build, 12), left('dd21347832d69c3f20efd4a46f441a5a2de0be6b8db4ee6f7890e2938e75ab13', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'dd21347832d69c3f20efd4a46f441a5a2de0be6b8db4ee6f7890e2938e75ab13'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -346,38 +346,38 @@ BEGIN
 END
 $procedure$;
 
--- 27 rows of public.career_paths from spec/seed/career_paths.yaml; a row that is there already stays as it is
+-- 27 rows of public.career_paths from seed/career_paths.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.career_paths', ARRAY['name'], false);
 
--- 34 rows of public.stakeholder_types from spec/seed/stakeholder_types.yaml; a row that is there already stays as it is
+-- 34 rows of public.stakeholder_types from seed/stakeholder_types.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.stakeholder_types', ARRAY['name'], false);
 
--- 39 rows of public.therapeutic_areas from spec/seed/therapeutic_areas.yaml; a row that is there already stays as it is
+-- 39 rows of public.therapeutic_areas from seed/therapeutic_areas.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.therapeutic_areas', ARRAY['name'], false);
 
--- 64 rows of public.deliverables from spec/seed/deliverables.yaml; a row that is there already stays as it is
+-- 64 rows of public.deliverables from seed/deliverables.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.deliverables', ARRAY['name'], false);
 
--- 64 rows of public.systems from spec/seed/systems.yaml; a row that is there already stays as it is
+-- 64 rows of public.systems from seed/systems.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.systems', ARRAY['name'], false);
 
--- 61 rows of public.regulatory_requirements from spec/seed/regulatory_requirements.yaml; a row that is there already stays as it is
+-- 61 rows of public.regulatory_requirements from seed/regulatory_requirements.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.regulatory_requirements', ARRAY['name'], false);
 
--- 36 rows of public.training_programs from spec/seed/training_programs.yaml; a row that is there already stays as it is
+-- 36 rows of public.training_programs from seed/training_programs.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.training_programs', ARRAY['name'], false);
 
--- 70 rows of public.kpis from spec/seed/kpis.yaml; a row that is there already stays as it is
+-- 70 rows of public.kpis from seed/kpis.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.kpis', ARRAY['name', 'category'], false);
 
--- 32 rows of public.competencies from spec/seed/competencies.yaml; a row that is there already stays as it is
+-- 32 rows of public.competencies from seed/competencies.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.competencies', ARRAY['name'], false);
 
--- 65 rows of public.certifications from spec/seed/certifications.yaml; a row that is there already stays as it is
+-- 65 rows of public.certifications from seed/certifications.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.restore_completed_rows(5, 'public.certifications', ARRAY['name', 'issuing_organization']);
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.certifications', ARRAY['name', 'issuing_organization'], false);
 
--- 239 rows of public.skills from spec/seed/skills.yaml; a row that is there already stays as it is
+-- 239 rows of public.skills from seed/skills.yaml; a row that is there already stays as it is
 CALL schemagen_pharma_roles.restore_completed_rows(5, 'public.skills', ARRAY['name']);
 CALL schemagen_pharma_roles.remove_made_rows(5, 'public.skills', ARRAY['name'], false);
 

@@ -1,5 +1,5 @@
 -- pharma_roles 2.0.0, phase 5 of 5: Core seed data
--- Made by schemagen from spec/pharma_roles.yaml. Do not edit: change the specification and build again.
+-- Made by schemagen from pharma_roles.yaml. Do not edit: change the specification and build again.
 --
 -- Does     inserts 239 seed rows into public.skills; inserts 65 seed rows into public.certifications; inserts 32
 --          seed rows into public.competencies; inserts 70 seed rows into public.kpis; inserts 36 seed rows into
@@ -52,10 +52,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6f1446fd8bbe86c55dc343e35b39f13f1b5e9d6ad562700b54af4db6ff52d6ec'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '87766db398baf5756485ea528678afad1410cae05243208c2edf71bbe9471c39'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '94b6d1cb93950b81494761651b20086a872c53d696c70889f4b4634f7486d55a'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '372f390a74fdc54520122e305807e3be7edae3cdec1ea042d7dbf7eecfe40eb6')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '7a35140116cba9db81415a0fafb7c67d2d029f5bfe0b866a40158852d79119c4')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> 'b6e8bd56d8a96af2383222e5415a2e99bbf7f0e831d28a2d00e19e3a89ee6f35';
+        WHERE number > 5 OR number = 5 AND build <> 'dd21347832d69c3f20efd4a46f441a5a2de0be6b8db4ee6f7890e2938e75ab13';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -227,7 +227,7 @@ BEGIN
 END
 $procedure$;
 
--- 239 rows of public.skills from spec/seed/skills.yaml; a row that is there already stays as it is
+-- 239 rows of public.skills from seed/skills.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -521,7 +521,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.skills', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'category', 'skill_type', 'proficiency_levels', 'is_pharma_specific', 'is_certification_required']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 65 rows of public.certifications from spec/seed/certifications.yaml; a row that is there already stays as it is
+-- 65 rows of public.certifications from seed/certifications.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -645,7 +645,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.certifications', ARRAY['name', 'issuing_organization'], 'tenant_id', ARRAY['name', 'description', 'abbreviation', 'issuing_organization', 'certification_type', 'is_regulatory_required', 'requires_renewal', 'renewal_period_months', 'prerequisites', 'geographic_scope']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 32 rows of public.competencies from spec/seed/competencies.yaml; a row that is there already stays as it is
+-- 32 rows of public.competencies from seed/competencies.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -705,7 +705,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.competencies', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'competency_type', 'category', 'behavioral_indicators', 'proficiency_levels', 'is_pharma_specific']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 70 rows of public.kpis from spec/seed/kpis.yaml; a row that is there already stays as it is
+-- 70 rows of public.kpis from seed/kpis.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -806,7 +806,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.kpis', ARRAY['name', 'category'], 'tenant_id', ARRAY['name', 'description', 'category', 'measurement_type', 'unit_of_measure', 'target_value', 'target_operator', 'calculation_method', 'measurement_frequency', 'is_regulatory']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 36 rows of public.training_programs from spec/seed/training_programs.yaml; a row that is there already stays as it is
+-- 36 rows of public.training_programs from seed/training_programs.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -876,7 +876,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.training_programs', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'program_type', 'duration_hours', 'delivery_method', 'is_mandatory', 'is_gxp_training', 'recertification_required', 'recertification_period_months', 'prerequisites', 'learning_objectives', 'provider', 'cost_per_participant']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 61 rows of public.regulatory_requirements from spec/seed/regulatory_requirements.yaml; a row that is there already stays as it is
+-- 61 rows of public.regulatory_requirements from seed/regulatory_requirements.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -967,7 +967,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.regulatory_requirements', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'requirement_type', 'regulatory_body', 'regulation_reference', 'jurisdiction', 'frequency', 'documentation_required', 'consequences_of_non_compliance']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 64 rows of public.systems from spec/seed/systems.yaml; a row that is there already stays as it is
+-- 64 rows of public.systems from seed/systems.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -1061,7 +1061,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.systems', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'system_type', 'vendor', 'is_validated_system', 'is_gxp_system', 'requires_training', 'typical_users', 'integration_points']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 64 rows of public.deliverables from spec/seed/deliverables.yaml; a row that is there already stays as it is
+-- 64 rows of public.deliverables from seed/deliverables.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -1156,7 +1156,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.deliverables', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'deliverable_type', 'category', 'typical_frequency', 'is_regulatory_submission', 'is_controlled_document', 'template_available', 'approval_required', 'typical_reviewers']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 39 rows of public.therapeutic_areas from spec/seed/therapeutic_areas.yaml; a row that is there already stays as it is
+-- 39 rows of public.therapeutic_areas from seed/therapeutic_areas.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     depth integer,
@@ -1255,7 +1255,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.therapeutic_areas', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'parent_area_id', 'icd_codes', 'key_indications', 'key_drugs', 'regulatory_considerations']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 34 rows of public.stakeholder_types from spec/seed/stakeholder_types.yaml; a row that is there already stays as it is
+-- 34 rows of public.stakeholder_types from seed/stakeholder_types.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -1315,7 +1315,7 @@ ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.conten
 CALL schemagen_pharma_roles.say_differences('public.stakeholder_types', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'stakeholder_category', 'interaction_frequency', 'typical_interaction_purpose']);
 DROP TABLE schemagen_pharma_roles.seed;
 
--- 27 rows of public.career_paths from spec/seed/career_paths.yaml; a row that is there already stays as it is
+-- 27 rows of public.career_paths from seed/career_paths.yaml; a row that is there already stays as it is
 CREATE UNLOGGED TABLE schemagen_pharma_roles.seed (
     row_number integer,
     name varchar(255),
@@ -1386,7 +1386,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', 'b6e8bd56d8a96af2383222e5415a2e99bbf7f0e831d28a2d00e19e3a89ee6f35')
+VALUES (5, 'seed_core_data', 'dd21347832d69c3f20efd4a46f441a5a2de0be6b8db4ee6f7890e2938e75ab13')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

@@ -1,5 +1,5 @@
 // Types of the database pharma_roles, version 2.0.0.
-// Made by schemagen from spec/pharma_roles.yaml. Do not edit: the next build writes this file again.
+// Made by schemagen from pharma_roles.yaml. Do not edit: the next build writes this file again.
 //
 // Values are as PostgREST sends them in JSON. Row is what a select returns; Insert and Update are what may be sent.
 // A property that may be null and one that may be left out are not the same: a column with a default may be left

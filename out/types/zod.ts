@@ -1,5 +1,5 @@
 // Zod schemas of the database pharma_roles, version 2.0.0.
-// Made by schemagen from spec/pharma_roles.yaml. Do not edit: the next build writes this file again.
+// Made by schemagen from pharma_roles.yaml. Do not edit: the next build writes this file again.
 //
 // Needs Zod 4.5 or later, which counts the characters of a text as PostgreSQL does. Row schemas let keys pass that
 // they do not know, so that a new column breaks no client; Insert and Update refuse them, as the database does. No

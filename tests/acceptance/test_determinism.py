@@ -18,12 +18,23 @@ ENVIRONMENTS = [
 ]
 
 
-def built(folder: Path, environment: dict[str, str]) -> dict[str, bytes]:
-    """Copy the specification to a folder, build it there with the command, and read everything that is in out/."""
+def built(
+    folder: Path, environment: dict[str, str], *, where: str = ".", spec: str = "spec", out: str = "out"
+) -> dict[str, bytes]:
+    """Copy the specification to a folder, build it with the command, and read everything that is in out/.
+
+    The command is started in the folder `where`, with paths as they lead from there.
+    """
     shutil.copytree(ROOT / "spec", folder / "spec")
-    command = [sys.executable, "-m", "schemagen", "build", "spec/pharma_roles.yaml", "--out", "out"]
+    command = [sys.executable, "-m", "schemagen", "build", f"{spec}/pharma_roles.yaml", "--out", out]
     done = subprocess.run(
-        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False, encoding="utf-8"
+        command,
+        cwd=folder / where,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
     return {
@@ -43,6 +54,11 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
         folder = tmp_path / f"another folder {number} é" / "deeper"
         folder.mkdir(parents=True)
         assert built(folder, environment) == first
+    (tmp_path / "absolute").mkdir()
+    spec, out = (str(tmp_path / "absolute" / name) for name in ("spec", "out"))
+    assert built(tmp_path / "absolute", {}, spec=spec, out=out) == first
+    (tmp_path / "below" / "src").mkdir(parents=True)
+    assert built(tmp_path / "below", {}, where="src", spec="../spec", out="../out") == first
     for path, content in first.items():
         assert str(tmp_path).encode() not in content, path
         assert b"\r" not in content, path

@@ -60,7 +60,7 @@ def remember(spec: str, out: str, options: Iterable[str], read: Iterable[str], f
 
 def _note_path(spec: str, out: str, options: Iterable[str]) -> Path:
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    # The path as it was given counts too: it stands in the header of every file.
+    # The path as it was given counts too: those of the files that were read begin as it does.
     key = json.dumps([spec, str(Path(spec).resolve()), str(Path(out).resolve()), sorted(options)])
     return Path(base, "schemagen", "builds", hashlib.sha256(key.encode()).hexdigest()[:32] + ".json")
 

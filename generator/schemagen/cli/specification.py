@@ -21,6 +21,8 @@ def find_specification(given: str | None) -> str:
     if given is not None:
         return given
     folder = Path("spec")
+    context = click.get_current_context(silent=True)
+    call = context.command_path if context is not None else "schemagen build"
     found = sorted(
         path
         for path in (folder.iterdir() if folder.is_dir() else ())
@@ -29,9 +31,14 @@ def find_specification(given: str | None) -> str:
     if len(found) == 1:
         return found[0].as_posix()
     if not found:
-        raise click.UsageError("there is no specification in spec/; name one: schemagen build spec/my_schema.yaml")
+        raise click.UsageError(
+            f"there is no specification in {folder.resolve()}: go to the folder that has spec/, or name one, as in "
+            f"`{call} my_schema.yaml`"
+        )
     names = ", ".join(path.as_posix() for path in found)
-    raise click.UsageError(f"there are several specifications in spec/ ({names}); name one of them")
+    raise click.UsageError(
+        f"there are several specifications in spec/ ({names}): name one of them, as in `{call} {found[0].as_posix()}`"
+    )
 
 
 def reader(spec: str) -> Callable[[str], bytes]:

@@ -90,7 +90,8 @@ class SeedRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seed:
     """Rows of one table. `key` is the natural key (columns of a unique constraint) with the tenant column left out;
-    `tenant_column` of the table, if it has one, is null in every seed row (shared)."""
+    `tenant_column` of the table, if it has one, is null in every seed row (shared). `source` is the path of the file,
+    from the folder of the specification."""
 
     table: QualifiedName
     key: tuple[str, ...]
@@ -121,7 +122,7 @@ class Project:
     seeds: tuple[Seed, ...] = ()
     tenant: TenantSource | None = None
     source: str = ""
-    """The path of the specification as it was given on the command line or in the build, relative, for headers."""
+    """The name of the specification's file, for headers: where it lies on a machine is no part of an output."""
 
     def phase_holding(self, content: PhaseContent) -> Phase:
         """The phase that such objects belong to. Raises LookupError; resolve has checked that there is one."""

@@ -54,6 +54,7 @@ def resolve_seeds(
             numbers=reader.numbers,
             document=loaded.document,
             path=loaded.path,
+            source=loaded.name,
             at=at,
         )
         found += duplicates(own, context.tenant.column if context.tenant else None)
@@ -74,7 +75,7 @@ def resolve_seeds(
                 key=own.key,
                 tenant_column=tenant.column if tenant is not None and has_tenant else None,
                 rows=tuple(rows),
-                source=own.path,
+                source=own.source,
                 origin=context.locate(own.at),
             )
         )

@@ -30,6 +30,7 @@ class SeededTable:
     numbers: list[int]
     document: Document
     path: str
+    source: str
     at: tuple[str | int, ...]
 
     @cached_property

@@ -114,7 +114,7 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
         moves=moves,
         seeds=seeds,
         tenant=tenant,
-        source=loaded.path,
+        source=loaded.path.replace("\\", "/").rpartition("/")[2],
     )
     return project, sort_diagnostics(found)
 

@@ -24,9 +24,10 @@ class OutsideFolder(OSError):
 
 @dataclass(frozen=True, slots=True)
 class LoadedSeed:
-    """One seed file. `path` is where it was read, as it stands in messages."""
+    """One seed file. `path` is where it was read, as it stands in messages; `name` begins at the specification."""
 
     path: str
+    name: str
     document: Document
 
 
@@ -100,7 +101,7 @@ def load_with_sources(path: str, read: Read) -> tuple[LoadedSpec | None, list[Di
                 continue
             findings += problems
             if seed is not None:
-                seeds[name] = LoadedSeed(seed_path, seed)
+                seeds[name] = LoadedSeed(seed_path, posixpath.normpath(name), seed)
     finally:
         if collecting:
             gc.enable()

@@ -25,6 +25,10 @@ def diagnostics_of(error: ValidationError, root: type[Part], document: Document)
 def _diagnostic(details: ErrorDetails, root: type[Part], document: Document) -> Diagnostic:
     kind, loc, given = details["type"], details["loc"], details["input"]
     context: Mapping[str, Any] = details.get("ctx", {})
+    if not loc:
+        what = "is empty" if document.value is None else "must be a mapping"
+        hint = "begin with the lines `schemagen: 1` and `name: my_schema`; the guide has a whole one to start from"
+        return Diagnostic("wrong-value", f"the specification {what}", document.position(()), hint)
     if kind == "extra_forbidden":
         return _unknown_key(loc, given, root, document)
     if kind == "missing":
