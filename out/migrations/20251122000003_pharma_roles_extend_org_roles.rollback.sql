@@ -77,63 +77,63 @@ BEGIN
         SELECT 0 AS place, NULL AS problem WHERE false
         UNION ALL
         SELECT 1 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'metadata', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE metadata IS DISTINCT FROM '{}'::jsonb::jsonb
+        FROM public.org_roles AS present WHERE present.metadata IS DISTINCT FROM '{}'::jsonb::jsonb
         HAVING count(*) > 0
         UNION ALL
         SELECT 2 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'succession_planning_priority', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE succession_planning_priority IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE present.succession_planning_priority IS DISTINCT FROM NULL
         HAVING count(*) > 0
         UNION ALL
         SELECT 3 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'career_level', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE career_level IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE present.career_level IS DISTINCT FROM NULL
         HAVING count(*) > 0
         UNION ALL
         SELECT 4 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'job_family', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE job_family IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE present.job_family IS DISTINCT FROM NULL
         HAVING count(*) > 0
         UNION ALL
         SELECT 5 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_currency', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE salary_currency IS DISTINCT FROM 'USD'::varchar(3)
+        FROM public.org_roles AS present WHERE present.salary_currency IS DISTINCT FROM 'USD'::varchar(3)
         HAVING count(*) > 0
         UNION ALL
         SELECT 6 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_band_max', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE salary_band_max IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE present.salary_band_max IS DISTINCT FROM NULL
         HAVING count(*) > 0
         UNION ALL
         SELECT 7 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_band_min', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE salary_band_min IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE present.salary_band_min IS DISTINCT FROM NULL
         HAVING count(*) > 0
         UNION ALL
         SELECT 8 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'oncall_required', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE oncall_required IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE present.oncall_required IS DISTINCT FROM false::boolean
         HAVING count(*) > 0
         UNION ALL
         SELECT 9 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'remote_eligible', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE remote_eligible IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE present.remote_eligible IS DISTINCT FROM false::boolean
         HAVING count(*) > 0
         UNION ALL
         SELECT 10 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'travel_requirement_pct', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE travel_requirement_pct IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE present.travel_requirement_pct IS DISTINCT FROM NULL
         HAVING count(*) > 0
         UNION ALL
         SELECT 11 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'safety_critical', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE safety_critical IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE present.safety_critical IS DISTINCT FROM false::boolean
         HAVING count(*) > 0
         UNION ALL
         SELECT 12 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'patient_facing', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE patient_facing IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE present.patient_facing IS DISTINCT FROM false::boolean
         HAVING count(*) > 0
         UNION ALL
         SELECT 13 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'gxp_critical', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE gxp_critical IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE present.gxp_critical IS DISTINCT FROM false::boolean
         HAVING count(*) > 0
         UNION ALL
         SELECT 14 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'regulatory_oversight', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE regulatory_oversight IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE present.regulatory_oversight IS DISTINCT FROM false::boolean
         HAVING count(*) > 0
         UNION ALL
         SELECT 15 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'role_type', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE role_type IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE present.role_type IS DISTINCT FROM NULL
         HAVING count(*) > 0
         UNION ALL
         SELECT DISTINCT 20002, format('%s uses column %I of table %s: drop it first', pg_describe_object(classid, objid, 0), attname, going.relation)

@@ -49,8 +49,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('7a35140116cba9db81415a0fafb7c67d2d029f5bfe0b866a40158852d79119c4', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '7a35140116cba9db81415a0fafb7c67d2d029f5bfe0b866a40158852d79119c4'
+                         left(build, 12), left('9953dd28f80a83a7308554f73406076cf15e0127ebf15de54913f4a9dff36f2d', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '9953dd28f80a83a7308554f73406076cf15e0127ebf15de54913f4a9dff36f2d'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -171,12 +171,12 @@ BEGIN
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.leaving AS
         SELECT made.row_key, found.tableoid AS part, found.ctid AS place,
-               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) OR EXISTS (
+               to_jsonb(jsonb_populate_record(found.*, made.content)) <> to_jsonb(found.*) OR EXISTS (
                    -- A value in a column that somebody added since is somebody's.
-                   SELECT FROM jsonb_each(to_jsonb(found)) AS present
+                   SELECT FROM jsonb_each(to_jsonb(found.*)) AS present
                    WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
                        SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed, NULL::text AS used_by,
-               (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
+               (SELECT string_agg(to_jsonb(found.*) ->> labels.name, ', ') FROM unnest(%3$L::text[]) AS labels (name)) AS label
         FROM schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
         JOIN %1$s AS found ON %2$s
@@ -199,7 +199,7 @@ BEGIN
         LOOP
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
-                WHERE NOT changed AND used_by IS NULL AND EXISTS (
+                WHERE NOT leaving.changed AND leaving.used_by IS NULL AND EXISTS (
                     SELECT FROM %2$s AS found JOIN %1$s AS child ON %3$s
                     WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT (%4$L::boolean AND EXISTS (
                         SELECT FROM schemagen_pharma_roles.leaving AS other WHERE NOT other.changed AND other.used_by IS NULL
@@ -225,7 +225,7 @@ BEGIN
 
     EXECUTE format($sql$
         DELETE FROM %s AS found USING schemagen_pharma_roles.leaving
-        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT changed AND used_by IS NULL
+        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT leaving.changed AND leaving.used_by IS NULL
         $sql$, target);
     GET DIAGNOSTICS marked = ROW_COUNT;
     IF marked <> (SELECT count(*) FROM schemagen_pharma_roles.leaving WHERE NOT changed AND used_by IS NULL) THEN
@@ -269,10 +269,9 @@ BEGIN
         GROUP BY pg_constraint.oid, conname, conrelid ORDER BY conrelid::regclass::text, conname
     LOOP
         EXECUTE format($sql$
-            SELECT count(*) FROM %s AS child JOIN public.role_certifications AS link ON %s
-            WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found
-                              WHERE found.source = link.role_id AND found.reference = link.certification_id)
-            $sql$, foreign_key.child, foreign_key.refers) INTO used;
+            SELECT count(*) FROM %1$s AS child JOIN %2$s AS link ON %3$s
+            WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found WHERE found.source = link.%4$I AND found.reference = link.%5$I)
+            $sql$, foreign_key.child, 'public.role_certifications', foreign_key.refers, 'role_id', 'certification_id') INTO used;
         IF used > 0 THEN
             problems := problems || format('%s rows of %s refer to them (%I)', used, foreign_key.child, foreign_key.conname);
         END IF;
@@ -286,6 +285,7 @@ $in_use$;
 SET LOCAL row_security = on;
 
 DO $unlink$
+<<own>>
 DECLARE
     gone bigint;
     others bigint;
@@ -303,7 +303,7 @@ BEGIN
     WHERE link.role_id = moved.source AND link.certification_id = moved.reference
       AND made.phase = 4 AND made.table_name = 'public.role_certifications' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_certifications')
       AND ROW(link.is_required, link.must_have_before_hire, link.can_obtain_after_hire_months, link.priority, link.created_at)::record *= ROW(alike.is_required, alike.must_have_before_hire, alike.can_obtain_after_hire_months, alike.priority, alike.created_at)::record
-      AND (added IS NULL OR NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(link)) AS present WHERE present.key = ANY (added) AND present.value <> 'null'));
+      AND (own.added IS NULL OR NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(link.*)) AS present WHERE present.key = ANY (own.added) AND present.value <> 'null'));
     GET DIAGNOSTICS gone = ROW_COUNT;
     SELECT count(*), string_agg(format('(%s, %s)', source, reference), ', ') FILTER (WHERE number <= 10) INTO others, examples
     FROM (
@@ -361,10 +361,9 @@ BEGIN
         GROUP BY pg_constraint.oid, conname, conrelid ORDER BY conrelid::regclass::text, conname
     LOOP
         EXECUTE format($sql$
-            SELECT count(*) FROM %s AS child JOIN public.role_skills AS link ON %s
-            WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found
-                              WHERE found.source = link.role_id AND found.reference = link.skill_id)
-            $sql$, foreign_key.child, foreign_key.refers) INTO used;
+            SELECT count(*) FROM %1$s AS child JOIN %2$s AS link ON %3$s
+            WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found WHERE found.source = link.%4$I AND found.reference = link.%5$I)
+            $sql$, foreign_key.child, 'public.role_skills', foreign_key.refers, 'role_id', 'skill_id') INTO used;
         IF used > 0 THEN
             problems := problems || format('%s rows of %s refer to them (%I)', used, foreign_key.child, foreign_key.conname);
         END IF;
@@ -378,6 +377,7 @@ $in_use$;
 SET LOCAL row_security = on;
 
 DO $unlink$
+<<own>>
 DECLARE
     gone bigint;
     others bigint;
@@ -395,7 +395,7 @@ BEGIN
     WHERE link.role_id = moved.source AND link.skill_id = moved.reference
       AND made.phase = 4 AND made.table_name = 'public.role_skills' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_skills')
       AND ROW(link.required_proficiency, link.is_required, link.importance_rank, link.can_train_on_job, link.typical_time_to_proficiency_months, link.created_at)::record *= ROW(alike.required_proficiency, alike.is_required, alike.importance_rank, alike.can_train_on_job, alike.typical_time_to_proficiency_months, alike.created_at)::record
-      AND (added IS NULL OR NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(link)) AS present WHERE present.key = ANY (added) AND present.value <> 'null'));
+      AND (own.added IS NULL OR NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(link.*)) AS present WHERE present.key = ANY (own.added) AND present.value <> 'null'));
     GET DIAGNOSTICS gone = ROW_COUNT;
     SELECT count(*), string_agg(format('(%s, %s)', source, reference), ', ') FILTER (WHERE number <= 10) INTO others, examples
     FROM (

@@ -206,13 +206,13 @@ SELECT role_id AS source, skill_id AS reference FROM public.role_skills;
 
 -- Every different text of every tenant, normalised once. The scope is the tenant in an array, so that null equals null.
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_texts AS
-SELECT ARRAY[texts.tenant_id] AS scope, element, schemagen_pharma_roles.trimmed(element) COLLATE "C" AS spelling, schemagen_pharma_roles.folded(element) COLLATE "C" AS folded
+SELECT ARRAY[texts.tenant] AS scope, texts.element, schemagen_pharma_roles.trimmed(texts.element) COLLATE "C" AS spelling, schemagen_pharma_roles.folded(texts.element) COLLATE "C" AS folded
 FROM (
-    SELECT DISTINCT source.tenant_id, elements.element
+    SELECT DISTINCT source.tenant_id AS tenant, elements.element
     FROM public.org_roles AS source
     CROSS JOIN LATERAL unnest(source.required_skills::text[] COLLATE "C") AS elements (element)
 ) AS texts
-WHERE schemagen_pharma_roles.trimmed(element) <> '';
+WHERE schemagen_pharma_roles.trimmed(texts.element) <> '';
 ANALYZE schemagen_pharma_roles.move_1_texts;
 
 -- The rows that names can match.
@@ -300,7 +300,7 @@ WITH made AS (
     RETURNING *
 ), recorded AS (
     INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-    SELECT 4, 'public.skills', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+    SELECT 4, 'public.skills', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 )
 UPDATE schemagen_pharma_roles.move_1_new AS new SET reference = made.id
 FROM made WHERE schemagen_pharma_roles.folded(made.name::text) = schemagen_pharma_roles.folded(new.name) AND ARRAY[made.tenant_id] = new.scope;
@@ -415,7 +415,7 @@ $proof$;
 -- What all links of this file have in common; a rollback tells by it which of them nobody changed.
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 4, 'public.role_skills', jsonb_build_object('moved from', 'public.org_roles.required_skills'),
-       to_jsonb(link) - ARRAY['id', 'role_id', 'skill_id']
+       to_jsonb(link.*) - ARRAY['id', 'role_id', 'skill_id']
 FROM public.role_skills AS link
 WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found WHERE found.source = link.role_id AND found.reference = link.skill_id)
 LIMIT 1;
@@ -452,13 +452,13 @@ SELECT role_id AS source, certification_id AS reference FROM public.role_certifi
 
 -- Every different text of every tenant, normalised once. The scope is the tenant in an array, so that null equals null.
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_texts AS
-SELECT ARRAY[texts.tenant_id] AS scope, element, schemagen_pharma_roles.trimmed(element) COLLATE "C" AS spelling, schemagen_pharma_roles.folded(element) COLLATE "C" AS folded
+SELECT ARRAY[texts.tenant] AS scope, texts.element, schemagen_pharma_roles.trimmed(texts.element) COLLATE "C" AS spelling, schemagen_pharma_roles.folded(texts.element) COLLATE "C" AS folded
 FROM (
-    SELECT DISTINCT source.tenant_id, elements.element
+    SELECT DISTINCT source.tenant_id AS tenant, elements.element
     FROM public.org_roles AS source
     CROSS JOIN LATERAL unnest(source.required_certifications::text[] COLLATE "C") AS elements (element)
 ) AS texts
-WHERE schemagen_pharma_roles.trimmed(element) <> '';
+WHERE schemagen_pharma_roles.trimmed(texts.element) <> '';
 ANALYZE schemagen_pharma_roles.move_2_texts;
 
 -- The rows that names can match.
@@ -546,7 +546,7 @@ WITH made AS (
     RETURNING *
 ), recorded AS (
     INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-    SELECT 4, 'public.certifications', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+    SELECT 4, 'public.certifications', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 )
 UPDATE schemagen_pharma_roles.move_2_new AS new SET reference = made.id
 FROM made WHERE schemagen_pharma_roles.folded(made.name::text) = schemagen_pharma_roles.folded(new.name) AND ARRAY[made.tenant_id] = new.scope;
@@ -661,7 +661,7 @@ $proof$;
 -- What all links of this file have in common; a rollback tells by it which of them nobody changed.
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
 SELECT 4, 'public.role_certifications', jsonb_build_object('moved from', 'public.org_roles.required_certifications'),
-       to_jsonb(link) - ARRAY['id', 'role_id', 'certification_id']
+       to_jsonb(link.*) - ARRAY['id', 'role_id', 'certification_id']
 FROM public.role_certifications AS link
 WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found WHERE found.source = link.role_id AND found.reference = link.certification_id)
 LIMIT 1;
@@ -701,7 +701,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '7a35140116cba9db81415a0fafb7c67d2d029f5bfe0b866a40158852d79119c4')
+VALUES (4, 'migrate_array_data', '9953dd28f80a83a7308554f73406076cf15e0127ebf15de54913f4a9dff36f2d')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

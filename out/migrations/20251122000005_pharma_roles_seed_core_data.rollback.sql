@@ -54,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('dd21347832d69c3f20efd4a46f441a5a2de0be6b8db4ee6f7890e2938e75ab13', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'dd21347832d69c3f20efd4a46f441a5a2de0be6b8db4ee6f7890e2938e75ab13'
+                         left(build, 12), left('0297cf4bc44211d2850235c2556389747b549dd221c857beeb09ec21957551df', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '0297cf4bc44211d2850235c2556389747b549dd221c857beeb09ec21957551df'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -207,12 +207,12 @@ BEGIN
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.leaving AS
         SELECT made.row_key, found.tableoid AS part, found.ctid AS place,
-               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) OR EXISTS (
+               to_jsonb(jsonb_populate_record(found.*, made.content)) <> to_jsonb(found.*) OR EXISTS (
                    -- A value in a column that somebody added since is somebody's.
-                   SELECT FROM jsonb_each(to_jsonb(found)) AS present
+                   SELECT FROM jsonb_each(to_jsonb(found.*)) AS present
                    WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
                        SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed, NULL::text AS used_by,
-               (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
+               (SELECT string_agg(to_jsonb(found.*) ->> labels.name, ', ') FROM unnest(%3$L::text[]) AS labels (name)) AS label
         FROM schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
         JOIN %1$s AS found ON %2$s
@@ -235,7 +235,7 @@ BEGIN
         LOOP
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
-                WHERE NOT changed AND used_by IS NULL AND EXISTS (
+                WHERE NOT leaving.changed AND leaving.used_by IS NULL AND EXISTS (
                     SELECT FROM %2$s AS found JOIN %1$s AS child ON %3$s
                     WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT (%4$L::boolean AND EXISTS (
                         SELECT FROM schemagen_pharma_roles.leaving AS other WHERE NOT other.changed AND other.used_by IS NULL
@@ -261,7 +261,7 @@ BEGIN
 
     EXECUTE format($sql$
         DELETE FROM %s AS found USING schemagen_pharma_roles.leaving
-        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT changed AND used_by IS NULL
+        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT leaving.changed AND leaving.used_by IS NULL
         $sql$, target);
     GET DIAGNOSTICS marked = ROW_COUNT;
     IF marked <> (SELECT count(*) FROM schemagen_pharma_roles.leaving WHERE NOT changed AND used_by IS NULL) THEN
@@ -298,12 +298,12 @@ BEGIN
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.completed AS
         SELECT made.before, found.tableoid AS part, found.ctid AS place, made.row_key,
-               to_jsonb(jsonb_populate_record(found, made.content)) <> to_jsonb(found) OR EXISTS (
+               to_jsonb(jsonb_populate_record(found.*, made.content)) <> to_jsonb(found.*) OR EXISTS (
                    -- A value in a column that somebody added since is somebody's.
-                   SELECT FROM jsonb_each(to_jsonb(found)) AS present
+                   SELECT FROM jsonb_each(to_jsonb(found.*)) AS present
                    WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
                        SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed,
-               (SELECT string_agg(to_jsonb(found) ->> name, ', ') FROM unnest(%3$L::text[]) AS name) AS label
+               (SELECT string_agg(to_jsonb(found.*) ->> labels.name, ', ') FROM unnest(%3$L::text[]) AS labels (name)) AS label
         FROM schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
         JOIN %1$s AS found ON %2$s
@@ -327,16 +327,16 @@ BEGIN
     EXECUTE format($sql$
         UPDATE %1$s AS found SET %2$s
         FROM %1$s AS same JOIN schemagen_pharma_roles.completed ON same.tableoid = completed.part AND same.ctid = completed.place
-        CROSS JOIN LATERAL jsonb_populate_record(same, completed.before) AS back
+        CROSS JOIN LATERAL jsonb_populate_record(same.*, completed.before) AS back
         WHERE found.tableoid = completed.part AND found.ctid = completed.place AND NOT completed.changed
         $sql$, target, assignments);
     FOREACH name IN ARRAY coalesce(triggers, '{}') LOOP
         EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', target, name);
     END LOOP;
     EXECUTE format($sql$
-        SELECT count(*) FROM schemagen_pharma_roles.completed CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, row_key) AS key
+        SELECT count(*) FROM schemagen_pharma_roles.completed CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, completed.row_key) AS key
         LEFT JOIN %1$s AS found ON %2$s
-        WHERE NOT changed AND to_jsonb(jsonb_populate_record(found, before)) IS DISTINCT FROM to_jsonb(found)
+        WHERE NOT completed.changed AND to_jsonb(jsonb_populate_record(found.*, completed.before)) IS DISTINCT FROM to_jsonb(found.*)
         $sql$, target, same_row) INTO staying;
     IF staying > 0 THEN
         RAISE EXCEPTION 'nothing was changed: % completed rows of % could not be put back as they were', staying, target;

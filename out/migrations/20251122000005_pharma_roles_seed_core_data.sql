@@ -55,7 +55,7 @@ BEGIN
         (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'),
         (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d'),
         (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '7a35140116cba9db81415a0fafb7c67d2d029f5bfe0b866a40158852d79119c4')
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '9953dd28f80a83a7308554f73406076cf15e0127ebf15de54913f4a9dff36f2d')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> 'dd21347832d69c3f20efd4a46f441a5a2de0be6b8db4ee6f7890e2938e75ab13';
+        WHERE number > 5 OR number = 5 AND build <> '0297cf4bc44211d2850235c2556389747b549dd221c857beeb09ec21957551df';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -203,11 +203,11 @@ BEGIN
     INTO label, same_key FROM unnest(key) AS name;
     EXECUTE format($sql$
         SELECT count(*), string_agg(format('%%s (%%s)', label, columns), '; ' ORDER BY number) FILTER (WHERE number <= 10)
-        FROM (SELECT %2$s AS label, columns, row_number() OVER (ORDER BY %2$s COLLATE "C") AS number
+        FROM (SELECT %2$s AS label, differing.columns, row_number() OVER (ORDER BY %2$s COLLATE "C") AS number
               FROM schemagen_pharma_roles.seed AS seed JOIN %1$s AS found ON %3$s AND found.%4$I = seed.%4$I AND %5$s
-              CROSS JOIN LATERAL (SELECT string_agg(name, ', ') AS columns FROM unnest(%6$L::text[]) AS name
-                                  WHERE to_jsonb(seed) -> name IS DISTINCT FROM to_jsonb(found) -> name) AS differing
-              WHERE columns IS NOT NULL) AS rows
+              CROSS JOIN LATERAL (SELECT string_agg(given.name, ', ') AS columns FROM unnest(%6$L::text[]) AS given (name)
+                                  WHERE to_jsonb(seed.*) -> given.name IS DISTINCT FROM to_jsonb(found.*) -> given.name) AS differing
+              WHERE differing.columns IS NOT NULL) AS rows
         $sql$, target, label, same_key, key[1], shared, given) INTO differing, examples;
     IF differing > 0 THEN
         RAISE NOTICE '%: % rows stay as they are, though the seed has other values: %', target, differing, examples;
@@ -487,7 +487,9 @@ WITH bare AS (
     JOIN public.skills AS found ON found.id = same.id
     JOIN schemagen_pharma_roles.seed AS seed ON schemagen_pharma_roles.folded(seed.name::text) = schemagen_pharma_roles.folded(found.name::text)
     WHERE made.phase = 4 AND made.table_name = 'public.skills' AND made.before IS NULL
-      AND to_jsonb(jsonb_populate_record(found, made.content)) = to_jsonb(found)
+      AND to_jsonb(jsonb_populate_record(found.*, made.content)) = to_jsonb(found.*)
+      -- One that has all the seed's values already needs nothing, however often the seed is run.
+      AND ROW(found.name, found.description, found.category, found.skill_type, found.proficiency_levels, found.is_pharma_specific, found.is_certification_required)::record *<> ROW(seed.name, seed.description, seed.category, seed.skill_type, seed.proficiency_levels, seed.is_pharma_specific, seed.is_certification_required)::record
       AND found.tenant_id IS NULL
       AND found.description IS NOT DISTINCT FROM NULL
       AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.seed AS other
@@ -501,10 +503,11 @@ WITH bare AS (
     FROM bare JOIN schemagen_pharma_roles.seed AS seed ON seed.row_number = bare.number
         CROSS JOIN LATERAL jsonb_populate_record(NULL::public.skills, bare.row_key) AS same
     WHERE found.id = same.id
-    RETURNING bare.row_key, to_jsonb(found) AS content, bare.before
+    RETURNING bare.row_key, to_jsonb(found.*) AS content, bare.before
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content, before)
-SELECT 5, 'public.skills', row_key, content - ARRAY['search_vector'], before FROM completed;
+SELECT 5, 'public.skills', row_key, content - ARRAY['search_vector'], before FROM completed
+ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = excluded.before;
 
 WITH made AS (
     INSERT INTO public.skills (name, description, category, skill_type, proficiency_levels, is_pharma_specific, is_certification_required)
@@ -515,7 +518,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.skills', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.skills', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.skills', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'category', 'skill_type', 'proficiency_levels', 'is_pharma_specific', 'is_certification_required']);
@@ -610,7 +613,9 @@ WITH bare AS (
     JOIN public.certifications AS found ON found.id = same.id
     JOIN schemagen_pharma_roles.seed AS seed ON schemagen_pharma_roles.folded(seed.name::text) = schemagen_pharma_roles.folded(found.name::text)
     WHERE made.phase = 4 AND made.table_name = 'public.certifications' AND made.before IS NULL
-      AND to_jsonb(jsonb_populate_record(found, made.content)) = to_jsonb(found)
+      AND to_jsonb(jsonb_populate_record(found.*, made.content)) = to_jsonb(found.*)
+      -- One that has all the seed's values already needs nothing, however often the seed is run.
+      AND ROW(found.name, found.description, found.abbreviation, found.issuing_organization, found.certification_type, found.is_regulatory_required, found.requires_renewal, found.renewal_period_months, found.prerequisites, found.geographic_scope)::record *<> ROW(seed.name, seed.description, seed.abbreviation, seed.issuing_organization, seed.certification_type, seed.is_regulatory_required, seed.requires_renewal, seed.renewal_period_months, seed.prerequisites, seed.geographic_scope)::record
       AND found.tenant_id IS NULL
       AND found.description IS NOT DISTINCT FROM NULL
       AND (found.issuing_organization IS NULL OR found.issuing_organization = seed.issuing_organization)
@@ -625,10 +630,11 @@ WITH bare AS (
     FROM bare JOIN schemagen_pharma_roles.seed AS seed ON seed.row_number = bare.number
         CROSS JOIN LATERAL jsonb_populate_record(NULL::public.certifications, bare.row_key) AS same
     WHERE found.id = same.id
-    RETURNING bare.row_key, to_jsonb(found) AS content, bare.before
+    RETURNING bare.row_key, to_jsonb(found.*) AS content, bare.before
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content, before)
-SELECT 5, 'public.certifications', row_key, content - ARRAY['search_vector'], before FROM completed;
+SELECT 5, 'public.certifications', row_key, content - ARRAY['search_vector'], before FROM completed
+ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = excluded.before;
 
 WITH made AS (
     INSERT INTO public.certifications (name, description, abbreviation, issuing_organization, certification_type, is_regulatory_required, requires_renewal, renewal_period_months, prerequisites, geographic_scope)
@@ -639,7 +645,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.certifications', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.certifications', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.certifications', ARRAY['name', 'issuing_organization'], 'tenant_id', ARRAY['name', 'description', 'abbreviation', 'issuing_organization', 'certification_type', 'is_regulatory_required', 'requires_renewal', 'renewal_period_months', 'prerequisites', 'geographic_scope']);
@@ -699,7 +705,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.competencies', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.competencies', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.competencies', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'competency_type', 'category', 'behavioral_indicators', 'proficiency_levels', 'is_pharma_specific']);
@@ -800,7 +806,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.kpis', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.kpis', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.kpis', ARRAY['name', 'category'], 'tenant_id', ARRAY['name', 'description', 'category', 'measurement_type', 'unit_of_measure', 'target_value', 'target_operator', 'calculation_method', 'measurement_frequency', 'is_regulatory']);
@@ -870,7 +876,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.training_programs', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.training_programs', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.training_programs', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'program_type', 'duration_hours', 'delivery_method', 'is_mandatory', 'is_gxp_training', 'recertification_required', 'recertification_period_months', 'prerequisites', 'learning_objectives', 'provider', 'cost_per_participant']);
@@ -961,7 +967,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.regulatory_requirements', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.regulatory_requirements', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.regulatory_requirements', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'requirement_type', 'regulatory_body', 'regulation_reference', 'jurisdiction', 'frequency', 'documentation_required', 'consequences_of_non_compliance']);
@@ -1055,7 +1061,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.systems', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.systems', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.systems', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'system_type', 'vendor', 'is_validated_system', 'is_gxp_system', 'requires_training', 'typical_users', 'integration_points']);
@@ -1150,7 +1156,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.deliverables', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.deliverables', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.deliverables', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'deliverable_type', 'category', 'typical_frequency', 'is_regulatory_submission', 'is_controlled_document', 'template_available', 'approval_required', 'typical_reviewers']);
@@ -1219,7 +1225,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.therapeutic_areas', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.therapeutic_areas', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 -- Rows that refer to rows above.
@@ -1227,7 +1233,7 @@ DO $references$
 DECLARE
     rows text;
 BEGIN
-    SELECT string_agg(row_number::text, ', ' ORDER BY row_number) INTO rows
+    SELECT string_agg(seed.row_number::text, ', ' ORDER BY seed.row_number) INTO rows
     FROM schemagen_pharma_roles.seed AS seed
     WHERE seed.depth = 2 AND (seed."parent_area_id.name" IS NOT NULL)
       AND (SELECT count(*) FROM public.therapeutic_areas AS found WHERE found.name = seed."parent_area_id.name" AND found.tenant_id IS NULL) <> 1;
@@ -1249,7 +1255,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.therapeutic_areas', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.therapeutic_areas', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.therapeutic_areas', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'parent_area_id', 'icd_codes', 'key_indications', 'key_drugs', 'regulatory_considerations']);
@@ -1309,7 +1315,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.stakeholder_types', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.stakeholder_types', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.stakeholder_types', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'stakeholder_category', 'interaction_frequency', 'typical_interaction_purpose']);
@@ -1361,7 +1367,7 @@ WITH made AS (
     RETURNING *
 )
 INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
-SELECT 5, 'public.career_paths', jsonb_build_object('id', made.id), to_jsonb(made) - ARRAY['search_vector'] FROM made
+SELECT 5, 'public.career_paths', jsonb_build_object('id', made.id), to_jsonb(made.*) - ARRAY['search_vector'] FROM made
 ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL;
 
 CALL schemagen_pharma_roles.say_differences('public.career_paths', ARRAY['name'], 'tenant_id', ARRAY['name', 'description', 'path_type', 'typical_duration_years']);
@@ -1386,7 +1392,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', 'dd21347832d69c3f20efd4a46f441a5a2de0be6b8db4ee6f7890e2938e75ab13')
+VALUES (5, 'seed_core_data', '0297cf4bc44211d2850235c2556389747b549dd221c857beeb09ec21957551df')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

@@ -141,8 +141,10 @@ def test_tables_of_the_asked_schemas_only(schema: Schema) -> None:
 def test_columns(schema: Schema) -> None:
     table = schema.tables[name("order")]
     assert [column.name for column in table.columns] == ["id", "plain", "b", "a", "low", "c", "r"]
-    assert table.column("id").identity == Identity(always=True, start=-5, increment=-2, cache=7, cycle=True)
-    assert table.column("plain").identity == Identity(always=False)
+    assert table.column("id").identity == Identity.of(
+        table.column("id").type, always=True, start=-5, increment=-2, cache=7, cycle=True
+    )
+    assert table.column("plain").identity == Identity.of(table.column("plain").type, always=False)
     assert table.column("b").default == Expression("('x'::text || 'y'::text)")
     assert table.column("low").generated == Expression("lower(b)")
     assert table.column("low").default is None

@@ -213,8 +213,8 @@ def every_type() -> Project:
         ("citext", of("citext", schema="extensions")),
     ]  # fmt: skip
     columns = [
-        column("id", of("bigint"), identity=Identity(always=True)),
-        column("number", INTEGER, identity=Identity(always=False)),
+        column("id", of("bigint"), identity=Identity.of(of("bigint"), always=True)),
+        column("number", INTEGER, identity=Identity.of(INTEGER, always=False)),
         *(column(name, data_type, null=False) for name, data_type in simple),
         column("score", of("score", schema="public")),
         column("fine", of("fine_score", schema="public")),

@@ -68,7 +68,7 @@ MEMBERS = Table(
     name=name("members"),
     managed=False,
     columns=(
-        Column(name="id", type=INTEGER, nullable=False, identity=Identity(always=True)),
+        Column(name="id", type=INTEGER, nullable=False, identity=Identity.of(INTEGER, always=True)),
         Column(name="branch_id", type=UUID),
         Column(name="card", type=DataType("character varying", None, ("12",)), nullable=False),
         Column(name="level", type=TEXT, default=Literal("adult")),
@@ -217,7 +217,12 @@ LINKS = Table(
     name=name("member_genres"),
     kind="junction",
     columns=(
-        Column(name="id", type=DataType("bigint"), nullable=False, identity=Identity(always=False, start=100)),
+        Column(
+            name="id",
+            type=DataType("bigint"),
+            nullable=False,
+            identity=Identity.of(DataType("bigint"), always=False, start=100),
+        ),
         Column(name="member_id", type=INTEGER, nullable=False),
         Column(name="genre_id", type=UUID, nullable=False),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,3 +79,9 @@ def is_macro(node: nodes.Node, macros: set[str]) -> bool:
 
 def last_name(node: nodes.Node) -> str:
     return node.name if isinstance(node, nodes.Name) else node.attr if isinstance(node, nodes.Getattr) else ""
+
+
+@pytest.mark.parametrize("template", [name for name in TEMPLATES if name.startswith("sql/")])
+def test_no_text_of_a_user_can_end_the_body_of_a_block(template: str) -> None:
+    source = Path(templates_folder(), template).read_text(encoding="utf-8")
+    assert re.search(r"\bDO \$", source) is None, "write {% filter dollar_quoted(...) +%}, which finds a free tag"

@@ -85,7 +85,7 @@ def read_columns(connection: Connection, schemas: Sequence[str]) -> dict[int, li
                 nullable=nullable,
                 default=Expression(expression) if expression is not None and not generated else None,
                 generated=Expression(expression) if expression is not None and generated else None,
-                identity=_identity(identity, type_, row[13:]) if identity else None,
+                identity=_identity(identity, row[13:]) if identity else None,
                 collation=QualifiedName(collation_schema, collation) if collation else None,
                 comment=comment,
             )
@@ -93,22 +93,14 @@ def read_columns(connection: Connection, schemas: Sequence[str]) -> dict[int, li
     return columns
 
 
-_BITS = {"smallint": 16, "integer": 32, "bigint": 64}
-
-
-def _identity(kind: str, type_: DataType, options: Row) -> Identity:
-    """The identity with None for every option that PostgreSQL would choose itself."""
+def _identity(kind: str, options: Row) -> Identity:
     start, increment, minimum, maximum, cache, cycle = options
-    largest = 2 ** (_BITS[type_.name] - 1) - 1
-    ascending = increment > 0
-    default_minimum = 1 if ascending else -largest - 1
-    default_maximum = largest if ascending else -1
     return Identity(
         always=kind == "a",
-        start=None if start == (minimum if ascending else maximum) else start,
-        increment=None if increment == 1 else increment,
-        minimum=None if minimum == default_minimum else minimum,
-        maximum=None if maximum == default_maximum else maximum,
-        cache=None if cache == 1 else cache,
+        start=start,
+        increment=increment,
+        minimum=minimum,
+        maximum=maximum,
+        cache=cache,
         cycle=cycle,
     )

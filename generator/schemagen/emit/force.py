@@ -13,6 +13,7 @@ from schemagen.model.constraints import ForeignKey
 from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
+from schemagen.plan.hazards import Hazard, was_there
 from schemagen.plan.operations import Create, MoveArray, Operation, SeedRows
 
 
@@ -20,6 +21,12 @@ def forced_tables(operations: Iterable[Operation], schema: Schema) -> tuple[Qual
     """Forced tables of `schema` whose rows the operations read or write, in the order of the schema."""
     touched = {name for operation in operations for name in _touched(operation, schema)}
     return tuple(name for name, table in schema.tables.items() if name in touched and table.row_security == "forced")
+
+
+def force_hazards(tables: Iterable[QualifiedName], schema: Schema) -> tuple[Hazard, ...]:
+    """What it means to lift FORCE from those of the tables that were there before the first phase."""
+    reason = "the owner must see every row; FORCE is lifted and put back, which changes the catalog alone"
+    return tuple(Hazard("lock-on-existing-table", name, reason) for name in tables if was_there(name, schema))
 
 
 def _touched(operation: Operation, schema: Schema) -> Iterator[QualifiedName]:

@@ -6,6 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.locks import file_locks
 from schemagen.model.schema import Policy, Table
 from schemagen.plan.hazards import BLOCKS, hazards
@@ -28,7 +29,9 @@ def header_lines(plan: PhasePlan, direction: str, operations: tuple[Operation, .
     yield from _labelled("Does" if forward else "Undoes", _summary(operations))
     yield from _labelled("Needs", _needs(plan) if forward else f"{stem}.sql applied, and no later phase.")
     yield from _labelled("Locks", _locks(plan, operations))
-    for hazard in dict.fromkeys(h for o in operations for h in hazards(o, plan.before)):
+    found = [h for o in operations for h in hazards(o, plan.before)]
+    found += force_hazards(forced_tables(operations, plan.after), plan.before)
+    for hazard in dict.fromkeys(found):
         yield from _labelled("Hazard", f"{hazard.rule} on {hazard.object}: {hazard.reason}.")
     if forward and any(_GUARD in f"{p.using} {p.check}" for o in operations for p in _policies(o)):
         yield from _labelled("Policies", _GUARD_NOTE)

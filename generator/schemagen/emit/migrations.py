@@ -9,11 +9,11 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from schemagen.emit.force import forced_tables
+from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.header import header_lines
 from schemagen.emit.locks import take_locks
 from schemagen.emit.preflight import EarlierPhase, Preflight, phase_title, preflight
-from schemagen.emit.statements import expected_privileges, new_objects, new_sequences, sections
+from schemagen.emit.statements import comment_of, expected_privileges, new_objects, new_sequences, sections
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Phase, Project
@@ -75,10 +75,10 @@ def _forward(plan: PhasePlan, facts: Preflight) -> str:
     parts = take_locks(plan, plan.forward)
     if facts.creates_bookkeeping:
         parts.append(macro("sql/bookkeeping.sql.j2", "create")(bookkeeping))
-    parts += _force("lift", standing)
+    parts += _force("lift", plan, standing)
     parts += sections(plan, plan.forward, forced_later=made)
     parts += _references(plan)
-    parts += _force("restore", forced)
+    parts += _force("restore", plan, forced)
     parts += _assertions(plan)
     result = f"{phase_title(plan.phase, plan.project.name)}: applied"
     return _file(plan, facts, "forward", plan.forward, macro("sql/preflight.sql.j2", "forward")(facts), parts, result)
@@ -91,12 +91,12 @@ def _back(plan: PhasePlan, facts: Preflight) -> str:
     data = tuple(o for o in plan.back if isinstance(o, MoveArray | SeedRows))
     rest = tuple(o for o in plan.back if not isinstance(o, MoveArray | SeedRows))
     parts = take_locks(plan, plan.back)
-    parts += _force("lift", forced)
+    parts += _force("lift", plan, forced)
     parts += sections(plan, data)
     if facts.dropped_tables or facts.dropped_columns:
         parts.append(macro("sql/nothing_left.sql.j2", "nothing_left")(facts))
     parts += sections(plan, rest)
-    parts += _force("restore", [name for name in forced if name not in going])
+    parts += _force("restore", plan, [name for name in forced if name not in going])
     if facts.creates_bookkeeping:
         parts.append(macro("sql/bookkeeping.sql.j2", "drop")(plan.project.bookkeeping))
     result = f"{phase_title(plan.phase, plan.project.name)}: undone"
@@ -134,9 +134,10 @@ def _file(
     return text.rstrip("\n") + "\n"
 
 
-def _force(way: str, tables: Sequence[QualifiedName]) -> list[str]:
+def _force(way: str, plan: PhasePlan, tables: Sequence[QualifiedName]) -> list[str]:
     """FORCE off in the first statements, or on again after the last."""
-    return [macro("sql/force.sql.j2", way)(tables).strip("\n")] if tables else []
+    said = {hazard.object: comment_of(hazard) for hazard in force_hazards(tables, plan.before)}
+    return [macro("sql/force.sql.j2", way)([(name, said.get(name)) for name in tables]).strip("\n")] if tables else []
 
 
 def _references(plan: PhasePlan) -> list[str]:
@@ -154,5 +155,3 @@ def _assertions(plan: PhasePlan) -> Iterator[str]:
     sequences = list(new_sequences(plan.forward))
     if objects or sequences:
         yield macro("sql/force.sql.j2", "assert_privileges")(plan.project.bookkeeping, objects, sequences).strip("\n")
-
-

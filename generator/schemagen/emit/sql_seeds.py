@@ -22,7 +22,7 @@ from schemagen.model.columns import Column, DataType
 from schemagen.model.expressions import Default, Literal
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName
 from schemagen.model.project import Project, RowReference, Seed, SeedValue
-from schemagen.model.schema import Schema
+from schemagen.model.schema import Schema, type_below
 from schemagen.render.environment import macro
 
 
@@ -233,15 +233,8 @@ def _cells(
             yield Cell(column.column.default, column.type)
         else:
             plain = row[column.name]
-            type_ = _type_below(column.type, schema) if isinstance(plain, list) else column.type
-            yield Cell(None if plain is None or isinstance(plain, RowReference) else Literal(plain), type_)
-
-
-def _type_below(type_: DataType, schema: Schema) -> DataType:
-    """The type under a domain: a list is written as an array or as JSON, as that type says."""
-    while (name := type_.qualified_name) is not None and not type_.is_array and name in schema.domains:
-        type_ = schema.domains[name].type
-    return type_
+            given = None if plain is None or isinstance(plain, RowReference) else Literal(plain)
+            yield Cell(given, type_below(column.type, schema.domains))
 
 
 def _depths(seed: Seed, references: Sequence[Reference]) -> list[int]:

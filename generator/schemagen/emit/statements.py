@@ -13,7 +13,7 @@ from schemagen.model.columns import Column, Identity
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Policy, Schema, Table, Trigger, View
-from schemagen.plan.hazards import hazards
+from schemagen.plan.hazards import Hazard, hazards
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
 from schemagen.render.environment import macro
@@ -159,8 +159,12 @@ def _alter_table(plan: PhasePlan, table: QualifiedName, operations: list[Operati
 def ignore_lines(plan: PhasePlan, operations: Iterable[Operation]) -> str:
     """The comments that take the hazards of one statement on purpose, each on a line of its own above it."""
     found = dict.fromkeys(h for operation in operations for h in hazards(operation, plan.before))
-    comments = (ignore_comment(h.rule, f"{h.object.schema}.{h.object.name}", h.reason) for h in found)
-    return "".join(f"-- {comment}\n" for comment in comments)
+    return "".join(f"-- {comment_of(hazard)}\n" for hazard in found)
+
+
+def comment_of(hazard: Hazard) -> str:
+    """The comment that takes a hazard on purpose, without the dashes in front."""
+    return ignore_comment(hazard.rule, f"{hazard.object.schema}.{hazard.object.name}", hazard.reason)
 
 
 def _first_values(plan: PhasePlan, table: QualifiedName, operations: list[Operation]) -> Iterator[str]:
@@ -233,5 +237,3 @@ def expected_privileges(grants: Iterable[Grant]) -> list[str]:
         for privilege in grant.privileges
         for column in (grant.columns or ("",))
     )
-
-

@@ -43,17 +43,57 @@ class DataType:
         return None if self.schema is None else QualifiedName(self.schema, self.name)
 
 
+SEQUENCE_LIMITS = {name: (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for name, bits in
+                   {"smallint": 16, "integer": 32, "bigint": 64}.items()}  # fmt: skip
+"""The types that an identity column can have, each with the smallest and the largest number of its sequence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """GENERATED ... AS IDENTITY with the options of its sequence; None means PostgreSQL's default."""
+    """GENERATED ... AS IDENTITY with every option of its sequence."""
 
     always: bool
-    start: int | None = None
-    increment: int | None = None
-    minimum: int | None = None
-    maximum: int | None = None
-    cache: int | None = None
-    cycle: bool = False
+    start: int
+    increment: int
+    minimum: int
+    maximum: int
+    cache: int
+    cycle: bool
+
+    @classmethod
+    def of(
+        cls,
+        type_: DataType,
+        *,
+        always: bool,
+        start: int | None = None,
+        increment: int | None = None,
+        minimum: int | None = None,
+        maximum: int | None = None,
+        cache: int | None = None,
+        cycle: bool = False,
+    ) -> Identity:
+        """The identity of a column of that type; what is None is as PostgreSQL chooses it by type and direction.
+
+        Raises KeyError for a type that is not in SEQUENCE_LIMITS.
+        """
+        lowest, highest = SEQUENCE_LIMITS[type_.name]
+        increment = 1 if increment is None else increment
+        least, most = (1, highest) if increment > 0 else (lowest, -1)
+        minimum = least if minimum is None else minimum
+        maximum = most if maximum is None else maximum
+        if start is None:
+            start = minimum if increment > 0 else maximum
+        cache = 1 if cache is None else cache
+        return cls(
+            always=always,
+            start=start,
+            increment=increment,
+            minimum=minimum,
+            maximum=maximum,
+            cache=cache,
+            cycle=cycle,
+        )
 
 
 IfExists = OneOf["refuse", "keep"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schemagen.model.columns import DataType
 
 Scalar = str | int | bool | Decimal | None
 JsonValue = str | int | bool | Decimal | None | list["JsonValue"] | dict[str, "JsonValue"]
@@ -13,10 +17,12 @@ JsonValue = str | int | bool | Decimal | None | list["JsonValue"] | dict[str, "J
 class Literal:
     """A value that the specification gives as a value: text, number, boolean, a list for an array, or JSON.
 
-    Null never stands here: a default that is null is no default.
+    Null never stands here: a default that is null is no default. `below` is the type without domains (type_below) where
+    it is a value of a domain: whether a list is an array or JSON, and a text JSON or itself, is for that type to say.
     """
 
     value: JsonValue
+    below: DataType | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

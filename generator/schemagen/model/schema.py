@@ -7,7 +7,7 @@ Everything is frozen and spelled out in full: no optional stands here that a def
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal as OneOf
 
 from schemagen.diagnostics import Position
@@ -136,6 +136,22 @@ class Domain:
     managed: bool = True
     comment: str | None = None
     origin: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+def type_below(type_: DataType, domains: Mapping[QualifiedName, Domain]) -> DataType:
+    """The type that values of a domain, or of an array of domains, are written as; any other type is itself.
+
+    An array of domains over arrays stays what it is: PostgreSQL has no other type for it.
+    """
+    element = type_.element
+    while not element.is_array and (domain := domains.get(element.qualified_name or _NO_NAME)) is not None:
+        element = domain.type
+    if not type_.is_array:
+        return element
+    return type_ if element.is_array else replace(element, dimensions=type_.dimensions)
+
+
+_NO_NAME = QualifiedName("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,10 @@ class _Reader:
                 "is a sequence in disguise",
                 f"write {{type: {table.SERIALS[name]}, identity: by default}}",
             )
+        if name in table.CATALOG:
+            raise _Refused(
+                "catalog-type", "is one that only PostgreSQL's own catalog uses", f"write {table.CATALOG[name]}"
+            )
         if name in table.PSEUDO:
             raise _Refused("pseudo-type", "is a pseudo-type, which no column can have")
         if name == "interval":

@@ -31,7 +31,7 @@ BUILT_IN = frozenset(
         "tsvector", "tsquery", "oid", "xid", "xid8", "cid", "tid", "pg_lsn", "pg_snapshot", "txid_snapshot",
         "refcursor",
         "regclass", "regproc", "regprocedure", "regoper", "regoperator", "regtype", "regrole", "regnamespace",
-        "regconfig", "regdictionary", "regcollation", "int2vector", "oidvector", "aclitem",
+        "regconfig", "regdictionary", "regcollation", "aclitem",
     }
 )  # fmt: skip
 """Built-in types by the names that format_type() gives them."""
@@ -63,6 +63,10 @@ PSEUDO = frozenset(
     }
 )  # fmt: skip
 """Types of arguments and results that no column can have."""
+
+CATALOG = {"int2vector": "smallint[]", "oidvector": "oid[]"}
+"""Types that only the system catalogs use, with what columns of users have instead: arrays that are none to
+pg_type, begin at 0 and have no operator for most things."""
 
 FOREIGN_SPELLINGS = {
     "string": "text", "datetime": "timestamptz", "datetime2": "timestamp", "tinyint": "smallint",

@@ -107,10 +107,11 @@ def may_rewrite(column: Column) -> bool:
 
 def hazards(operation: Operation, before: Schema) -> tuple[Hazard, ...]:
     """The findings that this operation causes on tables that were there before the first phase, with the reasons."""
-    return tuple(hazard for hazard in _hazards(operation) if _was_there(hazard.object, before))
+    return tuple(hazard for hazard in _hazards(operation) if was_there(hazard.object, before))
 
 
-def _was_there(name: QualifiedName, before: Schema) -> bool:
+def was_there(name: QualifiedName, before: Schema) -> bool:
+    """Whether the table was there before the first phase."""
     return name in before.tables and not before.tables[name].managed
 
 
@@ -123,10 +124,14 @@ def _hazards(operation: Operation) -> Iterator[Hazard]:
         case Create(Column() as column, QualifiedName() as name):
             reason = "a new column may rewrite the table" if may_rewrite(column) else _WITHOUT_REWRITE
             yield Hazard("lock-on-existing-table", name, reason)
-        case Create(_, QualifiedName() as name):
+        case Create(subject, QualifiedName() as name):
             yield Hazard("lock-on-existing-table", name, _WITHOUT_REWRITE)
-        case Drop(_, QualifiedName() as name):
+            if isinstance(subject, ForeignKey) and subject.target != name:
+                yield Hazard("lock-on-existing-table", subject.target, f"it gets a foreign key from {name}")
+        case Drop(subject, QualifiedName() as name):
             yield Hazard("lock-on-existing-table", name, "what this phase added goes, without a rewrite")
+            if isinstance(subject, ForeignKey) and subject.target != name:
+                yield Hazard("lock-on-existing-table", subject.target, f"its foreign key from {name} goes")
         case Drop(Table() as table):
             for target in dict.fromkeys(key.target for key in table.foreign_keys):
                 yield Hazard("lock-on-existing-table", target, f"its foreign key from {table.name} goes with it")

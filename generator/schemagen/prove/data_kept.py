@@ -66,7 +66,8 @@ def _new_columns(connection: Connection, project: Project, name: QualifiedName, 
         filled = column.generated is not None or column.identity is not None
         if column.name in old or filled or not (column.default is None or isinstance(column.default, Literal)):
             continue
-        value = constant(column.default.value, column.type) if column.default is not None else "NULL"
+        default = column.default
+        value = constant(default.value, default.below or column.type) if default is not None else "NULL"
         wanted = f"({value})::{data_type(column.type)}::text"
         condition = f"{identifier(column.name)}::text IS DISTINCT FROM {wanted}"
         query = f"SELECT count(*) FROM {qualified(name)} WHERE {condition}"

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import psycopg
 
 from schemagen.model.project import Project, RowReference, Seed, SeedRow, SeedValue
-from schemagen.model.schema import Schema, Table
+from schemagen.model.schema import Schema, Table, type_below
 from schemagen.prove.report import Difference
 from schemagen.prove.statement_text import constant, data_type, identifier, qualified
 
@@ -86,12 +86,7 @@ def _given(
 def _value(schema: Schema, table: Table, column: str, value: SeedValue) -> str:
     type_ = table.column(column).type
     if not isinstance(value, RowReference):
-        written = type_
-        while isinstance(value, list) and not written.is_array and (name := written.qualified_name) in schema.domains:
-            # A list in a domain is an array or JSON, as the type below says.
-            assert name is not None
-            written = schema.domains[name].type
-        return f"({constant(value, written)})::{data_type(type_)}"
+        return f"({constant(value, type_below(type_, schema.domains))})::{data_type(type_)}"
     target = schema.tables[value.target]
     key = " AND ".join(
         f"r.{identifier(name)}::text IS NOT DISTINCT FROM {_value(schema, target, name, part)}::text"

@@ -149,7 +149,8 @@ def _text(own: str | None, printed: str | None) -> str | None:
 
 
 def _default(own: Default | None, printed: Default | None) -> Default | None:
-    return printed if own is not None and printed is not None else own
+    """As printed, which is nothing for a default that says NULL."""
+    return printed if own is not None else None
 
 
 def _column(column: Column, printed: Column | None) -> Column:

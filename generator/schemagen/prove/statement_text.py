@@ -68,7 +68,7 @@ def default(content: Default, type_: DataType) -> str:
     """What stands after DEFAULT, in brackets."""
     if isinstance(content, Expression):
         return bracketed(content.sql)
-    return f"({constant(content.value, type_)})"
+    return f"({constant(content.value, content.below or type_)})"
 
 
 def constant(value: JsonValue, type_: DataType) -> str:

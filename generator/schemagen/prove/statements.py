@@ -128,10 +128,10 @@ def _identity(identity: Identity) -> str:
         "MAXVALUE": identity.maximum,
         "CACHE": identity.cache,
     }
-    words = [f"{option} {value}" for option, value in options.items() if value is not None]
-    words += ["CYCLE"] if identity.cycle else []
+    words = [f"{option} {value}" for option, value in options.items()]
+    words.append("CYCLE" if identity.cycle else "NO CYCLE")
     kind = "ALWAYS" if identity.always else "BY DEFAULT"
-    return f"GENERATED {kind} AS IDENTITY" + (f" ({' '.join(words)})" if words else "")
+    return f"GENERATED {kind} AS IDENTITY ({' '.join(words)})"
 
 
 def _constraint(constraint: Constraint) -> str:
@@ -264,6 +264,11 @@ def _comments(schema: Schema) -> Iterator[str]:
         found += [(f"POLICY {identifier(p.name)}{on}", p.comment) for p in table.policies]
     found += [(f"TYPE {qualified(enum.name)}", enum.comment) for enum in schema.enums.values()]
     found += [(f"DOMAIN {qualified(domain.name)}", domain.comment) for domain in schema.domains.values()]
+    found += [
+        (f"CONSTRAINT {identifier(check.name)} ON DOMAIN {qualified(domain.name)}", check.comment)
+        for domain in schema.domains.values()
+        for check in domain.checks
+    ]
     found += [(f"FUNCTION {qualified(function.name)}", function.comment) for function in schema.functions.values()]
     found += [(f"VIEW {qualified(view.name)}", view.comment) for view in schema.views.values()]
     for target, comment in found:

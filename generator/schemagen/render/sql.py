@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from schemagen.model.columns import DataType
-from schemagen.model.expressions import Default, Expression, JsonValue, Literal
+from schemagen.model.expressions import Default, Expression, JsonValue
 from schemagen.model.names import QualifiedName
 from schemagen.render.sql_keywords import QUOTED_KEYWORDS
 
@@ -171,9 +171,10 @@ def default(content: Default, type_: DataType) -> str:
     if isinstance(content, Expression):
         # DEFAULT takes no operators: `now() AT TIME ZONE 'utc'` needs brackets, a call or a name does not.
         return content.sql if _SIMPLE_DEFAULT.fullmatch(content.sql) else f"({expression(content.sql)})"
-    if isinstance(content, Literal) and content.value == [] and type_.is_array:
-        return f"'{{}}'::{data_type(type_)}"
-    return value(content.value, type_)
+    written = content.below or type_
+    if content.value == [] and written.is_array:
+        return f"'{{}}'::{data_type(written)}"
+    return value(content.value, written)
 
 
 _SIMPLE_DEFAULT = re.compile(r"[a-zA-Z_][\w.]*(?:\([\w., ]*\))?")

@@ -35,16 +35,19 @@ def operator(symbol: str) -> str:
     return symbol
 
 
-def identity_options(identity: Identity) -> list[str]:
-    """The options of an identity column's sequence that are not PostgreSQL's defaults."""
+def identity_options(identity: Identity, type_: DataType) -> list[str]:
+    """The options of an identity column's sequence that are not those that PostgreSQL chooses by type and direction."""
+    plain = Identity.of(type_, always=identity.always, increment=identity.increment)
+    # Without a word about it a sequence starts at the bound that it has, not at the one that it would have.
+    first = identity.minimum if identity.increment > 0 else identity.maximum
     options = [
-        ("START WITH", identity.start),
-        ("INCREMENT BY", identity.increment),
-        ("MINVALUE", identity.minimum),
-        ("MAXVALUE", identity.maximum),
-        ("CACHE", identity.cache),
+        ("START WITH", identity.start, first),
+        ("INCREMENT BY", identity.increment, 1),
+        ("MINVALUE", identity.minimum, plain.minimum),
+        ("MAXVALUE", identity.maximum, plain.maximum),
+        ("CACHE", identity.cache, 1),
     ]
-    return [f"{words} {number:d}" for words, number in options if number is not None] + ["CYCLE"] * identity.cycle
+    return [f"{words} {number:d}" for words, number, usual in options if number != usual] + ["CYCLE"] * identity.cycle
 
 
 def function_properties(function: Function) -> list[str]:
@@ -120,9 +123,9 @@ def quoted_names(names: Iterable[QualifiedName | str]) -> list[str]:
     return [identifier(name) if isinstance(name, str) else qualified(name) for name in names]
 
 
-def json_pairs(names: Iterable[str]) -> str:
-    """Names and columns as the arguments of jsonb_build_object: `'id', id, 'name', name`."""
-    return ", ".join(f"{string(name)}, {identifier(name)}" for name in names)
+def json_pairs(names: Iterable[str], alias: str) -> str:
+    """Names and columns of a table as the arguments of jsonb_build_object: `'id', present.id, 'name', present.name`."""
+    return ", ".join(f"{string(name)}, {identifier(alias)}.{identifier(name)}" for name in names)
 
 
 def rendered(text: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from schemagen.model.columns import Column, DataType, Identity
+from schemagen.model.columns import SEQUENCE_LIMITS, Column, DataType, Identity
 from schemagen.model.expressions import Default, Expression, Literal
 from schemagen.model.names import QualifiedName
+from schemagen.model.schema import type_below
 from schemagen.model.types import is_collatable
-from schemagen.render.sql import data_type, value
+from schemagen.render.sql import data_type
 from schemagen.resolve.checks import ShortForm, Subject, short_forms
 from schemagen.resolve.context import Context, Loc
 from schemagen.resolve.expressions import check_expression
@@ -93,7 +94,7 @@ class Columns:
     def _identity(self, model: IdentityModel | None, type_: DataType, loc: Loc) -> Identity | None:
         if model is None:
             return None
-        limits = _SEQUENCES.get(type_.name) if not type_.is_array and type_.schema is None else None
+        limits = SEQUENCE_LIMITS.get(type_.name) if not type_.is_array and type_.schema is None else None
         if limits is None:
             message = f"an identity column must be smallint, integer or bigint, not {data_type(type_)}"
             self.context.error("identity-column", message, loc)
@@ -113,27 +114,16 @@ class Columns:
             self.context.error("identity-column", f"minimum {minimum} must be less than maximum {maximum}", loc)
         elif model.start is not None and not minimum <= model.start <= maximum:
             self.context.error("identity-column", f"start must lie between {minimum} and {maximum}", (*loc, "start"))
-        # An option that says what PostgreSQL would choose itself is no option: a catalog does not tell them apart.
-        return Identity(
+        return Identity.of(
+            type_,
             always=model.generated == "always",
-            start=_unless(maximum if descending else minimum, model.start),
-            increment=_unless(1, model.increment),
-            minimum=_unless(lowest if descending else 1, model.minimum),
-            maximum=_unless(-1 if descending else highest, model.maximum),
-            cache=_unless(1, model.cache),
+            start=model.start,
+            increment=model.increment,
+            minimum=model.minimum,
+            maximum=model.maximum,
+            cache=model.cache,
             cycle=model.cycle,
         )
-
-
-def _unless(usual: int, given: int | None) -> int | None:
-    return None if given == usual else given
-
-
-_SEQUENCES = {
-    "smallint": (-(2**15), 2**15 - 1),
-    "integer": (-(2**31), 2**31 - 1),
-    "bigint": (-(2**63), 2**63 - 1),
-}
 
 
 def resolve_default(
@@ -155,10 +145,8 @@ def resolve_default(
     for form in shorts:
         if refusal := check_short(given, form.short):
             context.error("default-check", f"the default {shown(given)} {refusal}, as a check of the column says", at)
-    if isinstance(given, list | dict) and (base := types.base(type_)) != type_:
-        # A list for a domain is an array or JSON, as the type below it says, which is known only here.
-        return Expression(f"{value(given, base)}::{data_type(type_)}")
-    return Literal(given)
+    below = type_below(type_, types.domains)
+    return Literal(given, below=below if below != type_ else None)
 
 
 def _meant_as_sql(given: object) -> str:

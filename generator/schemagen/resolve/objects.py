@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from schemagen.model.columns import DataType
 from schemagen.model.constraints import Check
+from schemagen.model.expressions import Default, Expression, Literal
 from schemagen.model.names import QualifiedName, too_long
-from schemagen.model.schema import Domain, Enum, Extension
+from schemagen.model.schema import Domain, Enum, Extension, type_below
 from schemagen.resolve.checks import Subject, short_forms
 from schemagen.resolve.columns import resolve_collation, resolve_default
 from schemagen.resolve.context import Context, Loc
@@ -128,14 +130,28 @@ def _domain(
                     origin=context.locate(at),
                 )
             )
+    default = resolve_default(context, types, model, type_, tuple(forms), loc)
     return Domain(
         name=name,
         type=type_,
         nullable=model.nullable,
-        default=resolve_default(context, types, model, type_, tuple(forms), loc),
+        default=default if default is not None else _inherited_default(types, model, type_),
         checks=tuple(checks),
         collation=resolve_collation(context, types, model.collation, type_, (*loc, "collation")),
         managed=managed,
         comment=model.comment,
         origin=context.locate(loc, key=True),
     )
+
+
+def _inherited_default(types: Types, model: DomainModel, type_: DataType) -> Default | None:
+    """The default of the domain below, which PostgreSQL copies, unless null was written to have none."""
+    name = type_.qualified_name
+    below = types.domains.get(name) if name is not None and not type_.is_array else None
+    if below is None or below.default is None:
+        return None
+    if "default" in model.model_fields_set:
+        return Expression("NULL") if model.default is None else None
+    if isinstance(below.default, Expression):
+        return below.default
+    return Literal(below.default.value, below=type_below(type_, types.domains))

@@ -11,7 +11,7 @@ from schemagen.model.constraints import ForeignKey, OneOf
 from schemagen.model.expressions import JsonValue
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import RowReference, SeedRow, SeedValue
-from schemagen.model.schema import Domain, Enum, Table
+from schemagen.model.schema import Domain, Enum, Table, type_below
 from schemagen.resolve.values import check_short, check_value, shown
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class RowReader:
         self._document = document
         self._columns = {column.name: column for column in table.columns}
         self._checks = {column.name: _checker(table, column, enums, domains) for column in table.columns}
+        self._json = {column.name for column in table.columns if _is_json(column, domains)}
         self._keys = {key.columns[0]: key for key in table.foreign_keys if len(key.columns) == 1}
         self._tenant = context.tenant.column if context.tenant else None
         self._refused = {column.name: reason for column in table.columns if (reason := self._reason(column))}
@@ -104,7 +105,7 @@ class RowReader:
                 return None
             self._error("null-value", f"'{name}' must not be null", (number, name))
             return _WRONG
-        if isinstance(value, dict) and not (column.type.schema is None and column.type.name in _JSON):
+        if isinstance(value, dict) and name not in self._json:
             return self._reference(number, column, value)
         problem = self._checks[name](value)
         if problem is not None:
@@ -148,6 +149,11 @@ class RowReader:
 
 _WRONG = object()
 """Stands for a value that was refused; null is a value."""
+
+
+def _is_json(column: Column, domains: Mapping[QualifiedName, Domain]) -> bool:
+    below = type_below(column.type, domains)
+    return below.schema is None and below.name in _JSON
 
 
 def _checker(

@@ -44,6 +44,10 @@ class ParsedExpression:
     """Whether it is a bare constant such as 1 or 'x'."""
 
 
+_TOO_DEEP = ExpressionError(
+    "is nested too deeply, or is a chain of hundreds of operators: put part of it into a function"
+)
+
 _PREFIX = "SELECT "
 _PLAIN_SELECT = frozenset({"targetList", "limitOption", "op"})
 
@@ -108,6 +112,8 @@ def parse_query(sql: str) -> ExpressionError | None:
         statements = json.loads(parser.parse_sql_json(sql)).get("stmts", [])
     except parser.ParseError as error:
         return _syntax_error(error, 0, sql)
+    except RecursionError:
+        return _TOO_DEEP
     if len(statements) != 1 or "stmt_len" in statements[0] or "SelectStmt" not in statements[0]["stmt"]:
         return ExpressionError("must be one SELECT without a semicolon")
     if "intoClause" in statements[0]["stmt"]["SelectStmt"]:
@@ -162,6 +168,8 @@ def _single_select(before: str, sql: str, after: str) -> dict[str, Any] | Expres
         statements = json.loads(parser.parse_sql_json(before + sql + after)).get("stmts", [])
     except parser.ParseError as error:
         return _syntax_error(error, len(before), sql)
+    except RecursionError:
+        return _TOO_DEEP
     # A semicolon at the end makes no second statement, but it gives the first one a length.
     if len(statements) != 1 or "stmt_len" in statements[0] or "SelectStmt" not in statements[0]["stmt"]:
         return ExpressionError("must be one expression without a semicolon")

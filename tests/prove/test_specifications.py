@@ -1,0 +1,33 @@
+"""Every folder under `specifications` is built without a word and proven: one for each mistake that was found so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from schemagen.build import build
+from schemagen.diagnostics import Severity, format_diagnostic
+from schemagen.prove.run import prove
+from schemagen.prove.server import ScratchServer
+from scratch import scratch_server
+
+FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("specifications/*/schema.yaml"))
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ScratchServer]:
+    with scratch_server(None) as running:
+        yield running
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_specification_is_proven(server: ScratchServer, folder: Path) -> None:
+    built = build("schema.yaml", lambda path: (folder / path).read_bytes(), only=frozenset({"migrations"}))
+    said = [format_diagnostic(d, built.sources) for d in built.diagnostics if d.severity is not Severity.INFO]
+    assert said == []
+    assert built.project is not None
+    report = prove(built.project, built.files, server, progress=lambda step: None)
+    assert [f"{d.object}: {d.expected} / {d.actual}" for d in report.differences] == []
+    assert report.ok
