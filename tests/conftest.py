@@ -9,6 +9,4 @@ _UNTIMED = [HealthCheck.too_slow]
 settings.register_profile(
     "fixed", derandomize=True, database=None, deadline=None, max_examples=50, suppress_health_check=_UNTIMED
 )
-settings.register_profile(
-    "long", database=None, deadline=None, max_examples=1000, suppress_health_check=_UNTIMED
-)
+settings.register_profile("long", database=None, deadline=None, max_examples=1000, suppress_health_check=_UNTIMED)

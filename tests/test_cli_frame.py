@@ -229,9 +229,7 @@ def test_problem_of_the_specification_as_json(
         ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False),
     ],
 )
-def test_colour(
-    environment: dict[str, str], terminal: bool, expected: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_colour(environment: dict[str, str], terminal: bool, expected: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     class Stream:
         def isatty(self) -> bool:
             return terminal
@@ -249,9 +247,7 @@ def test_count_of_diagnostics() -> None:
     assert printing.count([]) == ""
 
 
-def test_colour_reaches_what_commands_echo(
-    probe: dict[str, click.Command], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_colour_reaches_what_commands_echo(probe: dict[str, click.Command], monkeypatch: pytest.MonkeyPatch) -> None:
     probe["say"] = click.Command("say", callback=lambda: click.echo(click.style("word", bold=True)))
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.delenv("NO_COLOR", raising=False)

@@ -265,9 +265,7 @@ _STEPS = [*(("replace", number) for number in range(6)), ("unlink", 0), ("rmdir"
 
 @pytest.mark.parametrize("kill", [False, True], ids=["exception", "kill"])
 @pytest.mark.parametrize("step", _STEPS, ids=str)
-def test_build_after_one_that_was_stopped_midway_recovers(
-    tmp_path: Path, step: tuple[str, int], kill: bool
-) -> None:
+def test_build_after_one_that_was_stopped_midway_recovers(tmp_path: Path, step: tuple[str, int], kill: bool) -> None:
     old = {**FILES, "old/x": "1"}
     new = {**{path: text + "2" for path, text in FILES.items()}, "new/y": "2"}
     for number, wanted in enumerate((new, {"readme.md": "3"}, old)):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from schemagen.diagnostics import Diagnostic, Severity, SpecificationError, has_errors, sort_diagnostics
 from schemagen.model.project import Project
+from schemagen.records import dataclass
 
 Read = Callable[[str], str | bytes]
 

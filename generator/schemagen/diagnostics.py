@@ -6,9 +6,10 @@ In: findings made anywhere in the program. Out: text for people, plain dictionar
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from schemagen.records import dataclass
 
 
 class Severity(StrEnum):

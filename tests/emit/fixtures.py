@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from schemagen.diagnostics import Position
@@ -24,6 +23,7 @@ from schemagen.model.expressions import Expression, JsonValue, Literal
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Domain, Enum, Extension, Schema, Table
+from schemagen.records import replace
 
 HOSTILE = "ends here */ -- '; drop table x; \\ \" `${1}`\nsecond line\r\n@ts-expect-error \u2028 \u202e"
 

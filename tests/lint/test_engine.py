@@ -57,13 +57,15 @@ def test_nothing_is_said_about_what_the_baseline_alone_holds() -> None:
 
 
 def test_baseline_knows_foreign_keys_indexes_and_force() -> None:
-    found = _rules({
-        "1_a.sql": "ALTER TABLE orders VALIDATE CONSTRAINT to_customer;\nALTER TABLE orders DROP COLUMN customer;",
-        "1_a.rollback.sql": (
-            "ALTER TABLE orders ADD COLUMN customer text;\n"
-            "ALTER TABLE orders ADD CONSTRAINT to_customer FOREIGN KEY (customer) REFERENCES customers (id);"
-        ),
-    })
+    found = _rules(
+        {
+            "1_a.sql": "ALTER TABLE orders VALIDATE CONSTRAINT to_customer;\nALTER TABLE orders DROP COLUMN customer;",
+            "1_a.rollback.sql": (
+                "ALTER TABLE orders ADD COLUMN customer text;\n"
+                "ALTER TABLE orders ADD CONSTRAINT to_customer FOREIGN KEY (customer) REFERENCES customers (id);"
+            ),
+        }
+    )
     assert [row for row in found if row[0] == "foreign-key-under-force"] == [
         ("foreign-key-under-force", "public.orders", "1_a.rollback.sql:2"),
         ("foreign-key-under-force", "public.orders", "1_a.sql:1"),

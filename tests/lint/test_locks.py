@@ -53,9 +53,7 @@ def test_modes_are_those_that_were_measured(row: dict[str, Any]) -> None:
         assert strongest.pop("r") == "ACCESS EXCLUSIVE"
     if row["stmt"] in ("drop table fkt", "drop view v"):
         assert strongest.pop(row["stmt"].split()[-1]) == "ACCESS EXCLUSIVE"
-    measured = {
-        name: _spelled(mode) for name, mode in row["locks"].items() if mode in BLOCKING and name in RELATIONS
-    }
+    measured = {name: _spelled(mode) for name, mode in row["locks"].items() if mode in BLOCKING and name in RELATIONS}
     assert strongest == measured
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,6 +10,7 @@ from property import data, objects
 from property.sketch import Mapping, Sketch
 from property.tables import existing_table, new_table
 from property.words import to_json, to_yaml
+from schemagen.records import dataclass, replace
 
 _SCHEMAS = ["library", "a schema", "Ünï", 'a"b', "order"]
 

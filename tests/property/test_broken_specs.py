@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +11,7 @@ from property.breaking import changed, mistakes, row_mistakes
 from property.specifications import Drawn, specifications
 from schemagen.build import Build, build
 from schemagen.diagnostics import Severity
+from schemagen.records import replace
 
 _NEAR = 6
 """How many lines an error may stand before the line that was changed: at the head of the block that it is about."""

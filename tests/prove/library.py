@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from schemagen.model.columns import Column, DataType, Identity
@@ -24,6 +23,7 @@ from schemagen.model.names import QualifiedName
 from schemagen.model.phases import move_forward
 from schemagen.model.project import ArrayMove, Phase, Project, Seed, SeedRow, TenantSource
 from schemagen.model.schema import Domain, Enum, Function, Grant, Policy, Schema, Table, Trigger, View
+from schemagen.records import replace
 
 TEXT = DataType("text")
 UUID = DataType("uuid")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 import psycopg
 import pytest
@@ -15,6 +14,7 @@ from schemagen.prove.baseline import BASELINES
 from schemagen.prove.report import ProofReport, ProofStep
 from schemagen.prove.run import prove
 from schemagen.prove.server import ScratchServer
+from schemagen.records import replace
 from scratch import ENGINES, scratch_server
 
 FORWARD, BACK = "migrations/1_library_genres.sql", "migrations/1_library_genres.rollback.sql"

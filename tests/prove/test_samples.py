@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import psycopg
@@ -18,6 +17,7 @@ from schemagen.model.schema import Table
 from schemagen.prove.baseline import BASELINES, create_roles, make_baseline
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.server import ScratchServer
+from schemagen.records import replace
 from scratch import scratch_database, scratch_server
 
 

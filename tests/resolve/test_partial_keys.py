@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from resolve.small_specs import FULL, HEADER, project_of, run
@@ -12,6 +10,7 @@ from schemagen.model.constraints import Index, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Table
+from schemagen.records import replace
 
 
 def for_14(text: str) -> str:

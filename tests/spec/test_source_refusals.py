@@ -197,9 +197,7 @@ def test_expansion_of_aliases_is_bounded() -> None:
 def test_control_characters_are_not_reported_without_end() -> None:
     found = refusals("\x01" * 1000)
     assert len(found) == 21
-    assert found[-1] == (
-        "1:21 control-character: and 980 more characters that are not allowed: is this a text file?"
-    )
+    assert found[-1] == ("1:21 control-character: and 980 more characters that are not allowed: is this a text file?")
 
 
 def test_bytes_that_are_not_utf_8() -> None:

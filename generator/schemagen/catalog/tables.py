@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from schemagen.catalog.session import Connection, Row, fetch, not_of_extension
 from schemagen.catalog.types import data_type, type_columns, type_join
@@ -11,6 +10,7 @@ from schemagen.model.columns import Column, DataType, Identity
 from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import RowSecurity
+from schemagen.records import dataclass
 
 _TABLES = f"""
 SELECT c.oid, n.nspname::text, c.relname::text, c.relrowsecurity, c.relforcerowsecurity, d.description

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import click
 
 from schemagen.cli.invocation import Invocation, OutputFormat
+from schemagen.records import dataclass, field
 
 
 class CommandError(click.ClickException):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 import click
+
+from schemagen.records import dataclass
 
 _Function = TypeVar("_Function", bound=Callable[..., object])
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.header import header_lines
@@ -20,6 +19,7 @@ from schemagen.model.project import Phase, Project
 from schemagen.model.schema import Function
 from schemagen.plan.operations import Create, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
+from schemagen.records import dataclass
 from schemagen.render.environment import macro, render
 
 _UNKNOWN_BUILD = "0" * 64

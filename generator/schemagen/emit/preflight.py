@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from schemagen.model.columns import Column, DataType
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
@@ -14,6 +13,7 @@ from schemagen.model.project import ArrayMove, Phase
 from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Schema, Table, Trigger, View
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation
 from schemagen.plan.phases import PhasePlan
+from schemagen.records import dataclass
 from schemagen.render import sql
 from schemagen.syntax.ignore_comments import ignore_comment
 

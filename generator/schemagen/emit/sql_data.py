@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
+from schemagen.records import dataclass
 from schemagen.render.environment import macro
 from schemagen.syntax.ignore_comments import ignore_comment
 

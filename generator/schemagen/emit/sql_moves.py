@@ -7,7 +7,6 @@ takes it away again.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from schemagen.emit.sql_data import (
     DataFacts,
@@ -24,6 +23,7 @@ from schemagen.model.expressions import Default, Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Project
 from schemagen.model.schema import Schema, Table
+from schemagen.records import dataclass
 from schemagen.render.environment import macro
 
 _LIMITED_TYPES = ("character varying", "character")

@@ -7,7 +7,6 @@ takes it away again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from schemagen.emit.sql_data import (
     DataFacts,
@@ -23,6 +22,7 @@ from schemagen.model.expressions import Default, Literal
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName
 from schemagen.model.project import Project, RowReference, Seed, SeedValue
 from schemagen.model.schema import Schema, type_below
+from schemagen.records import dataclass
 from schemagen.render.environment import macro
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 
 from schemagen.emit.preflight import is_recorded, recorded_key
@@ -16,6 +15,7 @@ from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Pol
 from schemagen.plan.hazards import Hazard, hazards
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
+from schemagen.records import dataclass, replace
 from schemagen.render.environment import macro
 from schemagen.syntax.ignore_comments import ignore_comment
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from schemagen.emit.facts.shapes import Property, Shape
 from schemagen.emit.facts.tables import EnumFacts, ProjectFacts, TableFacts, project_facts
@@ -23,6 +22,7 @@ from schemagen.emit.facts.wire import (
 )
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
+from schemagen.records import dataclass
 from schemagen.render.environment import render
 from schemagen.render.typescript import WIDTH, Code, identifier, key, string, value
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from schemagen.lint.nodes import Node
 from schemagen.lint.parse import Statement
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass, field
 
 TEMPORARY = "pg_temp"
 

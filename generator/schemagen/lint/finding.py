@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from schemagen.diagnostics import Diagnostic, Position, Severity
+from schemagen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

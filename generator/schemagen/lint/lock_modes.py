@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from schemagen.model.names import QualifiedName
 from schemagen.plan.hazards import ACCESS_EXCLUSIVE, BLOCKS, SHARE, SHARE_ROW_EXCLUSIVE
+from schemagen.records import dataclass
 
 __all__ = ["ACCESS_EXCLUSIVE", "EXCLUSIVE", "SHARE", "SHARE_ROW_EXCLUSIVE", "Cost", "TableLock", "blocks", "stronger"]
 

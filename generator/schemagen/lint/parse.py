@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
 
 from pglast import parser
 
 from schemagen.lint.nodes import Node, location, unwrap
 from schemagen.lint.source import ByteText, SourceFile
+from schemagen.records import dataclass, field
 
 
 @dataclass(slots=True, eq=False)

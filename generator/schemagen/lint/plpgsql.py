@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pglast import parser
 
 from schemagen.lint.parse import parse_error
+from schemagen.records import dataclass
 
 _STATEMENT, _EXPRESSION = 0, 2
 

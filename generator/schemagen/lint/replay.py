@@ -51,9 +51,7 @@ def _create_table_as(statement: Statement, fields: Node, database: Database, ses
     kind = "materialized view" if fields.get("objtype") == "OBJECT_MATVIEW" else "table"
     name = resolve_range(fields["into"]["rel"], database, session, create=True)
     if not (fields.get("if_not_exists") and name in database.relations):
-        database.add_relation(
-            Relation(name, kind, Place(statement), known=False, row_security=False, forced=False)
-        )
+        database.add_relation(Relation(name, kind, Place(statement), known=False, row_security=False, forced=False))
 
 
 def _create_view(statement: Statement, fields: Node, database: Database, session: Session) -> None:

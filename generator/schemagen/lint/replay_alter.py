@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from schemagen.lint.constraints import add_constraint, column_constraints
 from schemagen.lint.database import Constraint, Database, Index, Key, Place, Relation
 from schemagen.lint.nodes import Node, name_parts
@@ -11,6 +9,7 @@ from schemagen.lint.parse import Statement
 from schemagen.lint.session import Session
 from schemagen.lint.tables import resolve_range
 from schemagen.model.names import QualifiedName
+from schemagen.records import replace
 
 _KINDS = {
     "OBJECT_TABLE": "table",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from schemagen.diagnostics import Severity
@@ -13,6 +12,7 @@ from schemagen.lint.lock_modes import TableLock
 from schemagen.lint.nodes import Node
 from schemagen.lint.parse import ParsedFile, Statement
 from schemagen.lint.session import Session
+from schemagen.records import dataclass, field
 from schemagen.syntax.ignore_comments import IgnoreComment
 
 _Check = TypeVar("_Check", bound=Callable[..., None])

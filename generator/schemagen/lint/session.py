@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from schemagen.lint.database import TEMPORARY, Database
 from schemagen.lint.lock_modes import TableLock, stronger
 from schemagen.lint.nodes import Node, constant, unwrap
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass, field
 
 _DEFAULT_PATH = "public"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
 
 from schemagen.diagnostics import Position
+from schemagen.records import dataclass, field
 
 Direction = Literal["forward", "rollback", "other"]
 

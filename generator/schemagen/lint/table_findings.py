@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from schemagen.diagnostics import Severity
 from schemagen.lint.lock_modes import Cost, TableLock, blocks, stronger
 from schemagen.lint.rule import Context
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass
 from schemagen.syntax.ignore_comments import ignore_comment
 
 _MEANWHILE = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal as OneOf
 
 from schemagen.diagnostics import Position
 from schemagen.model.expressions import Default, Expression
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass, field
 
 NOWHERE = Position("", 0, 0)
 """The origin of what no specification wrote, such as an object read from a database."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal as OneOfWords
 
@@ -10,6 +9,7 @@ from schemagen.diagnostics import Position
 from schemagen.model.columns import NOWHERE
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass, field
 
 ReferentialAction = OneOfWords["no action", "restrict", "cascade", "set null", "set default"]
 

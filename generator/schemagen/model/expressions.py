@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from schemagen.records import dataclass, field
 
 if TYPE_CHECKING:
     from schemagen.model.columns import DataType

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from schemagen.model.columns import Column, TextSearch
 from schemagen.model.constraints import (
@@ -22,6 +21,7 @@ from schemagen.model.constraints import (
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, PhaseContent, Project
 from schemagen.model.schema import Function, Grant, Schema, Table, TableKind
+from schemagen.records import replace
 
 _CONTENT: dict[TableKind, PhaseContent] = {
     "reference": "reference_tables",

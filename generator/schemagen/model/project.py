@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal as OneOf
 
 from schemagen.diagnostics import Position
@@ -10,6 +9,7 @@ from schemagen.model.columns import NOWHERE, DataType
 from schemagen.model.expressions import JsonValue
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema
+from schemagen.records import dataclass, field
 
 PhaseContent = OneOf[
     "extensions", "types", "functions", "reference_tables", "junction_tables", "tables", "columns", "views", "moves",

@@ -7,7 +7,6 @@ Everything is frozen and spelled out in full: no optional stands here that a def
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal as OneOf
 
 from schemagen.diagnostics import Position
@@ -15,6 +14,7 @@ from schemagen.model.columns import NOWHERE, Column, DataType
 from schemagen.model.constraints import Check, Constraint, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.expressions import Default
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass, field, replace
 
 PolicyCommand = OneOf["all", "select", "insert", "update", "delete"]
 TablePrivilege = OneOf["select", "insert", "update", "delete", "truncate", "references", "trigger"]

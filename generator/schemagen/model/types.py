@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from schemagen.model import types_table as table
 from schemagen.model.columns import DataType
+from schemagen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

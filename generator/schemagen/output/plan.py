@@ -9,12 +9,12 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeGuard
 
 from schemagen.output.result import Change, Conflict, ConflictKind, Difference, OutputConflict, OutputResult
+from schemagen.records import dataclass
 
 MANIFEST = ".schemagen-manifest.json"
 _MANIFEST_FORMAT = 1
@@ -104,9 +104,7 @@ class Plan:
         for path in wanted:
             self._consider(path)
 
-    def result(
-        self, conflicts: Iterable[Conflict] = (), differences: Iterable[Difference] = ()
-    ) -> OutputResult:
+    def result(self, conflicts: Iterable[Conflict] = (), differences: Iterable[Difference] = ()) -> OutputResult:
         """The plan as what was done, or would be."""
         return OutputResult(
             tuple(self.write),
@@ -268,8 +266,7 @@ def read_manifest(root: Path) -> Manifest:
 def _are_hashes(value: object) -> TypeGuard[dict[str, str]]:
     """Whether a value of a manifest maps paths, none of which leaves the folder, to SHA-256."""
     return isinstance(value, dict) and all(
-        not _unsafe(path) and isinstance(digest, str) and _SHA256.fullmatch(digest)
-        for path, digest in value.items()
+        not _unsafe(path) and isinstance(digest, str) and _SHA256.fullmatch(digest) for path, digest in value.items()
     )
 
 

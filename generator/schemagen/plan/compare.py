@@ -7,12 +7,12 @@ target, `prove` the schema that a database should have with the one it has.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
 from schemagen.plan.operations import Alter, Create, Drop, Operation, Part, Whole
+from schemagen.records import replace
 
 W = TypeVar("W", bound=Whole)
 P = TypeVar("P", bound=Part)

@@ -7,7 +7,6 @@ linter that the plan knows about and takes on purpose: it stands in the file as 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey, Index
@@ -15,6 +14,7 @@ from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
+from schemagen.records import dataclass
 
 SHARE = "SHARE"
 SHARE_ROW_EXCLUSIVE = "SHARE ROW EXCLUSIVE"

@@ -6,13 +6,12 @@ seeded. The reverse of a plan is each operation reversed, in reverse order; nobo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Seed
 from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Policy, RowSecurity, Table, Trigger, View
+from schemagen.records import dataclass
 
 Part = Column | PrimaryKey | Unique | Check | ForeignKey | Exclude | Index | Trigger | Policy
 """What belongs to one table."""

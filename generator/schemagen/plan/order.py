@@ -10,7 +10,6 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from schemagen.model.columns import Column, DataType
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index
@@ -18,6 +17,7 @@ from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Table, Trigger, View
 from schemagen.plan.operations import Create, Operation
+from schemagen.records import replace
 from schemagen.syntax.references import (
     Kind,
     Reference,

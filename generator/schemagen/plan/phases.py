@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from schemagen.model.phases import rename_moved_columns, schemas_by_phase
@@ -12,6 +11,7 @@ from schemagen.model.schema import Schema
 from schemagen.plan.compare import compare
 from schemagen.plan.operations import MoveArray, Operation, SeedRows, reverse_all
 from schemagen.plan.order import order
+from schemagen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ belong to an ordinary role that row level security binds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import psycopg
@@ -16,6 +15,7 @@ from schemagen.model.project import Project
 from schemagen.model.schema import Schema
 from schemagen.prove.statement_text import identifier
 from schemagen.prove.statements import create_extension, schema_names, schema_statements
+from schemagen.records import dataclass
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 

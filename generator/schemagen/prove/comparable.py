@@ -6,12 +6,11 @@ can be said in several ways is said in one.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from schemagen.catalog.grants import PUBLIC, normal_grants
 from schemagen.model.columns import Column, DataType
 from schemagen.model.constraints import Check, Constraint, Exclude, Index, IndexElement
 from schemagen.model.schema import Domain, Function, Policy, Schema, Table, Trigger, View
+from schemagen.records import replace
 
 
 def comparable(schema: Schema) -> Schema:

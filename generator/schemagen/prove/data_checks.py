@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import psycopg
@@ -15,6 +14,7 @@ from schemagen.prove.data_kept import kept_differences, kept_rows
 from schemagen.prove.data_moves import MovesBefore, before_moves, move_differences
 from schemagen.prove.data_seeds import Given, row_counts, seed_differences
 from schemagen.prove.report import Difference
+from schemagen.records import dataclass, field
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 

@@ -7,7 +7,6 @@ the SQL of the files.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import psycopg
@@ -17,6 +16,7 @@ from schemagen.model.project import ArrayMove, Project
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.report import Difference
 from schemagen.prove.statement_text import identifier, qualified
+from schemagen.records import dataclass
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from schemagen.prove.engine import OLDEST_MAJOR
+from schemagen.records import dataclass
 
 
 class DatabaseRefused(Exception):

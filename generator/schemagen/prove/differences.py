@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 
 from schemagen.model.schema import Schema
 from schemagen.plan.compare import compare
 from schemagen.plan.operations import Alter, Create, Drop, describe
 from schemagen.prove.psql import PsqlResult
 from schemagen.prove.report import Difference
+from schemagen.records import fields, is_dataclass
 
 _SHOWN_ROWS = 3
 _SHOWN_CHARACTERS = 400

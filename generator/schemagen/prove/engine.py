@@ -9,11 +9,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from schemagen.prove.stand_ins import STAND_INS
+from schemagen.records import dataclass, replace
 
 Origin = Literal["explicit", "wheel", "machine"]
 

@@ -8,7 +8,6 @@ there; names, types, options and privileges are those of the model. Nothing pass
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import psycopg
@@ -25,6 +24,7 @@ from schemagen.prove.baseline import StatementsRefused, prepare, run_as_owner
 from schemagen.prove.comparable import comparable
 from schemagen.prove.statement_text import identifier, qualified
 from schemagen.prove.statements import schema_names, schema_statements
+from schemagen.records import dataclass, replace
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 

@@ -6,7 +6,6 @@ server prints each as it was written. Whether two are the same value is asked, n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import psycopg
@@ -18,6 +17,7 @@ from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.statement_text import bracketed, data_type
+from schemagen.records import dataclass, field, replace
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 

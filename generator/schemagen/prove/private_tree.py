@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 from schemagen.prove.engine import Engine
 from schemagen.prove.stand_ins import STAND_INS
+from schemagen.records import replace
 
 _NOT_NEEDED = shutil.ignore_patterns("*.a", "pgxs", "pkgconfig", "doc", "man", "locale", "bitcode")
 

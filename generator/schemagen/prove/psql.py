@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import psycopg
 from psycopg import pq
 
+from schemagen.records import dataclass
 from schemagen.syntax.split import LinePositions, Statement, split
 
 EXIT_OK = 0

@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 import psycopg
@@ -30,6 +29,7 @@ from schemagen.prove.refusals import file_names, refusal_differences
 from schemagen.prove.report import Difference, ProofStep
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
+from schemagen.records import dataclass, field
 from schemagen.syntax.split import UnsupportedSyntax
 
 Connection: TypeAlias = "psycopg.Connection[Any]"

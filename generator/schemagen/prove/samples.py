@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import psycopg
@@ -17,6 +16,7 @@ from schemagen.model.schema import Schema, Table
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
 from schemagen.prove.sample_values import sample_value
 from schemagen.prove.statement_text import identifier, names, qualified
+from schemagen.records import dataclass, field
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 Texts: TypeAlias = "dict[str, str | None]"

@@ -6,7 +6,6 @@ import os
 import pwd
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +13,7 @@ from schemagen.prove import data_folder, private_tree
 from schemagen.prove.engine import Engine
 from schemagen.prove.scratch_folder import ScratchFolder, sweep
 from schemagen.prove.supervision import Identity, Supervision, give, nobody
+from schemagen.records import dataclass
 
 _MEMORY_FOLDER = Path("/dev/shm")
 _MEMORY_NEEDED = 256 * 1024 * 1024

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import psycopg
@@ -12,6 +11,7 @@ from schemagen.catalog.fingerprint import fingerprint, row_fingerprint, sequence
 from schemagen.model.names import QualifiedName
 from schemagen.prove.differences import row_differences, snapshot_differences
 from schemagen.prove.report import Difference
+from schemagen.records import dataclass
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 

@@ -6,12 +6,12 @@ All three come from the same rules, so that they cannot disagree.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Function, Policy, Table
+from schemagen.records import replace
 from schemagen.resolve.access_checks import (
     LINK_WORDS,
     check_full_policies,

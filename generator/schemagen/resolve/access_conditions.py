@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic
 from schemagen.model.schema import Table
+from schemagen.records import replace
 from schemagen.resolve.expressions import check_expression
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ instead: PostgreSQL refuses such a circle as infinite recursion.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from schemagen.diagnostics import Position
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import TenantSource
 from schemagen.model.schema import Table
+from schemagen.records import dataclass
 from schemagen.render.sql import identifier, qualified
 from schemagen.resolve.tenant import column_of, scalar
 

@@ -6,12 +6,12 @@ A role has at most one permissive policy for each command, always names its role
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Position
 from schemagen.model.project import TenantSource
 from schemagen.model.schema import Policy, Table
+from schemagen.records import dataclass
 from schemagen.render.sql import identifier
 from schemagen.resolve.access_links import Link, of_tenant, seen
 from schemagen.resolve.access_rules import VERBS, Rule, Verb

@@ -9,12 +9,12 @@ and even then shows no row that the session's tenant may not link to: whoever se
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from schemagen.diagnostics import Diagnostic
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import TenantSource
 from schemagen.model.schema import Function, Grant, Policy, Table
+from schemagen.records import dataclass, replace
 from schemagen.render.sql import data_type, qualified, string
 from schemagen.resolve.access_links import Link, circles, of_tenant
 from schemagen.resolve.names import Names

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
+
+from schemagen.records import dataclass
 
 if TYPE_CHECKING:
     from schemagen.resolve.context import AccessRequest, Loc

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from schemagen.diagnostics import Diagnostic
 from schemagen.model.columns import DataType
 from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
 from schemagen.model.types_table import MOMENTS, NUMBERS, TIMES
+from schemagen.records import dataclass
 from schemagen.render.sql import data_type, identifier, string, value
 from schemagen.resolve.context import Context, Loc
 from schemagen.resolve.expressions import point_into

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from schemagen.model.columns import SEQUENCE_LIMITS, Column, DataType, Identity
 from schemagen.model.expressions import Default, Expression, Literal
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import type_below
 from schemagen.model.types import is_collatable
+from schemagen.records import dataclass, field
 from schemagen.render.sql import data_type
 from schemagen.resolve.checks import ShortForm, Subject, short_forms
 from schemagen.resolve.context import Context, Loc

@@ -10,13 +10,13 @@ the document does (a short form was written) means the deepest part of it that i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from schemagen.diagnostics import Diagnostic, Position, Severity
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import TenantSource
 from schemagen.model.schema import Function, Table
+from schemagen.records import dataclass, field
 from schemagen.resolve.names import Names
 
 if TYPE_CHECKING:

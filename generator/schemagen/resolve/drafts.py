@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
 
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Grant, Policy, RowSecurity, Table, TableKind, Trigger
+from schemagen.records import dataclass, field, replace
 from schemagen.resolve.columns import ResolvedColumn
 from schemagen.resolve.context import Context, Loc
 from schemagen.resolve.names import Names, next_free

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from schemagen.diagnostics import Diagnostic, Position
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, PrimaryKey, Unique
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName, too_long
 from schemagen.model.schema import Schema, Table
+from schemagen.records import dataclass, replace
 from schemagen.resolve.context import Context
 from schemagen.resolve.names import Names
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from schemagen.diagnostics import did_you_mean
 from schemagen.model.columns import DataType
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
 from schemagen.model.types_table import MOMENTS, NUMBERS, TEXTS
+from schemagen.records import dataclass
 from schemagen.render.sql import data_type
 from schemagen.resolve.context import Context, Loc
 from schemagen.resolve.drafts import Draft

@@ -7,11 +7,11 @@ A column of its own with the name of one from the conventions takes that one's p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from schemagen.diagnostics import did_you_mean
 from schemagen.model.columns import Column
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass, field
 from schemagen.render.sql import data_type
 from schemagen.resolve.columns import Columns, ResolvedColumn
 from schemagen.resolve.context import Context, Loc

@@ -7,9 +7,9 @@ PostgreSQL's own default names are the default of every template that PostgreSQL
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from schemagen.model.names import MAX_NAME_BYTES
+from schemagen.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ becomes `(tenant_id, name) WHERE tenant_id IS NOT NULL` and `(name) WHERE tenant
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from schemagen.diagnostics import Diagnostic
 from schemagen.model.constraints import Index, IndexElement
+from schemagen.records import replace
 from schemagen.render.sql import identifier
 from schemagen.resolve.context import Context
 from schemagen.resolve.drafts import Draft

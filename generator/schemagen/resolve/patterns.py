@@ -8,7 +8,8 @@ because PostgreSQL's own depend on the locale. Measured facts: design notes on t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from schemagen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

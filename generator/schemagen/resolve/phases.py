@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from schemagen.diagnostics import Diagnostic, Position
 from schemagen.model.columns import DataType
 from schemagen.model.project import Phase, PhaseContent
 from schemagen.model.schema import Schema, TableKind
 from schemagen.model.types_table import EXTENSION_TYPES
+from schemagen.records import dataclass
 from schemagen.resolve.context import Context, Loc
 from schemagen.spec.models.header import MigrationsModel, PhaseModel
 from schemagen.spec.models.specification import Specification

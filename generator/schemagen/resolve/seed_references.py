@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from schemagen.diagnostics import Diagnostic, did_you_mean
@@ -11,6 +10,7 @@ from schemagen.model.expressions import JsonValue
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import RowReference, SeedRow
 from schemagen.model.schema import Table
+from schemagen.records import dataclass
 from schemagen.resolve.seed_keys import comparable, key_of
 from schemagen.resolve.values import shown
 from schemagen.spec.source import Document

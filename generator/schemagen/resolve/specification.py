@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
 
 from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName, too_long
 from schemagen.model.project import Project
 from schemagen.model.schema import Function, Schema
+from schemagen.records import replace
 from schemagen.resolve.access import resolve_access
 from schemagen.resolve.context import Context
 from schemagen.resolve.duplicates import check_names

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from schemagen.diagnostics import did_you_mean
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Function, Table, TableKind
+from schemagen.records import dataclass, field
 from schemagen.resolve.columns import Columns
 from schemagen.resolve.constraints import (
     PLAIN_UNIQUE,

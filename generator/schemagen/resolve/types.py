@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from schemagen.model.columns import DataType
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Domain, Enum, Extension
 from schemagen.model.types import TypeProblem, TypeReference, parse_type, unknown_type_help
 from schemagen.model.types_table import EXTENSION_TYPES, MODIFIED_EXTENSION_TYPES, TEXTS
+from schemagen.records import dataclass, field
 from schemagen.resolve.context import Context, Loc
 
 FREE_SCALE = 15

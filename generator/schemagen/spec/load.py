@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic, Position, has_errors, sort_diagnostics
+from schemagen.records import dataclass
 from schemagen.spec.places import Loc, written
 from schemagen.spec.source import Document, decode, read_document
 

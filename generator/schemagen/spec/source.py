@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
 from schemagen.diagnostics import Diagnostic, Position, sort_diagnostics
+from schemagen.records import dataclass
 
 Value: TypeAlias = "bool | int | float | Decimal | str | list[Value] | dict[str, Value] | None"
 

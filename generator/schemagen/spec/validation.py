@@ -7,12 +7,12 @@ rest is checked further. Findings that could be due to what was taken out are th
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from schemagen.diagnostics import Diagnostic
+from schemagen.records import dataclass
 from schemagen.spec.models.specification import Specification
 from schemagen.spec.places import Loc
 from schemagen.spec.problems import diagnostics_of

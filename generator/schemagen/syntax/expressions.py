@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from pglast import parser
+
+from schemagen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from schemagen.records import dataclass
 
 MARK = "schemagen: ignore"
 """What such a comment begins with, after its dashes."""

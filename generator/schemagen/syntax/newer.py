@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pglast import parser
+
+from schemagen.records import dataclass
 
 NEEDED = 15
 """The major of PostgreSQL that has everything that is looked for here."""

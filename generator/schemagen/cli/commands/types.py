@@ -15,9 +15,7 @@ from schemagen.cli.invocation import OutputFormat, format_option
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
 @format_option
 @click.pass_context
-def command(
-    ctx: click.Context, spec: str | None, out: str, check: bool, force: bool, format: OutputFormat
-) -> int:
+def command(ctx: click.Context, spec: str | None, out: str, check: bool, force: bool, format: OutputFormat) -> int:
     """Write only the TypeScript types and Zod schemas.
 
     The same as `schemagen build --only typescript --only zod`; migrations in the output folder stay as they are.

@@ -7,7 +7,6 @@ good rows. What cannot be read is None, and the caller writes it down as enforce
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TypeGuard
 
@@ -27,6 +26,7 @@ from schemagen.emit.facts.wire import (
 )
 from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
 from schemagen.model.expressions import Scalar
+from schemagen.records import replace
 
 _ISO_DATE = re.compile(r"(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z", re.ASCII)
 

@@ -6,7 +6,6 @@ A type that is not handled is refused, never `unknown` or `any`: such a type wou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal as OneOfWords
 
@@ -15,6 +14,7 @@ from schemagen.emit.facts.wire import Wire
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check
 from schemagen.model.expressions import JsonValue, Literal
+from schemagen.records import dataclass
 
 Presence = OneOfWords["required", "optional", "absent"]
 

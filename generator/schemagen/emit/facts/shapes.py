@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.types import database_only
 from schemagen.emit.facts.wire import Wire
 from schemagen.model.schema import Table
+from schemagen.records import dataclass
 
 OBJECT_MEMBERS = frozenset({
     "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "constructor", "hasOwnProperty",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from schemagen.diagnostics import Diagnostic, Position, SpecificationError
 from schemagen.emit.facts import builtin
 from schemagen.emit.facts.columns import ColumnFacts, column_facts
@@ -24,6 +22,7 @@ from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema, Table
+from schemagen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

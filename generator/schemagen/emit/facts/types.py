@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from schemagen.emit.facts import builtin
 from schemagen.emit.facts.checks import fold
 from schemagen.emit.facts.wire import Array, Direction, EnumValue, Json, Text, Wire
@@ -12,6 +10,7 @@ from schemagen.model.constraints import Check
 from schemagen.model.expressions import Default
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema
+from schemagen.records import dataclass, replace
 
 
 class UnsupportedType(Exception):

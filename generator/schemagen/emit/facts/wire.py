@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass
 
 Direction = Literal["read", "write"]
 """Some types return another form than they take: char(n) is padded, a timestamp comes without a zone."""

@@ -1,7 +1,7 @@
 """An ignore comment does not say why: whoever reads it cannot tell whether it still holds.
 
-    -- schemagen: ignore lock-on-existing-table on public.orders
-    -- schemagen: ignore lock-on-existing-table on public.orders: a change of the catalog, under lock_timeout
+-- schemagen: ignore lock-on-existing-table on public.orders
+-- schemagen: ignore lock-on-existing-table on public.orders: a change of the catalog, under lock_timeout
 """
 
 from schemagen.diagnostics import Severity
