@@ -35,7 +35,7 @@ def _fixture() -> tuple[Database, Session]:
 def _locks(statement: str) -> list[TableLock]:
     database, session = _fixture()
     (parsed,) = parse_file(SourceFile("statement.sql", statement)).statements
-    return list(table_locks(parsed.tag, parsed.fields, database, session))
+    return list(table_locks(parsed, database, session))
 
 
 def _spelled(mode: str) -> str:

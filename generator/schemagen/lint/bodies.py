@@ -9,6 +9,7 @@ from pglast import parser
 from schemagen.lint.nodes import Node, constant, name_parts, options, string, strings
 from schemagen.lint.parse import Body, Fault, Statement, Unseen, parse_error, parse_text
 from schemagen.lint.plpgsql import BodyError, Fragment, fragments
+from schemagen.lint.tree import Tree
 
 _COMPILED = frozenset({"c", "internal"})
 
@@ -68,7 +69,7 @@ def _sql(body: Body) -> list[Statement]:
         _fault(body, message, len(body.text[:place].encode(errors="replace")))
         return []
     executed = body.statement.tag == "DoStmt"
-    return [_inner(body, tag, fields, body.offset, begin, executed=executed) for tag, fields, begin, _ in parsed]
+    return [_inner(body, tree, body.offset, begin, executed=executed) for tree, begin, _ in parsed]
 
 
 def _plpgsql(body: Body) -> list[Statement]:
@@ -96,7 +97,7 @@ def _fragment(body: Body, fragment: Fragment) -> list[Statement]:
         outer.file.unseen.append(Unseen(outer, place, f"an expression in the body could not be read ({message})"))
         return []
     shifted = None if base is None else base - fragment.shift
-    found = [_inner(body, tag, fields, shifted, fragment.shift, executed=executed) for tag, fields, _, _ in parsed]
+    found = [_inner(body, tree, shifted, fragment.shift, executed=executed) for tree, _, _ in parsed]
     if fragment.dynamic:
         found += _dynamic(body, found[0], base, executed)
     return found
@@ -113,7 +114,7 @@ def _dynamic(body: Body, expression: Statement, base: int | None, executed: bool
         except parser.ParseError as error:
             body.statement.file.faults.append(Fault(place, parse_error(error)[0], body.statement))
             return []
-        found = [_inner(body, tag, fields, None, 0, executed=executed) for tag, fields, _, _ in parsed]
+        found = [_inner(body, tree, None, 0, executed=executed) for tree, _, _ in parsed]
         for statement in found:
             statement.begin = place
         return found
@@ -122,11 +123,11 @@ def _dynamic(body: Body, expression: Statement, base: int | None, executed: bool
     return []
 
 
-def _inner(body: Body, tag: str, fields: Node, base: int | None, begin: int, *, executed: bool) -> Statement:
+def _inner(body: Body, tree: Tree, base: int | None, begin: int, *, executed: bool) -> Statement:
     """A statement of the body; where its place is not known it stands where the statement around it stands."""
     outer = body.statement
     start = outer.start if base is None else _first_word(body, base + begin)
-    return Statement(outer.file, tag, fields, start, outer.end, base, outer, executed)
+    return Statement(outer.file, tree, start, outer.end, base, outer, executed)
 
 
 _SPACE = re.compile(rb"\s*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from schemagen.lint.database import Constraint, Database, Place, Relation
+from schemagen.lint.database import Constraint, Database, Relation, place_of
 from schemagen.lint.nodes import Node, strings
 from schemagen.lint.parse import Statement
 from schemagen.lint.session import Session
@@ -45,7 +45,7 @@ def add_constraint(
     kind = KINDS.get(fields["contype"])
     if kind is None:
         return
-    place = Place(statement, fields)
+    place = place_of(statement, fields)
     columns = key_columns(column, fields)
     if "indexname" in fields:
         index = relation.indexes.get(fields["indexname"])

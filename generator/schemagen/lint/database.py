@@ -14,15 +14,20 @@ TEMPORARY = "pg_temp"
 
 
 class Place(NamedTuple):
-    """Where something was said: the statement, and the node in it."""
+    """Where something was said: the statement, and the byte in its file, None for where the statement begins."""
 
     statement: Statement
-    node: Node | None = None
+    byte: int | None = None
 
     @property
     def offset(self) -> int:
         """The byte in the statement's file."""
-        return self.statement.offset(self.node)
+        return self.statement.start if self.byte is None else self.byte
+
+
+def place_of(statement: Statement, node: Node | None) -> Place:
+    """Where a node stands in a statement."""
+    return Place(statement, statement.byte(node))
 
 
 class Key(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from schemagen.lint.baseline import database_from_schema
@@ -15,14 +15,13 @@ from schemagen.lint.locks import table_locks
 from schemagen.lint.nodes import Node
 from schemagen.lint.parse import ParsedFile, Statement, parse_file
 from schemagen.lint.replay import replay
-from schemagen.lint.rule import Context, FileRun, Pair, Rule
+from schemagen.lint.rule import Context, FileRun, NodeCheck, Pair, Rule
 from schemagen.lint.rule_folder import load_rules
 from schemagen.lint.session import Session
 from schemagen.lint.source import SourceFile
+from schemagen.lint.tree import NO_TREE
 from schemagen.model.schema import Schema
 
-# Fields that hold nothing but the parts of a name: about half of all nodes, and none that a rule could ask for.
-_NAMES = frozenset({"names", "name", "funcname", "fields", "keys", "fk_attrs", "pk_attrs", "objname", "opclass"})
 _WITH_BODIES = frozenset({"CreateFunctionStmt", "DoStmt"})
 # CREATE SCHEMA may hold whole statements.
 _WITH_STATEMENTS = frozenset({"CreateSchemaStmt"})
@@ -31,25 +30,28 @@ _NESTED_STATEMENTS = frozenset({"SelectStmt", "InsertStmt", "UpdateStmt", "Delet
 
 
 class _Checks:
-    """The checks of all rules by node type, and which statements have to be searched for nodes."""
+    """The checks of all rules, by the types of statements and for the nodes that stand in them."""
 
     def __init__(self, rules: Collection[Rule]) -> None:
-        self.by_tag: dict[str, list[Callable[[Context, Node], None]]] = {}
-        self._words: list[bytes] = []
-        self._always = False
+        self._by_tag: dict[str, list[Callable[[Context, Node], None]]] = {}
+        self._all: list[NodeCheck] = []
+        self._inner: list[NodeCheck] = []
         for rule in rules:
-            for tag, having, check in rule.node_checks:
-                self.by_tag.setdefault(tag, []).append(check)
-                if not tag.endswith("Stmt") or tag in _NESTED_STATEMENTS:
-                    self._words.append(having)
-                    self._always = self._always or not having
+            for node_check in rule.node_checks:
+                self._by_tag.setdefault(node_check.tag, []).append(node_check.check)
+                self._all.append(node_check)
+                if not node_check.tag.endswith("Stmt") or node_check.tag in _NESTED_STATEMENTS:
+                    self._inner.append(node_check)
 
-    def needs_walk(self, statement: Statement) -> bool:
-        """Whether a check for inner nodes may find something; always for what stands in a body."""
-        if self._always or statement.within is not None or statement.tag in _WITH_STATEMENTS:
-            return True
-        text = statement.file.text.lower
-        return any(text.find(word, statement.begin, statement.end) >= 0 for word in self._words)
+    def run(self, context: Context, statement: Statement) -> None:
+        """Show a statement and every node in it to the checks of that type."""
+        for check in self._by_tag.get(statement.tag, ()):
+            check(context, statement.fields)
+        tree = statement.tree
+        for tag, having, check in self._all if statement.tag in _WITH_STATEMENTS else self._inner:
+            if not having or tree.mentions(having):
+                for fields in tree.nodes(tag):
+                    check(context, fields)
 
 
 def lint_files(files: Sequence[SourceFile], *, target_major: int, baseline: Schema | None) -> list[Finding]:
@@ -97,7 +99,7 @@ def _run(context: Context, files: Sequence[SourceFile], rules: Collection[Rule])
 
 def _start(target_major: int, baseline: Schema | None, rules: tuple[str, ...]) -> Context:
     nothing = parse_file(SourceFile("", ""))
-    statement = Statement(nothing, "", {}, 0, 0, None)
+    statement = Statement(nothing, NO_TREE, 0, 0, None)
     return Context(database_from_schema(baseline), Session(), nothing, statement, target_major, rules)
 
 
@@ -118,36 +120,15 @@ def _run_file(context: Context, file: ParsedFile, checks: _Checks, rules: Collec
 
 
 def _run_statement(context: Context, statement: Statement, checks: _Checks) -> None:
-    """Show a statement and every node in it to the checks of that type, then change the database as it does."""
+    """Show a statement to the checks, then change the database as it does."""
     context.statement = statement
-    context.locks = []
-    if statement.executed:
-        context.locks += table_locks(statement.tag, statement.fields, context.database, context.session)
-    for check in checks.by_tag.get(statement.tag, ()):
-        check(context, statement.fields)
-    if checks.needs_walk(statement):
-        _walk(context, statement.fields, checks.by_tag)
+    context.locks = list(table_locks(statement, context.database, context.session)) if statement.executed else []
+    checks.run(context, statement)
     if statement.executed:
         for lock in context.locks:
             context.session.hold(lock)
         replay(statement, context.database, context.session)
-
-
-def _walk(context: Context, fields: Node, checks: Mapping[str, list[Callable[[Context, Node], None]]]) -> None:
-    """One walk for all rules. Keys are field names or node types, which cannot be mixed up: types are capitalised."""
-    stack = [fields]
-    while stack:
-        for key, value in stack.pop().items():
-            kind = type(value)
-            if kind is dict:
-                if key in checks:
-                    for check in checks[key]:
-                        check(context, value)
-                stack.append(value)
-            elif kind is list and key not in _NAMES:
-                for item in value:
-                    if type(item) is dict:
-                        stack.append(item)
+    statement.forget_fields()
 
 
 def _pairs(runs: Sequence[FileRun]) -> Iterator[Pair]:

@@ -12,17 +12,18 @@ from schemagen.lint.alter_locks import alter_table_locks
 from schemagen.lint.database import Database
 from schemagen.lint.lock_modes import ACCESS_EXCLUSIVE, EXCLUSIVE, SHARE, SHARE_ROW_EXCLUSIVE, Cost, TableLock
 from schemagen.lint.nodes import Node, name_parts, options
+from schemagen.lint.parse import Statement
 from schemagen.lint.replay_drop import RELATIONS
 from schemagen.lint.session import Session
 from schemagen.lint.tables import resolve_range
 from schemagen.model.names import QualifiedName
 
 
-def table_locks(tag: str, fields: Node, database: Database, session: Session) -> Iterator[TableLock]:
+def table_locks(statement: Statement, database: Database, session: Session) -> Iterator[TableLock]:
     """Every lock of a statement, one for each reason, also those on tables that nobody uses yet."""
-    find = _LOCKS.get(tag)
+    find = _LOCKS.get(statement.tag)
     if find is not None:
-        yield from find(fields, database, session)
+        yield from find(statement.fields, database, session)
 
 
 def _create_table(fields: Node, database: Database, session: Session) -> Iterator[TableLock]:

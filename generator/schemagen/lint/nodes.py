@@ -80,12 +80,14 @@ def options(fields: Node, key: str = "options") -> dict[str, Node]:
 
 def location(fields: Node) -> int | None:
     """The byte offset of a node or, where it has none, of the first node in it that has; None without any."""
-    found = fields.get("location", -1)
-    if isinstance(found, int) and found >= 0:
-        return found
-    for value in fields.values():
-        inner = value if isinstance(value, list) else [value]
-        for item in inner:
-            if isinstance(item, dict) and (place := location(item)) is not None:
-                return place
+    waiting: list[Any] = [fields]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting.extend(reversed(item))
+        elif isinstance(item, dict):
+            found = item.get("location", -1)
+            if isinstance(found, int) and found >= 0:
+                return found
+            waiting.extend(reversed(item.values()))
     return None

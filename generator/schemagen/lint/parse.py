@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from pglast import parser
 
-from schemagen.lint.nodes import Node, location, unwrap
+from schemagen.lint.nodes import Node, location
 from schemagen.lint.source import ByteText, SourceFile
+from schemagen.lint.tree import Tree, statements
 from schemagen.records import dataclass, field
 
 
@@ -23,14 +23,30 @@ class Statement:
     """
 
     file: ParsedFile
-    tag: str
-    fields: Node
+    tree: Tree
     begin: int
     end: int
     base: int | None
     within: Statement | None = None
     executed: bool = True
     _start: int | None = None
+    _fields: Node | None = None
+
+    @property
+    def tag(self) -> str:
+        """The type of its node, `CreateStmt` for CREATE TABLE."""
+        return self.tree.tag
+
+    @property
+    def fields(self) -> Node:
+        """The fields of its node, decoded when they are asked for."""
+        if self._fields is None:
+            self._fields = self.tree.fields()
+        return self._fields
+
+    def forget_fields(self) -> None:
+        """Let go of the decoded fields; they are decoded again should somebody ask for them."""
+        self._fields = None
 
     @property
     def start(self) -> int:
@@ -47,11 +63,11 @@ class Statement:
             statement = statement.within
         return statement
 
-    def offset(self, fields: Node | None) -> int:
-        """The byte in the file at which a node stands, or the statement where the node's place is not known."""
-        if fields is not None and self.base is not None and (found := location(fields)) is not None:
-            return self.base + found
-        return self.start
+    def byte(self, fields: Node | None) -> int | None:
+        """The byte in the file at which a node stands, None where that is not known."""
+        if fields is None or self.base is None or (found := location(fields)) is None:
+            return None
+        return self.base + found
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +129,18 @@ def parse_file(source: SourceFile) -> ParsedFile:
     return file
 
 
-def parse_text(text: str) -> list[tuple[str, Node, int, int]]:
-    """Statements as type, fields, and the bytes between which their text stands, comments before it included.
+def parse_text(text: str) -> list[tuple[Tree, int, int]]:
+    """Statements as trees and the bytes between which their text stands, comments before it included.
 
     Raises pglast's ParseError.
     """
-    document = json.loads(parser.parse_sql_json(text))
     found = []
     begin = 0
-    for raw in document.get("stmts", ()):
-        tag, fields = unwrap(raw["stmt"])
+    for tree, place, length in statements(parser.parse_sql_json(text)):
         # The last statement of a text without a semicolon has no length. Where the parser says that a statement
         # begins depends on its version: with the comments before it, or after them.
-        length = raw.get("stmt_len")
-        end = raw.get("stmt_location", 0) + length if length else len(text.encode(errors="replace"))
-        found.append((tag, fields, begin, end))
+        end = place + length if length else len(text.encode(errors="replace"))
+        found.append((tree, begin, end))
         begin = end + 1
     return found
 
@@ -160,8 +173,8 @@ _BLOCK_EDGE = re.compile(rb"/\*|\*/")
 
 
 def _parse_whole(file: ParsedFile) -> None:
-    for tag, fields, begin, end in parse_text(file.text.text):
-        file.statements.append(Statement(file, tag, fields, begin, end, 0))
+    for tree, begin, end in parse_text(file.text.text):
+        file.statements.append(Statement(file, tree, begin, end, 0))
 
 
 def _parse_each(file: ParsedFile) -> None:
@@ -188,5 +201,5 @@ def _parse_each(file: ParsedFile) -> None:
             offset = done_bytes + before if place else skip_blank(file.text.data, done_bytes)
             file.faults.append(Fault(offset, message))
             continue
-        for tag, fields, begin, end in parsed:
-            file.statements.append(Statement(file, tag, fields, done_bytes + begin, done_bytes + end, done_bytes))
+        for tree, begin, end in parsed:
+            file.statements.append(Statement(file, tree, done_bytes + begin, done_bytes + end, done_bytes))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pglast import parser
 
 from schemagen.lint.parse import parse_error
+from schemagen.lint.tree import decode
 from schemagen.records import dataclass
 
 _STATEMENT, _EXPRESSION = 0, 2
@@ -44,13 +44,13 @@ class BodyError:
 def fragments(statement: str, body: str) -> list[Fragment] | BodyError:
     """The SQL in the body of one CREATE FUNCTION or DO, in order."""
     try:
-        functions = json.loads(parser.parse_plpgsql_json(statement))
+        functions = decode(parser.parse_plpgsql_json(statement), 0)[0]
     except parser.ParseError as error:
         message, _ = parse_error(error)
         return BodyError(message, _CERTAIN.match(message) is not None, _place(message, body))
     lines = [0, *(match.end() for match in re.finditer("\n", body))]
     found = []
-    for query, mode, line, dynamic in _expressions(functions, 1, False):
+    for query, mode, line, dynamic in _expressions(functions):
         place, lead = _find(query, body, lines[max(0, min(line, len(lines)) - 1)])
         sql, shift, inner = _parsable(query, mode)
         offset = None if place is None else len(body[: place + inner].encode()) - lead
@@ -81,28 +81,47 @@ def _place(message: str, body: str) -> int:
     return len(body[: len(body) - len(body.lstrip())].encode())
 
 
-def _expressions(node: Any, line: int, dynamic: bool) -> Iterator[tuple[str, int, int, bool]]:
-    """Query, parse mode, line and whether it is what EXECUTE runs, of every expression below a node."""
-    if isinstance(node, list):
-        for item in node:
-            yield from _expressions(item, line, dynamic)
-        return
-    if not isinstance(node, dict):
-        return
-    line = node.get("lineno", line)
-    for key, value in node.items():
-        if key == "PLpgSQL_expr":
-            yield value.get("query", ""), value.get("parseMode", 0), line, dynamic
-        elif key in ("PLpgSQL_stmt_dynexecute", "PLpgSQL_stmt_dynfors"):
-            inner = value.get("lineno", line)
-            yield from _expressions(value.get("query"), inner, True)
-            yield from _expressions([part for name, part in value.items() if name != "query"], inner, False)
-        elif key == "PLpgSQL_stmt_return_query" and "dynquery" in value:
-            inner = value.get("lineno", line)
-            yield from _expressions(value["dynquery"], inner, True)
-            yield from _expressions(value.get("params"), inner, False)
-        else:
-            yield from _expressions(value, line, dynamic)
+class _Waiting(NamedTuple):
+    """A node that is still to be looked at, the line it stands in, and whether EXECUTE runs what it yields."""
+
+    node: Any
+    line: int
+    dynamic: bool
+    expression: bool = False
+
+
+def _expressions(functions: Any) -> Iterator[tuple[str, int, int, bool]]:
+    """Query, parse mode, line and whether it is what EXECUTE runs, of every expression in its order."""
+    waiting = [_Waiting(functions, 1, False)]
+    while waiting:
+        node, line, dynamic, expression = waiting.pop()
+        if expression:
+            yield node.get("query", ""), node.get("parseMode", 0), line, dynamic
+        elif isinstance(node, list):
+            waiting += [_Waiting(item, line, dynamic) for item in reversed(node)]
+        elif isinstance(node, dict):
+            line = node.get("lineno", line)
+            inner = [part for key, value in node.items() for part in _parts(key, value, line, dynamic)]
+            waiting += reversed(inner)
+
+
+def _parts(key: str, value: Any, line: int, dynamic: bool) -> list[_Waiting]:
+    """What is to be looked at in a field of a node; first of all what EXECUTE runs."""
+    if key == "PLpgSQL_expr":
+        return [_Waiting(value, line, dynamic, expression=True)]
+    run = _RUN.get(key)
+    if run is None or run not in value:
+        return [_Waiting(value, line, dynamic)]
+    inner = value.get("lineno", line)
+    rest = [part for name, part in value.items() if name != run]
+    return [_Waiting(value[run], inner, True), _Waiting(rest, inner, False)]
+
+
+_RUN = {
+    "PLpgSQL_stmt_dynexecute": "query",
+    "PLpgSQL_stmt_dynfors": "query",
+    "PLpgSQL_stmt_return_query": "dynquery",
+}
 
 
 def _find(query: str, body: str, start: int) -> tuple[int | None, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from schemagen.lint.constraints import add_constraint, column_constraints
-from schemagen.lint.database import Database, Function, Index, Key, Place, Relation
+from schemagen.lint.database import Database, Function, Index, Key, Place, Relation, place_of
 from schemagen.lint.nodes import Node, name_parts, strings
 from schemagen.lint.parse import Statement
 from schemagen.lint.replay_alter import alter_table, move_to_schema, rename
@@ -36,7 +36,7 @@ def _create_table(statement: Statement, fields: Node, database: Database, sessio
     for element in fields.get("tableElts", ()):
         if "ColumnDef" in element:
             column = element["ColumnDef"]
-            database.add_column(relation, column["colname"], Place(statement, column))
+            database.add_column(relation, column["colname"], place_of(statement, column))
             constraints += column_constraints(column)
         elif "Constraint" in element:
             constraints.append((None, element["Constraint"]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemagen.lint.constraints import add_constraint, column_constraints
-from schemagen.lint.database import Constraint, Database, Index, Key, Place, Relation
+from schemagen.lint.database import Constraint, Database, Index, Key, Place, Relation, place_of
 from schemagen.lint.nodes import Node, name_parts
 from schemagen.lint.parse import Statement
 from schemagen.lint.session import Session
@@ -31,13 +31,13 @@ def alter_table(statement: Statement, fields: Node, database: Database, session:
 
 def _command(statement: Statement, relation: Relation, command: Node, database: Database, session: Session) -> None:
     definition = command.get("def", {})
-    place = Place(statement, definition or None)
+    place = place_of(statement, definition or None)
     match command.get("subtype", "AT_AddColumn"):
         case "AT_AddColumn":
             column = definition["ColumnDef"]
             if command.get("missing_ok") and column["colname"] in relation.columns:
                 return
-            database.add_column(relation, column["colname"], Place(statement, column))
+            database.add_column(relation, column["colname"], place_of(statement, column))
             for name, constraint in column_constraints(column):
                 add_constraint(statement, relation, name, constraint, database, session)
         case "AT_DropColumn":

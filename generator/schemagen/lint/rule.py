@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from schemagen.diagnostics import Severity
-from schemagen.lint.database import Database, Journal, Place
+from schemagen.lint.database import Database, Journal, Place, place_of
 from schemagen.lint.finding import Finding
 from schemagen.lint.lock_modes import TableLock
 from schemagen.lint.nodes import Node
@@ -78,10 +78,10 @@ class Context:
 
 
 class NodeCheck(NamedTuple):
-    """A check for nodes of one type in statements that have a text (empty for all)."""
+    """A check for nodes of one type in statements that mention a name (empty for all)."""
 
     tag: str
-    having: bytes
+    having: str
     check: Callable[[Context, Node], None]
 
 
@@ -111,12 +111,12 @@ class Rule:
     def on(self, *tags: str, having: str = "") -> Callable[[_Check], _Check]:
         """Call the check for every statement and node of these types, at any depth, with the fields of the node.
 
-        Statements without the text `having` need not be searched for nodes: where a rule is about a few words of
-        SQL, naming one saves most of the walking. It must be in lower case; statements are compared without case.
+        Nodes in statements that do not mention the name `having` are left out: where a rule is about one function,
+        naming it saves most of the looking. It is written as the parse tree has it, in lower case where not quoted.
         """
 
         def register(check: _Check) -> _Check:
-            self.node_checks += [NodeCheck(tag, having.encode(), check) for tag in tags]
+            self.node_checks += [NodeCheck(tag, having, check) for tag in tags]
             return check
 
         return register
@@ -154,7 +154,7 @@ class Rule:
         shown: bool = True,
     ) -> None:
         """Note a finding, at a place, at a node of the current statement, or at the statement itself."""
-        place = at if isinstance(at, Place) else Place(context.statement, at)
+        place = at if isinstance(at, Place) else place_of(context.statement, at)
         self.report_offset(
             context,
             message,

@@ -66,8 +66,6 @@ class ByteText:
     path: str
     text: str
     data: bytes = field(init=False, repr=False)
-    lower: bytes = field(init=False, repr=False)
-    """The bytes with A to Z in lower case, for looking for words of SQL."""
     nul_offsets: tuple[int, ...] = ()
     _line_starts: list[int] | None = field(default=None, repr=False)
 
@@ -80,7 +78,6 @@ class ByteText:
             self.nul_offsets = tuple(match.start() for match in re.finditer(b"\0", self.data))
             self.data = self.data.replace(b"\0", b" ")
             self.text = self.text.replace("\0", " ")
-        self.lower = self.data.lower()
 
     def position(self, offset: int) -> Position:
         """Where a byte stands: line and column from one, the column in characters."""

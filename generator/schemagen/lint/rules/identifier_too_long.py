@@ -30,16 +30,19 @@ _LONG_QUOTED = re.compile(rb'"[^"\n]{64,}')
 def _long_names(context: Context) -> None:
     data = context.file.text.data
     seen: set[str] = set()
-    words = data.translate(_WORD_BYTES)
-    if _LONG_WORD not in words and _LONG_QUOTED.search(data) is None:
-        return
-    for statement in context.file.statements:
-        inside = statement.begin, statement.end
-        if words.find(_LONG_WORD, *inside) >= 0 or _LONG_QUOTED.search(data, *inside):
-            begin = skip_blank(data, statement.begin)
-            _scan(context, data[begin : statement.end].decode(errors="replace"), begin, statement, seen)
+    if _may_hold_one(data):
+        for statement in context.file.statements:
+            if _may_hold_one(data[statement.begin : statement.end]):
+                begin = skip_blank(data, statement.begin)
+                _scan(context, data[begin : statement.end].decode(errors="replace"), begin, statement, seen)
     for body in context.file.bodies:
-        _scan(context, body.text, body.offset, body.statement, seen)
+        # With escapes a body may hold what the file's own text does not show.
+        if _may_hold_one(body.text.encode(errors="replace")):
+            _scan(context, body.text, body.offset, body.statement, seen)
+
+
+def _may_hold_one(data: bytes) -> bool:
+    return _LONG_WORD in data.translate(_WORD_BYTES) or _LONG_QUOTED.search(data) is not None
 
 
 def _scan(context: Context, text: str, base: int | None, statement: Statement, seen: set[str]) -> None:

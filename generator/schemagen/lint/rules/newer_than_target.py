@@ -79,17 +79,17 @@ def _alterations(context: Context, fields: Node) -> None:
                 _report(context, 17, "SET EXPRESSION", {})
 
 
-@rule.on("MergeStmt", having="merge")
+@rule.on("MergeStmt")
 def _merges(context: Context, fields: Node) -> None:
     needs, what = (17, "MERGE with RETURNING") if "returningClause" in fields else (15, "MERGE")
     _report(context, needs, what, fields)
 
 
-@rule.on("JsonTable", having="json_table")
+@rule.on("JsonTable")
 def _json_tables(context: Context, fields: Node) -> None:
     _report(context, 17, "JSON_TABLE", fields)
 
 
-@rule.on("ReturningOption", having="returning")
+@rule.on("ReturningOption")
 def _returning_options(context: Context, fields: Node) -> None:
     _report(context, 18, "RETURNING WITH", fields)
