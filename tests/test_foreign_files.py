@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -178,3 +180,17 @@ def test_no_path_leaves_the_output_folder(
         assert what in shown and ("symbolic link" in shown or "is not a manifest" in shown)
     assert {path: path.read_bytes() for path in files} == before
     assert sorted(outside.iterdir()) == files if outside.is_dir() else inside.is_symlink()
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None or os.geteuid() != 0, reason="needs another user to be")
+def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(place: Path) -> None:
+    """For root every folder can be read, so the calls are made without that privilege."""
+    folder = place / "out" / "migrations"
+    folder.chmod(0)
+    drop = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
+    for command in (["prove"], ["lint"], ["lint", "out"], ["build"], ["build", "--check"], ["build", "--force"]):
+        run = subprocess.run(
+            [*drop, sys.executable, "-m", "schemagen", *command], capture_output=True, text=True, check=False
+        )
+        assert run.returncode == 2
+        assert run.stderr.startswith("schemagen: out/migrations") and run.stderr.endswith(": Permission denied\n")

@@ -111,6 +111,21 @@ def test_edit_that_the_specification_now_gives_is_no_conflict(tmp_path: Path) ->
     assert write_output(tmp_path, {**FILES, "readme.md": "better\n"}).unchanged == tuple(sorted(FILES))
 
 
+def test_full_disk_names_the_file_and_leaves_all_as_it_was(tmp_path: Path) -> None:
+    """A limit on the size of files stands in for the disk: the system refuses to write on in the same way."""
+    root = tmp_path / "out"
+    write_output(root, FILES)
+    before = tree(root)
+    program = (
+        "import resource, signal, sys; from pathlib import Path; from schemagen.output import write_output;"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096));"
+        "write_output(Path(sys.argv[1]), {'a.txt': 'small', 'types/big.ts': 'x' * 9999})"
+    )
+    run = subprocess.run([sys.executable, "-c", program, str(root)], capture_output=True, text=True, check=False)
+    assert run.stderr.splitlines()[-1] == f"OSError: [Errno 27] File too large: '{root}/types/big.ts'"
+    assert tree(root) == before
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [({"a": "1"}, {"a/b/c": "2"}), ({"a/b/c": "1", "a/d": "1"}, {"a": "2"})],

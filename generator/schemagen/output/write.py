@@ -78,11 +78,22 @@ def write_file(path: Path, text: str) -> None:
     """Write one file outside of any output folder, as a whole or not at all. Raises OSError."""
     temporary = path.with_name(f".schemagen-{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(text.encode("utf-8"))
+        with _naming(path):
+            temporary.write_bytes(text.encode("utf-8"))
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+        raise
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Let an OSError name the file that was to be written: a full disk names none, a temporary file tells nothing."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = os.fspath(path)
         raise
 
 
@@ -135,7 +146,7 @@ class _Write:
             folder = folder.parent
         self._count += 1
         temporary = folder / f".schemagen-{self._count}.tmp"
-        with temporary.open("xb") as file:
+        with _naming(self.root / path), temporary.open("xb") as file:
             self.staged[temporary] = self.root / path
             file.write(content)
         return temporary

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths or (_DEFAULT,):
         if path.is_dir():
-            found.update(dict.fromkeys(sorted(path.rglob("*.sql"))))
+            found.update(dict.fromkeys(sorted(_sql_below(path))))
         elif path.exists():
             found[path] = None
         else:
@@ -77,6 +78,15 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
     if not found:
         raise click.UsageError(f"no .sql files in {', '.join(str(path) for path in paths or (_DEFAULT,))}")
     return list(found)
+
+
+def _sql_below(folder: Path) -> Iterator[Path]:
+    """Every .sql file below a folder. Raises OSError for a folder that cannot be read."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            yield from _sql_below(path)
+        elif path.suffix == ".sql":
+            yield path
 
 
 def _read(files: list[Path]) -> tuple[dict[str, str], list[Diagnostic]]:

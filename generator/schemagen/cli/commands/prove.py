@@ -89,7 +89,8 @@ def command(
 def _migrations(out: Path, spec: str) -> dict[str, str]:
     """The migration files as they lie there. Raises CommandError when there are none, or one is no text."""
     folder = out / "migrations"
-    paths = sorted(folder.glob("*.sql")) if folder.is_dir() else []
+    # `glob` would take a folder that cannot be read for an empty one.
+    paths = sorted(path for path in folder.iterdir() if path.suffix == ".sql") if folder.is_dir() else []
     if not paths:
         raise CommandError("no-migrations", f"no migrations in {folder}", f"run `schemagen build {spec}` first")
     files: dict[str, str] = {}
