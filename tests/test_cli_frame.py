@@ -96,6 +96,15 @@ def test_help_lists_every_file_of_the_folder_with_the_summary_of_the_command() -
             assert text in " ".join(run.output.split())
 
 
+def test_help_of_every_command_shows_examples_and_the_format(capsys: pytest.CaptureFixture[str]) -> None:
+    with click.Context(schemagen) as ctx:
+        for name in schemagen.list_commands(ctx):
+            assert main([name, "--help"]) == 0
+            shown = capsys.readouterr().out
+            assert f"schemagen {name} " in shown.split("Options:")[0].split("\n", 1)[1], name
+            assert "--format [text|json]" in shown
+
+
 def test_no_arguments_show_the_help_and_are_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     assert "Commands:" in capsys.readouterr().err

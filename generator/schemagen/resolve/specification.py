@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Collection, Mapping
 
 from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName, too_long
@@ -94,6 +95,8 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     found += problems
     check_names(context, after)
     check_order(context, phases, before, after)
+    if broken := tables.broken():
+        found[:] = [finding for finding in found if not _is_echo(finding, broken)]
     if loaded.taken_out:
         found[:] = [finding for finding in found if not is_doubtful(finding, loaded.taken_out)]
     if has_errors(found) or not loaded.complete:
@@ -117,6 +120,23 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
         source=loaded.path.replace("\\", "/").rpartition("/")[2],
     )
     return project, sort_diagnostics(found)
+
+
+def _is_echo(finding: Diagnostic, broken: Mapping[str, Collection[str]]) -> bool:
+    """Whether a finding only says that a column is missing which is declared and wrong: that is one mistake."""
+    match finding.code:
+        case "unknown-column":
+            said = finding.message
+            return any(
+                said.startswith(f"'{table}' has no column '{column}'")
+                or said.endswith(f"uses '{column}', which is not a column of '{table}'")
+                for table, columns in broken.items()
+                for column in columns
+            )
+        case "no-natural-key":
+            # The constraint that would be one may have the column in it.
+            return any(f"'{table}'" in finding.message for table in broken)
+    return False
 
 
 def _check_header(context: Context) -> None:

@@ -94,6 +94,11 @@ class Tables:
             self._finish_addition(draft, addition, loc, foreign)
         return {name: draft.table(self.context) for name, draft in drafts.items()}
 
+    def broken(self) -> dict[str, set[str]]:
+        """Columns that are declared and wrong, by the name of their table; only tables that have some."""
+        drafts = (*self.existing.values(), *(new.draft for new in self.new.values()))
+        return {draft.name.name: draft.broken for draft in drafts if draft.broken}
+
     def requests(self) -> list[AccessRequest]:
         """What new tables say about who may do what."""
         return [

@@ -46,6 +46,12 @@ def command(
     """Judge SQL migrations: syntax, locks, row level security, rollbacks.
 
     PATHS are files, or folders whose .sql files are read; by default out/migrations. x.rollback.sql undoes x.sql.
+
+    \b
+    schemagen lint
+    schemagen lint db/migrations 42_extra.sql --fail-on warning
+    schemagen lint --explain foreign-key-without-index
+    schemagen lint --format json > findings.json
     """
     if list_rules or explain is not None:
         return _about_rules(explain, format)
