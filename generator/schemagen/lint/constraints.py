@@ -54,7 +54,9 @@ def add_constraint(
         database.drop_part(relation, "index", fields["indexname"], place)
     name = fields.get("conname") or fields.get("indexname") or _name(relation, kind, column, columns, fields)
     target = resolve_range(fields["pktable"], database, session) if kind == "foreign key" else None
-    uses = {*columns, *column_refs([fields.get("raw_expr"), fields.get("exclusions")]), *_index_columns(fields)}
+    uses = set(columns)
+    if kind in ("check", "exclude"):
+        uses.update(column_refs([fields.get("raw_expr"), fields.get("exclusions")]), _index_columns(fields))
     constraint = Constraint(name, kind, columns, place, target, uses=frozenset(uses))
     constraint.validated = not fields.get("skip_validation")
     constraint.not_null = _not_null_column(fields.get("raw_expr")) if kind == "check" else None

@@ -165,6 +165,11 @@ class Database:
             self.relations[name] = found
         return found
 
+    def may_be_in_use(self, name: QualifiedName) -> bool:
+        """Whether a relation stood before the files; one that nobody has mentioned did."""
+        relation = self.relations.get(name)
+        return relation is None or relation.existed_before
+
     def add_relation(self, relation: Relation) -> None:
         self.relations[relation.name] = relation
         if relation.made_at is not None and not relation.temporary:

@@ -19,7 +19,7 @@ from schemagen.lint.rule import Context, FileRun, NodeCheck, Pair, Rule
 from schemagen.lint.rule_folder import load_rules
 from schemagen.lint.session import Session
 from schemagen.lint.source import SourceFile
-from schemagen.lint.tree import NO_TREE
+from schemagen.lint.tree import NO_TREE, Document
 from schemagen.model.schema import Schema
 
 _WITH_BODIES = frozenset({"CreateFunctionStmt", "DoStmt"})
@@ -36,6 +36,7 @@ class _Checks:
         self._by_tag: dict[str, list[Callable[[Context, Node], None]]] = {}
         self._all: list[NodeCheck] = []
         self._inner: list[NodeCheck] = []
+        self._inner_by_document: dict[Document, list[NodeCheck]] = {}
         for rule in rules:
             for node_check in rule.node_checks:
                 self._by_tag.setdefault(node_check.tag, []).append(node_check.check)
@@ -48,10 +49,21 @@ class _Checks:
         for check in self._by_tag.get(statement.tag, ()):
             check(context, statement.fields)
         tree = statement.tree
-        for tag, having, check in self._all if statement.tag in _WITH_STATEMENTS else self._inner:
+        if statement.tag in _WITH_STATEMENTS:
+            inner = self._all
+        else:
+            found = self._inner_by_document.get(tree.document)
+            inner = self._inner_of(tree.document) if found is None else found
+        for tag, having, check in inner:
             if not having or tree.mentions(having):
                 for fields in tree.nodes(tag):
                     check(context, fields)
+
+    def _inner_of(self, document: Document) -> list[NodeCheck]:
+        """The checks for inner nodes that may find any in a document; most have none to find in most documents."""
+        found = [check for check in self._inner if document.holds_node(check.tag) and document.holds(check.having)]
+        self._inner_by_document[document] = found
+        return found
 
 
 def lint_files(files: Sequence[SourceFile], *, target_major: int, baseline: Schema | None) -> list[Finding]:
@@ -122,7 +134,11 @@ def _run_file(context: Context, file: ParsedFile, checks: _Checks, rules: Collec
 def _run_statement(context: Context, statement: Statement, checks: _Checks) -> None:
     """Show a statement to the checks, then change the database as it does."""
     context.statement = statement
-    context.locks = list(table_locks(statement, context.database, context.session)) if statement.executed else []
+    context.locks = []
+    if statement.executed:
+        # Only tables that stood before the files can have anybody waiting for them.
+        found = table_locks(statement, context.database, context.session)
+        context.locks += [lock for lock in found if context.database.may_be_in_use(lock.table)]
     checks.run(context, statement)
     if statement.executed:
         for lock in context.locks:

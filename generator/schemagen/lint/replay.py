@@ -78,8 +78,8 @@ def _create_index(statement: Statement, fields: Node, database: Database, sessio
             break
         leading.append(element["name"])
     uses = {element["name"] for element in elements if "name" in element}
-    for element in (*elements, fields.get("whereClause", {})):
-        uses.update(column_refs(element))
+    for expression in (*(element["expr"] for element in elements if "expr" in element), fields.get("whereClause")):
+        uses.update(column_refs(expression))
     for included in fields.get("indexIncludingParams", ()):
         uses.add(included["IndexElem"].get("name", ""))
     database.add_index(relation, Index(name, tuple(leading), Place(statement), frozenset(uses)))

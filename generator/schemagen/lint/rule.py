@@ -71,7 +71,7 @@ class Context:
     target_major: int
     rules: tuple[str, ...]
     locks: list[TableLock] = field(default_factory=list)
-    """What the statement locks so that others have to wait; nothing for a statement that only runs some other time."""
+    """What the statement locks of what stood before the files; nothing for a statement that runs some other time."""
     files: list[FileRun] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)

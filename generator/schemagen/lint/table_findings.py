@@ -47,9 +47,7 @@ def held_locks(context: Context) -> list[HeldLock]:
     """The locks of the current statement on tables that existed before the files, one per table."""
     held: dict[QualifiedName, HeldLock] = {}
     for lock in context.locks:
-        relation = context.database.relations.get(lock.table)
-        if relation is None or relation.existed_before:
-            _add(held, lock)
+        _add(held, lock)
     for lock_held in held.values():
         before = context.session.lock_held(lock_held.table)
         covered = before is not None and stronger(before, lock_held.mode) == before

@@ -17,48 +17,45 @@ from schemagen.lint.nodes import Node
 class Document:
     """The statements of one text as JSON."""
 
-    __slots__ = ("_held", "text")
+    __slots__ = ("text",)
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._held: dict[str, bool] = {}
 
-    def holds(self, key: str) -> bool:
-        """Whether a piece of JSON stands anywhere in it; asked once for all statements."""
-        held = self._held.get(key)
-        if held is None:
-            held = self._held[key] = key in self.text
-        return held
+    def holds_node(self, tag: str) -> bool:
+        """Whether a node of that type stands anywhere in it, at the top or inside."""
+        return _key(tag) in self.text
+
+    def holds(self, name: str) -> bool:
+        """Whether anything in it has that name or text; true for the empty name."""
+        return not name or _word(name) in self.text
 
 
 class Tree:
     """The parse tree of one statement: its type, and where its fields stand in the document, in characters."""
 
-    __slots__ = ("_begin", "_document", "_end", "tag")
+    __slots__ = ("_begin", "_end", "document", "tag")
 
     def __init__(self, tag: str, document: Document, begin: int, end: int) -> None:
         self.tag = tag
-        self._document = document
+        self.document = document
         self._begin = begin
         self._end = end
 
     def fields(self) -> Node:
         """The fields of the statement, decoded anew with each call."""
-        fields: Node = decode(self._document.text, self._begin)[0]
+        fields: Node = decode(self.document.text, self._begin)[0]
         return fields
 
     def mentions(self, name: str) -> bool:
         """Whether something has this name or text, as the parser understood it: the last part of `PG_catalog.Now`
         is `now`."""
-        word = f'"{name}"'
-        return self._document.holds(word) and self._document.text.find(word, self._begin, self._end) >= 0
+        return self.document.text.find(_word(name), self._begin, self._end) >= 0
 
     def nodes(self, tag: str) -> Iterator[Node]:
         """The fields of every node of a type in the statement, which itself is not one of them."""
-        key = f'"{tag}":{{'
-        if not self._document.holds(key):
-            return
-        text = self._document.text
+        key = _key(tag)
+        text = self.document.text
         place = text.find(key, self._begin, self._end)
         while place >= 0:
             node, after = decode(text, place + len(key) - 1)
@@ -66,6 +63,14 @@ class Tree:
             if text.find(key, place + 1, after) >= 0:
                 yield from _below(node, tag)
             place = text.find(key, after, self._end)
+
+
+def _key(tag: str) -> str:
+    return f'"{tag}":{{'
+
+
+def _word(name: str) -> str:
+    return f'"{name}"'
 
 
 NO_TREE = Tree("", Document("{}"), 0, 2)

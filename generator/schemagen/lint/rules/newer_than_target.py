@@ -34,9 +34,17 @@ def _constraints(context: Context, fields: Node) -> None:
     elements = [*fields.get("tableElts", ()), *(command.get("def", {}) for command in commands)]
     for element in elements:
         for item in (element, *element.get("ColumnDef", {}).get("constraints", ())):
-            if "Constraint" in item:
-                for needs, what in _needed_by_constraint(item["Constraint"]):
-                    _report(context, needs, what, item["Constraint"])
+            constraint = item.get("Constraint", {})
+            if not _NEWER.isdisjoint(constraint) or constraint.get("contype") in _NEWER_KINDS:
+                for needs, what in _needed_by_constraint(constraint):
+                    _report(context, needs, what, constraint)
+
+
+# Most constraints have none of these fields; that of a table has its columns as keys, NOT NULL of a column has not.
+_NEWER = frozenset({
+    "nulls_not_distinct", "fk_del_set_cols", "generated_kind", "without_overlaps", "fk_with_period", "keys",
+})  # fmt: skip
+_NEWER_KINDS = frozenset({"CONSTR_ATTR_ENFORCED", "CONSTR_ATTR_NOT_ENFORCED"})
 
 
 def _needed_by_constraint(fields: Node) -> Iterator[tuple[int, str]]:
