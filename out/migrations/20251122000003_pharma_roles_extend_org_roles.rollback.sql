@@ -68,6 +68,7 @@ SET LOCAL search_path = public, pg_temp;
 LOCK TABLE public.org_roles IN ACCESS EXCLUSIVE MODE;
 -- Nothing that people made since may vanish: where rows, values or what they built on them are left, the rollback stops
 -- and names them.
+-- Values are compared as they are stored: some types have no equality, and for some it is wide.
 DO $nothing_left$
 DECLARE
     problems text[];
@@ -77,63 +78,63 @@ BEGIN
         SELECT 0 AS place, NULL AS problem WHERE false
         UNION ALL
         SELECT 1 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'metadata', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.metadata IS DISTINCT FROM '{}'::jsonb::jsonb
+        FROM public.org_roles AS present WHERE ROW(present.metadata)::record *<> ROW(('{}'::jsonb)::jsonb)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 2 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'succession_planning_priority', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.succession_planning_priority IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE ROW(present.succession_planning_priority)::record *<> ROW(NULL::integer)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 3 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'career_level', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.career_level IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE ROW(present.career_level)::record *<> ROW(NULL::varchar(50))::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 4 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'job_family', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.job_family IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE ROW(present.job_family)::record *<> ROW(NULL::varchar(100))::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 5 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_currency', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.salary_currency IS DISTINCT FROM 'USD'::varchar(3)
+        FROM public.org_roles AS present WHERE ROW(present.salary_currency)::record *<> ROW(('USD')::varchar(3))::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 6 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_band_max', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.salary_band_max IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE ROW(present.salary_band_max)::record *<> ROW(NULL::integer)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 7 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_band_min', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.salary_band_min IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE ROW(present.salary_band_min)::record *<> ROW(NULL::integer)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 8 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'oncall_required', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.oncall_required IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE ROW(present.oncall_required)::record *<> ROW((false)::boolean)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 9 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'remote_eligible', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.remote_eligible IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE ROW(present.remote_eligible)::record *<> ROW((false)::boolean)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 10 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'travel_requirement_pct', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.travel_requirement_pct IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE ROW(present.travel_requirement_pct)::record *<> ROW(NULL::integer)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 11 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'safety_critical', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.safety_critical IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE ROW(present.safety_critical)::record *<> ROW((false)::boolean)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 12 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'patient_facing', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.patient_facing IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE ROW(present.patient_facing)::record *<> ROW((false)::boolean)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 13 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'gxp_critical', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.gxp_critical IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE ROW(present.gxp_critical)::record *<> ROW((false)::boolean)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 14 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'regulatory_oversight', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.regulatory_oversight IS DISTINCT FROM false::boolean
+        FROM public.org_roles AS present WHERE ROW(present.regulatory_oversight)::record *<> ROW((false)::boolean)::record
         HAVING count(*) > 0
         UNION ALL
         SELECT 15 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'role_type', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE present.role_type IS DISTINCT FROM NULL
+        FROM public.org_roles AS present WHERE ROW(present.role_type)::record *<> ROW(NULL::varchar(50))::record
         HAVING count(*) > 0
         UNION ALL
         SELECT DISTINCT 20002, format('%s uses column %I of table %s: drop it first', pg_describe_object(classid, objid, 0), attname, going.relation)

@@ -49,8 +49,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('9953dd28f80a83a7308554f73406076cf15e0127ebf15de54913f4a9dff36f2d', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '9953dd28f80a83a7308554f73406076cf15e0127ebf15de54913f4a9dff36f2d'
+                         left(build, 12), left('369436a4e7aefdfbecd36f606439c026f2bc472674d10e6a420122264cd4d228', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '369436a4e7aefdfbecd36f606439c026f2bc472674d10e6a420122264cd4d228'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

@@ -323,22 +323,68 @@ FROM public.org_roles AS source
 WHERE names.reference IS NOT NULL
 GROUP BY 1, 2 ORDER BY 1, 2;
 
--- An empty junction takes its rows without indexes and foreign keys; they are built again below. One that holds rows
--- already, or that other tables refer to, keeps them in place.
--- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
+-- An empty junction takes its rows without indexes and foreign keys; they are built again below exactly as they are
+-- found here, with all that people changed on them. One that holds rows already, that other tables refer to, or that
+-- has what cannot be built again as it was, keeps them in place.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_parts (place integer, name text, take_down text, build text[], tablespace text);
 DO $take_down$
+DECLARE
+    junction regclass := 'public.role_skills'::regclass;
+    in_the_way text;
+    part record;
 BEGIN
     IF EXISTS (SELECT FROM public.role_skills)
-       OR EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = 'public.role_skills'::regclass) THEN
+       OR EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = junction) THEN
         RETURN;
     END IF;
-    ALTER TABLE public.role_skills
-        DROP CONSTRAINT role_skills_skill_id_fkey,
-        DROP CONSTRAINT role_skills_role_id_fkey,
-        DROP CONSTRAINT role_skills_pair_key,
-        DROP CONSTRAINT role_skills_pkey;
-    DROP INDEX public.role_skills_is_required_idx;
-    DROP INDEX public.role_skills_skill_id_idx;
+    -- Primary key, unique constraints and indexes: an index each, and what is said of it elsewhere.
+    INSERT INTO schemagen_pharma_roles.move_1_parts (place, name, take_down, build, tablespace)
+    SELECT CASE WHEN contype IS NULL THEN 2 ELSE 1 END, relname,
+           CASE WHEN contype IS NULL THEN format('DROP INDEX %I.%I', nspname, relname)
+                ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', junction, conname) END,
+           ARRAY[pg_get_indexdef(indexrelid),
+                 CASE WHEN contype IS NOT NULL THEN
+                     format('ALTER TABLE %s ADD CONSTRAINT %I %s USING INDEX %I%s%s', junction, conname,
+                            CASE contype WHEN 'p' THEN 'PRIMARY KEY' ELSE 'UNIQUE' END, relname,
+                            CASE WHEN condeferrable THEN ' DEFERRABLE' END, CASE WHEN condeferred THEN ' INITIALLY DEFERRED' END) END,
+                 'COMMENT ON CONSTRAINT ' || quote_ident(conname) || format(' ON %s IS ', junction) || quote_literal(obj_description(pg_constraint.oid, 'pg_constraint')),
+                 format('COMMENT ON INDEX %I.%I IS ', nspname, relname) || quote_literal(obj_description(indexrelid, 'pg_class')),
+                 CASE WHEN indisclustered THEN format('ALTER TABLE %s CLUSTER ON %I', junction, relname) END,
+                 CASE WHEN indisreplident THEN format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', junction, relname) END]
+           || ARRAY(SELECT format('ALTER INDEX %I.%I ALTER COLUMN %s SET STATISTICS %s', nspname, relname, attnum, attstattarget)
+                    FROM pg_attribute WHERE attrelid = indexrelid AND attstattarget >= 0 ORDER BY attnum),
+           coalesce(spcname, '')
+    FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid JOIN pg_namespace ON pg_namespace.oid = relnamespace
+    LEFT JOIN pg_tablespace ON pg_tablespace.oid = reltablespace
+    LEFT JOIN pg_constraint ON conindid = indexrelid AND conrelid = indrelid AND contype IN ('p', 'u', 'x')
+    WHERE indrelid = junction
+      AND (contype IN ('p', 'u') AND conname = ANY (ARRAY['role_skills_pkey', 'role_skills_pair_key', 'role_skills_role_id_fkey', 'role_skills_skill_id_fkey']::text[])
+           OR contype IS NULL AND relname = ANY (ARRAY['role_skills_is_required_idx', 'role_skills_skill_id_idx']::text[]));
+    -- Foreign keys to the two linked tables, which are locked anyhow.
+    INSERT INTO schemagen_pharma_roles.move_1_parts (place, name, take_down, build)
+    SELECT 3, conname, format('ALTER TABLE %s DROP CONSTRAINT %I', junction, conname),
+           ARRAY[format('ALTER TABLE %s ADD CONSTRAINT %I %s', junction, conname, pg_get_constraintdef(oid)),
+                 format('COMMENT ON CONSTRAINT %I ON %s IS ', conname, junction) || quote_literal(obj_description(oid, 'pg_constraint'))]
+    FROM pg_constraint WHERE conrelid = junction AND contype = 'f' AND conname = ANY (ARRAY['role_skills_pkey', 'role_skills_pair_key', 'role_skills_role_id_fkey', 'role_skills_skill_id_fkey']::text[]);
+
+    -- What no statement above says: an index that belongs to an extension or is broken, a key that another object needs
+    -- or that is about periods, a foreign key whose triggers are switched off.
+    SELECT string_agg(DISTINCT parts.name, ', ') INTO in_the_way FROM schemagen_pharma_roles.move_1_parts AS parts
+    LEFT JOIN pg_constraint ON conrelid = junction AND conname = parts.name
+    LEFT JOIN pg_index ON indrelid = junction AND indexrelid = (
+        SELECT oid FROM pg_class WHERE relname = parts.name AND relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = junction))
+    WHERE NOT (indisvalid AND indisready)
+       OR pg_get_constraintdef(pg_constraint.oid) ~ ' WITHOUT OVERLAPS\)| NOT ENFORCED'
+       OR EXISTS (SELECT FROM pg_trigger WHERE tgconstraint = pg_constraint.oid AND tgenabled <> 'O')
+       OR EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = indexrelid AND deptype IN ('e', 'x'))
+       OR EXISTS (SELECT FROM pg_depend WHERE refclassid = 'pg_constraint'::regclass AND refobjid = pg_constraint.oid AND deptype = 'n');
+    IF in_the_way IS NOT NULL THEN
+        RAISE NOTICE 'indexes and foreign keys of % stay in place, which is slower: % could not be built again as they are', junction, in_the_way;
+        DELETE FROM schemagen_pharma_roles.move_1_parts;
+    END IF;
+    FOR part IN SELECT take_down FROM schemagen_pharma_roles.move_1_parts ORDER BY place DESC, name COLLATE "C" LOOP
+        EXECUTE part.take_down;
+    END LOOP;
 END
 $take_down$;
 
@@ -346,20 +392,20 @@ INSERT INTO public.role_skills (role_id, skill_id)
 SELECT source, reference FROM schemagen_pharma_roles.move_1_links
 ON CONFLICT DO NOTHING;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
 DO $build$
+DECLARE
+    part record;
+    statement text;
+    usual_tablespace text := current_setting('default_tablespace');
 BEGIN
-    IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('public.role_skills_pkey')) THEN
-        RETURN;
-    END IF;
-    ALTER TABLE public.role_skills
-        ADD CONSTRAINT role_skills_pkey PRIMARY KEY (id),
-        ADD CONSTRAINT role_skills_pair_key UNIQUE (role_id, skill_id);
-    CREATE INDEX role_skills_is_required_idx ON public.role_skills (is_required);
-    CREATE INDEX role_skills_skill_id_idx ON public.role_skills (skill_id);
-    ALTER TABLE public.role_skills
-        ADD CONSTRAINT role_skills_role_id_fkey FOREIGN KEY (role_id) REFERENCES public.org_roles (id) ON DELETE CASCADE,
-        ADD CONSTRAINT role_skills_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES public.skills (id) ON DELETE CASCADE;
+    FOR part IN SELECT build, coalesce(tablespace, usual_tablespace) AS tablespace FROM schemagen_pharma_roles.move_1_parts ORDER BY place, name COLLATE "C" LOOP
+        PERFORM set_config('default_tablespace', part.tablespace, true);
+        -- What there was no need to say is null.
+        FOREACH statement IN ARRAY array_remove(part.build, NULL) LOOP
+            EXECUTE statement;
+        END LOOP;
+    END LOOP;
+    PERFORM set_config('default_tablespace', usual_tablespace, true);
 END
 $build$;
 
@@ -437,7 +483,7 @@ BEGIN
 END
 $say$;
 
-DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_known, schemagen_pharma_roles.move_1_best, schemagen_pharma_roles.move_1_new, schemagen_pharma_roles.move_1_links, schemagen_pharma_roles.move_1_proof;
+DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_known, schemagen_pharma_roles.move_1_best, schemagen_pharma_roles.move_1_new, schemagen_pharma_roles.move_1_links, schemagen_pharma_roles.move_1_proof, schemagen_pharma_roles.move_1_parts;
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_names');
 
@@ -569,22 +615,68 @@ FROM public.org_roles AS source
 WHERE names.reference IS NOT NULL
 GROUP BY 1, 2 ORDER BY 1, 2;
 
--- An empty junction takes its rows without indexes and foreign keys; they are built again below. One that holds rows
--- already, or that other tables refer to, keeps them in place.
--- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
+-- An empty junction takes its rows without indexes and foreign keys; they are built again below exactly as they are
+-- found here, with all that people changed on them. One that holds rows already, that other tables refer to, or that
+-- has what cannot be built again as it was, keeps them in place.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_parts (place integer, name text, take_down text, build text[], tablespace text);
 DO $take_down$
+DECLARE
+    junction regclass := 'public.role_certifications'::regclass;
+    in_the_way text;
+    part record;
 BEGIN
     IF EXISTS (SELECT FROM public.role_certifications)
-       OR EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = 'public.role_certifications'::regclass) THEN
+       OR EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid = junction) THEN
         RETURN;
     END IF;
-    ALTER TABLE public.role_certifications
-        DROP CONSTRAINT role_certifications_certification_id_fkey,
-        DROP CONSTRAINT role_certifications_role_id_fkey,
-        DROP CONSTRAINT role_certifications_pair_key,
-        DROP CONSTRAINT role_certifications_pkey;
-    DROP INDEX public.role_certifications_is_required_idx;
-    DROP INDEX public.role_certifications_certification_id_idx;
+    -- Primary key, unique constraints and indexes: an index each, and what is said of it elsewhere.
+    INSERT INTO schemagen_pharma_roles.move_2_parts (place, name, take_down, build, tablespace)
+    SELECT CASE WHEN contype IS NULL THEN 2 ELSE 1 END, relname,
+           CASE WHEN contype IS NULL THEN format('DROP INDEX %I.%I', nspname, relname)
+                ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', junction, conname) END,
+           ARRAY[pg_get_indexdef(indexrelid),
+                 CASE WHEN contype IS NOT NULL THEN
+                     format('ALTER TABLE %s ADD CONSTRAINT %I %s USING INDEX %I%s%s', junction, conname,
+                            CASE contype WHEN 'p' THEN 'PRIMARY KEY' ELSE 'UNIQUE' END, relname,
+                            CASE WHEN condeferrable THEN ' DEFERRABLE' END, CASE WHEN condeferred THEN ' INITIALLY DEFERRED' END) END,
+                 'COMMENT ON CONSTRAINT ' || quote_ident(conname) || format(' ON %s IS ', junction) || quote_literal(obj_description(pg_constraint.oid, 'pg_constraint')),
+                 format('COMMENT ON INDEX %I.%I IS ', nspname, relname) || quote_literal(obj_description(indexrelid, 'pg_class')),
+                 CASE WHEN indisclustered THEN format('ALTER TABLE %s CLUSTER ON %I', junction, relname) END,
+                 CASE WHEN indisreplident THEN format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', junction, relname) END]
+           || ARRAY(SELECT format('ALTER INDEX %I.%I ALTER COLUMN %s SET STATISTICS %s', nspname, relname, attnum, attstattarget)
+                    FROM pg_attribute WHERE attrelid = indexrelid AND attstattarget >= 0 ORDER BY attnum),
+           coalesce(spcname, '')
+    FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid JOIN pg_namespace ON pg_namespace.oid = relnamespace
+    LEFT JOIN pg_tablespace ON pg_tablespace.oid = reltablespace
+    LEFT JOIN pg_constraint ON conindid = indexrelid AND conrelid = indrelid AND contype IN ('p', 'u', 'x')
+    WHERE indrelid = junction
+      AND (contype IN ('p', 'u') AND conname = ANY (ARRAY['role_certifications_pkey', 'role_certifications_pair_key', 'role_certifications_role_id_fkey', 'role_certifications_certification_id_fkey']::text[])
+           OR contype IS NULL AND relname = ANY (ARRAY['role_certifications_is_required_idx', 'role_certifications_certification_id_idx']::text[]));
+    -- Foreign keys to the two linked tables, which are locked anyhow.
+    INSERT INTO schemagen_pharma_roles.move_2_parts (place, name, take_down, build)
+    SELECT 3, conname, format('ALTER TABLE %s DROP CONSTRAINT %I', junction, conname),
+           ARRAY[format('ALTER TABLE %s ADD CONSTRAINT %I %s', junction, conname, pg_get_constraintdef(oid)),
+                 format('COMMENT ON CONSTRAINT %I ON %s IS ', conname, junction) || quote_literal(obj_description(oid, 'pg_constraint'))]
+    FROM pg_constraint WHERE conrelid = junction AND contype = 'f' AND conname = ANY (ARRAY['role_certifications_pkey', 'role_certifications_pair_key', 'role_certifications_role_id_fkey', 'role_certifications_certification_id_fkey']::text[]);
+
+    -- What no statement above says: an index that belongs to an extension or is broken, a key that another object needs
+    -- or that is about periods, a foreign key whose triggers are switched off.
+    SELECT string_agg(DISTINCT parts.name, ', ') INTO in_the_way FROM schemagen_pharma_roles.move_2_parts AS parts
+    LEFT JOIN pg_constraint ON conrelid = junction AND conname = parts.name
+    LEFT JOIN pg_index ON indrelid = junction AND indexrelid = (
+        SELECT oid FROM pg_class WHERE relname = parts.name AND relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = junction))
+    WHERE NOT (indisvalid AND indisready)
+       OR pg_get_constraintdef(pg_constraint.oid) ~ ' WITHOUT OVERLAPS\)| NOT ENFORCED'
+       OR EXISTS (SELECT FROM pg_trigger WHERE tgconstraint = pg_constraint.oid AND tgenabled <> 'O')
+       OR EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = indexrelid AND deptype IN ('e', 'x'))
+       OR EXISTS (SELECT FROM pg_depend WHERE refclassid = 'pg_constraint'::regclass AND refobjid = pg_constraint.oid AND deptype = 'n');
+    IF in_the_way IS NOT NULL THEN
+        RAISE NOTICE 'indexes and foreign keys of % stay in place, which is slower: % could not be built again as they are', junction, in_the_way;
+        DELETE FROM schemagen_pharma_roles.move_2_parts;
+    END IF;
+    FOR part IN SELECT take_down FROM schemagen_pharma_roles.move_2_parts ORDER BY place DESC, name COLLATE "C" LOOP
+        EXECUTE part.take_down;
+    END LOOP;
 END
 $take_down$;
 
@@ -592,20 +684,20 @@ INSERT INTO public.role_certifications (role_id, certification_id)
 SELECT source, reference FROM schemagen_pharma_roles.move_2_links
 ON CONFLICT DO NOTHING;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; building after the rows is many times faster
 DO $build$
+DECLARE
+    part record;
+    statement text;
+    usual_tablespace text := current_setting('default_tablespace');
 BEGIN
-    IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('public.role_certifications_pkey')) THEN
-        RETURN;
-    END IF;
-    ALTER TABLE public.role_certifications
-        ADD CONSTRAINT role_certifications_pkey PRIMARY KEY (id),
-        ADD CONSTRAINT role_certifications_pair_key UNIQUE (role_id, certification_id);
-    CREATE INDEX role_certifications_is_required_idx ON public.role_certifications (is_required);
-    CREATE INDEX role_certifications_certification_id_idx ON public.role_certifications (certification_id);
-    ALTER TABLE public.role_certifications
-        ADD CONSTRAINT role_certifications_role_id_fkey FOREIGN KEY (role_id) REFERENCES public.org_roles (id) ON DELETE CASCADE,
-        ADD CONSTRAINT role_certifications_certification_id_fkey FOREIGN KEY (certification_id) REFERENCES public.certifications (id) ON DELETE CASCADE;
+    FOR part IN SELECT build, coalesce(tablespace, usual_tablespace) AS tablespace FROM schemagen_pharma_roles.move_2_parts ORDER BY place, name COLLATE "C" LOOP
+        PERFORM set_config('default_tablespace', part.tablespace, true);
+        -- What there was no need to say is null.
+        FOREACH statement IN ARRAY array_remove(part.build, NULL) LOOP
+            EXECUTE statement;
+        END LOOP;
+    END LOOP;
+    PERFORM set_config('default_tablespace', usual_tablespace, true);
 END
 $build$;
 
@@ -683,7 +775,7 @@ BEGIN
 END
 $say$;
 
-DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_known, schemagen_pharma_roles.move_2_best, schemagen_pharma_roles.move_2_new, schemagen_pharma_roles.move_2_links, schemagen_pharma_roles.move_2_proof;
+DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_known, schemagen_pharma_roles.move_2_best, schemagen_pharma_roles.move_2_new, schemagen_pharma_roles.move_2_links, schemagen_pharma_roles.move_2_proof, schemagen_pharma_roles.move_2_parts;
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_names');
 
@@ -701,7 +793,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '9953dd28f80a83a7308554f73406076cf15e0127ebf15de54913f4a9dff36f2d')
+VALUES (4, 'migrate_array_data', '369436a4e7aefdfbecd36f606439c026f2bc472674d10e6a420122264cd4d228')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

@@ -32,7 +32,6 @@ def column(sketch: Sketch, name: str, kind: Kind, *, optional: bool, filled: boo
     if way == "default" and allowed:
         item["default"] = sketch.pick(allowed)
     elif way == "sql" and kind.sql and not checked:
-        # None needs brackets to stand after DEFAULT, where none are put around it.
         item["default"] = {"sql": kind.sql}
     if ("default" in item or not (optional or filled)) and sketch.chance(40):
         item["nullable"] = False
@@ -46,21 +45,20 @@ def _identity(sketch: Sketch) -> Any:
     plain = sketch.pick(["always", "by default"])
     if sketch.chance(50):
         return plain
-    # Nothing that says what would hold anyway: the proof takes it for another sequence than the server's.
     options: Mapping = {"generated": plain}
     if sketch.chance(50):
-        options["increment"] = sketch.pick([5, -1])
-    if options.get("increment") != -1:
-        if sketch.chance(50):
-            options["minimum"] = sketch.pick([0, 10])
-        if sketch.chance(50):
-            options["start"] = sketch.pick([50, 100])
-        if sketch.chance(50):
-            options["maximum"] = sketch.pick([1000, 30000])
+        options["increment"] = sketch.pick([1, 5, -1])
+    down = options.get("increment") == -1
     if sketch.chance(50):
-        options["cache"] = 20
+        options["minimum"] = sketch.pick([-32768, -1000] if down else [0, 1, 10])
     if sketch.chance(50):
-        options["cycle"] = True
+        options["start"] = sketch.pick([-1, -500] if down else [10, 50, 100])
+    if sketch.chance(50):
+        options["maximum"] = sketch.pick([-1, 5] if down else [1000, 32767])
+    if sketch.chance(50):
+        options["cache"] = sketch.pick([20, 1])
+    if sketch.chance(50):
+        options["cycle"] = sketch.chance(50)
     return options
 
 
@@ -146,9 +144,5 @@ def generated(sketch: Sketch, columns: dict[str, Kind]) -> Mapping | None:
 
 
 def domain_checks(sketch: Sketch, item: Mapping, kind: Kind) -> bool:
-    """Puts a check on a domain now and then. It has no comment: those of checks of domains are not written."""
-    found = _checked(sketch, item, kind, "value")
-    for check in (item.get("range"), item.get("length"), *(item.get("check") or () if found else ())):
-        if isinstance(check, dict):
-            check.pop("comment", None)
-    return found
+    """Puts a check on a domain now and then."""
+    return _checked(sketch, item, kind, "value")

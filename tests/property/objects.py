@@ -42,9 +42,6 @@ def _domain(sketch: Sketch, name: str) -> Any:
     item: Mapping = {"type": kind.text}
     checked = domain_checks(sketch, item, kind)
     values = kind.values if not checked else tuple(item["one_of"]) if isinstance(item.get("one_of"), list) else ()
-    if kind.text in {"json", "jsonb"}:
-        # A default that is JSON is written as if it were text where the type is a domain.
-        values = ()
     if values and sketch.chance(30):
         item["default"] = sketch.pick(values)
     required = sketch.chance(20)
@@ -55,6 +52,9 @@ def _domain(sketch: Sketch, name: str) -> Any:
     family = kind.family if kind.family in {"number", "boolean"} and not checked else "other"
     made = Kind(_as_type(name), values, "", family, kind.indexes, kind.typed, required)
     sketch.kinds.append(made)
+    if "[" not in kind.text and not required:
+        lists = ([*values[:2], None],) if values else ([],)
+        sketch.kinds.append(Kind(f"{_as_type(name)}[]", lists, "", "other", (), kind.typed))
     return kind.text if item == {"type": kind.text} else item
 
 
@@ -74,8 +74,8 @@ def functions(sketch: Sketch) -> None:
             item["parallel"] = sketch.pick(["unsafe", "restricted", "safe"])
             item["execute"] = sketch.some(list(sketch.roles.values()), 2)
         if sketch.chance(30):
-            # One name: a list of schemas is known not to come out as one.
-            item |= {"security_definer": True, "settings": {"search_path": "pg_catalog", "work_mem": "8MB"}}
+            path = sketch.pick(["pg_catalog", "pg_catalog, pg_temp", 'pg_catalog, "a b", pg_temp'])
+            item |= {"security_definer": True, "settings": {"search_path": path, "work_mem": "8MB"}}
         sketch.comment(item)
         name = sketch.name(taken)
         new[name] = item

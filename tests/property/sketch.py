@@ -52,8 +52,6 @@ class Sketch:
     targets: list[Target] = field(default_factory=list)
     relations: set[str] = field(default_factory=set)
     """Names of tables, views and types, which share a namespace."""
-    names: set[str] = field(default_factory=set)
-    """Names of everything else."""
 
     def chance(self, percent: int) -> bool:
         """True in so many of a hundred cases, and false in the simplest one."""
@@ -79,15 +77,9 @@ class Sketch:
         return self.draw(texts())
 
     def name(self, taken: set[str]) -> str:
-        """A name that is not taken yet.
-
-        No column is called like a table either: where expressions name the one, the plan takes it for the other, makes
-        the tables in two steps, and the linter then misses recorded hazards.
-        """
-        others = self.names if taken is self.relations else self.relations
-        name = self.draw(fresh_names(taken | others))
+        """A name that is not taken yet."""
+        name = self.draw(fresh_names(taken))
         taken.add(name)
-        self.names.add(name)
         return name
 
     def kind(self) -> Kind:

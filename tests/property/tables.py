@@ -38,8 +38,7 @@ def existing_table(sketch: Sketch, name: str, *, array: bool) -> Target:
         columns[sketch.name(taken)] = sketch.pick(["text[]", "varchar(40)[]", {"type": "text[]", "default": []}])
     if sketch.tenant is not None:
         columns[sketch.tenant["column"]] = {"type": sketch.tenant["type"], "references": {"table": "tenants"}}
-    # Not "forced": where FORCE is lifted from such a table, the linter misses the recorded hazard.
-    security = sketch.pick(["off", "enabled"])
+    security = sketch.pick(["off", "enabled", "forced"])
     if security != "off":
         item["row_security"] = security
         roles = [sketch.roles["reader"], sketch.roles["service"]]

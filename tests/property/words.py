@@ -11,13 +11,10 @@ NAMES = (
     "order", "user", "select", "table", "Ünïcode", 'a"b', "it's", "a b", "UPPER", "camelCase", "x", "1st", "100%",
     "%I", "$1", "--", "/*", "*/", ";", "\\", "#", "@", "ß", "é", "日本", "🐘", "null", "true",
     "public", "new", "old", "value", "linked", "key", "name", "count", "id", "any", "array", "time", "int",
+    "found", "made", "seed", "link", "source", "present", "{x}", "{table}", "{", "$keep$", "$sql$",
     "constructor", "toString", "a`b", "<b>", "&", "a:b", "- a", "[a]", "~", "!x", "*x", "|", ">", "no", "0x1f", "1e3",
 )  # fmt: skip
-"""Hostile names: keywords, quotes, comment marks, format strings, words that YAML reads otherwise.
-
-None with braces, which the header of a file takes for places to fill in, and no "found", which a rollback takes for
-the row that it calls so.
-"""
+"""Hostile names: keywords, quotes, comment marks, format strings, aliases of ours, words that YAML reads otherwise."""
 
 TEXTS = (
     "*/ -- '; drop table x", "it's", '"quoted"', "back\\slash", "\\' or 1=1 --", "$$", "$function$", "$1", "%s %I %%",
@@ -36,7 +33,7 @@ def _fitted(text: str) -> str:
     return text.strip()
 
 
-_LETTERS = st.characters(codec="utf-8", exclude_categories=("C", "Z"), exclude_characters="._{}")
+_LETTERS = st.characters(codec="utf-8", exclude_categories=("C", "Z"), exclude_characters="._")
 _ANY_NAMES = st.text(_LETTERS, min_size=1, max_size=8).map(_fitted).filter(lambda n: bool(n) and n.isprintable())
 
 

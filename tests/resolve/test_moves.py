@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from resolve.small_specs import FULL, marked, project_of, run
+from schemagen.diagnostics import Position
+from schemagen.model.constraints import Check
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove
+from schemagen.model.schema import Table, View
+from schemagen.resolve.move_uses import uses_of_column
 
 TABLES = """
 reference_tables:
@@ -134,3 +138,21 @@ def test_a_generated_column_that_uses_the_array() -> None:
     _project, found = run(text + TABLES + MOVE)
     assert [f.code for f in found] == ["column-in-use"]
     assert "generated column 'many'" in found[0].message
+
+
+def test_uses_of_the_array_are_columns_and_no_words_that_look_alike() -> None:
+    def found(checks: list[str], query: str = "select 1") -> list[str]:
+        constraints = tuple(Check(name=f"c{number}", expression=sql) for number, sql in enumerate(checks))
+        table = Table(name=QualifiedName("public", "t"), constraints=constraints)
+        view = View(name=QualifiedName("public", "v"), query=query)
+        place = Position("x.yaml", 1, 1)
+        uses = (d.message for d in uses_of_column(table, "tags", {view.name: view}, place))
+        return [message.split("'")[1] for message in uses]
+
+    alike = ["note <> 'tags'", "tags(1) > 0", "x::tags is null /* tags */", '"Tags" > "my tags"']
+    assert found(alike, "select 'tags' from t") == []
+    assert found(["cardinality(tags) > 0", "t.tags[1] <> ''", '"tags" is null']) == ["c0", "c1", "c2"]
+    assert found([], "select tags from other") == []
+    for query in ("select x.tags from t as x", "select * from public.t", "select 1 from t join u using (tags)"):
+        assert found([], query) == ["v"], query
+    assert found([], "select * from other.t") == []

@@ -12,7 +12,7 @@ from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Schema, Table
+from schemagen.model.schema import Schema, Table, first_value
 from schemagen.plan.hazards import Hazard, was_there
 from schemagen.plan.operations import Create, MoveArray, Operation, SeedRows
 
@@ -45,7 +45,9 @@ def _touched(operation: Operation, schema: Schema) -> Iterator[QualifiedName]:
         case Create(ForeignKey() as key, QualifiedName() as name):
             yield name
             yield key.target
-        case Create(Column() as column, QualifiedName() as name) if isinstance(column.default, Expression):
+        case Create(Column() as column, QualifiedName() as name) if isinstance(
+            first_value(column, schema.domains), Expression
+        ):
             # The first values are read from the rows that are there.
             yield name
         case _:

@@ -10,7 +10,7 @@ from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, Prima
 from schemagen.model.expressions import Expression, Literal
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Phase
-from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Schema, Table, Trigger, View
+from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Schema, Table, Trigger, View, first_value
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation
 from schemagen.plan.phases import PhasePlan
 from schemagen.records import dataclass
@@ -113,7 +113,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
     """The facts of one phase, for its forward file and its rollback alike."""
     operations = plan.forward
     new_tables = [o.subject for o in operations if isinstance(o, Create) and isinstance(o.subject, Table)]
-    new_columns = list(_new_columns(operations, plan.before))
+    new_columns = list(_new_columns(operations, plan))
     moved = [(o.move.table, o.move) for o in operations if isinstance(o, MoveArray)]
     changed = dict.fromkeys([*_changed_tables(operations, plan.before), *(name for name, _ in moved)])
     targets = _foreign_targets(operations, plan.before)
@@ -180,14 +180,15 @@ def phase_title(phase: Phase, project_name: str) -> str:
     return f"{project_name} phase {phase.number} ({phase.name})"
 
 
-def _new_columns(operations: Iterable[Operation], before: Schema) -> Iterator[tuple[ColumnFact, Column]]:
+def _new_columns(operations: Iterable[Operation], plan: PhasePlan) -> Iterator[tuple[ColumnFact, Column]]:
     for operation in operations:
         match operation:
             case Create(Column() as column, QualifiedName() as table):
-                recorded = recorded_key(before.tables[table]) if is_recorded(column) else ()
+                recorded = recorded_key(plan.before.tables[table]) if is_recorded(column, plan.after) else ()
                 default = None if column.default is None else sql.default(column.default, column.type)
-                literal = isinstance(column.default, Literal)
-                initial = f"{default}::{sql.data_type(column.type)}" if default is not None and literal else "NULL"
+                first = first_value(column, plan.after.domains)
+                given = f"({sql.default(first, column.type)})" if isinstance(first, Literal) else "NULL"
+                initial = f"{given}::{sql.data_type(column.type)}"
                 keep = column.if_exists == "keep"
                 fact = ColumnFact(table, column.name, column.type, column.nullable, default, initial, keep, recorded)
                 yield fact, column
@@ -340,9 +341,9 @@ def _new_parts(operations: Iterable[Operation]) -> Iterator[PartFact]:
                 pass
 
 
-def is_recorded(column: Column) -> bool:
+def is_recorded(column: Column, schema: Schema) -> bool:
     """Whether a column's default is computed, so that its first values are known only once it is there."""
-    return isinstance(column.default, Expression) and column.if_exists == "refuse"
+    return isinstance(first_value(column, schema.domains), Expression) and column.if_exists == "refuse"
 
 
 def recorded_key(table: Table) -> tuple[str, ...]:

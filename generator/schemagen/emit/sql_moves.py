@@ -7,6 +7,7 @@ takes it away again.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from schemagen.emit.sql_data import (
     DataFacts,
@@ -18,7 +19,7 @@ from schemagen.emit.sql_data import (
     opening,
 )
 from schemagen.model.columns import Column, DataType
-from schemagen.model.constraints import Constraint, ForeignKey, Index, PrimaryKey, Unique
+from schemagen.model.constraints import ForeignKey, PrimaryKey, Unique
 from schemagen.model.expressions import Default, Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Project
@@ -31,17 +32,12 @@ _OWN_VALUE = re.compile(r"uuid|nextval|random|clock_timestamp|timeofday", re.IGN
 """Defaults that differ from row to row. What any other default gave is the same in all rows of one statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltConstraint:
-    """A constraint that is taken down and built again, with the kind that objects.sql.j2 knows it by."""
-
-    constraint: Constraint
-    kind: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveFacts:
-    """What move.sql.j2 prints. Names of working tables lie in the schema of the bookkeeping."""
+    """What move.sql.j2 prints. Names of working tables lie in the schema of the bookkeeping.
+
+    `constraints` and `indexes` are the names of those that are taken down and built again; none where they stay.
+    """
 
     move: ArrayMove
     title: str
@@ -70,14 +66,13 @@ class MoveFacts:
     overflow_default: Default | None
     overflow_type: DataType | None
     reference_made_before: bool
-    rebuilt: QualifiedName | None
-    constraints: tuple[BuiltConstraint, ...]
-    indexes: tuple[Index, ...]
+    parts: QualifiedName
+    constraints: tuple[str, ...]
+    indexes: tuple[str, ...]
     own_columns: tuple[str, ...]
     common_columns: tuple[str, ...]
     junction_columns: tuple[str, ...]
     removes_rows: bool
-    ignored_links: tuple[str, ...]
     ignored_rename: tuple[str, ...]
 
 
@@ -108,7 +103,6 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
     made_by = [other.reference for other in project.moves]
     overflow = None if move.overflow_column is None else reference.column(move.overflow_column)
     constraints = tuple(_taken_down(move, junction)) if move.indexes == "build" else ()
-    linked = [part.constraint.target for part in constraints if isinstance(part.constraint, ForeignKey)]
     own, common = _columns(move, junction)
 
     def work(what: str) -> QualifiedName:
@@ -142,15 +136,14 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         overflow_default=None if overflow is None else overflow.default,
         overflow_type=None if overflow is None else overflow.type,
         reference_made_before=overflow is not None and move.reference in made_by[:place],
-        rebuilt=_index_taken_down(junction, constraints),
+        parts=work("parts"),
         constraints=constraints,
-        indexes=junction.indexes if constraints else (),
+        indexes=tuple(index.name for index in junction.indexes) if constraints else (),
         own_columns=own,
         common_columns=common,
         junction_columns=tuple(column.name for column in junction.columns),
         # Rows of one reference table that several moves made go with the move that is undone last.
         removes_rows=move.reference not in made_by[:place],
-        ignored_links=lock_ignores(schema, linked, "locked already; building after the rows is many times faster"),
         ignored_rename=lock_ignores(schema, [move.table], "locked already; a change of the catalog"),
     )
 
@@ -187,27 +180,16 @@ def _limit(type_: DataType) -> int | None:
     return 1 if type_.name == "character" else None
 
 
-def _taken_down(move: ArrayMove, junction: Table) -> list[BuiltConstraint]:
+def _taken_down(move: ArrayMove, junction: Table) -> Iterator[str]:
     """Primary key, unique constraints and the foreign keys to the two linked tables, which are locked anyhow."""
-    found = []
     for constraint in junction.constraints:
         match constraint:
-            case PrimaryKey():
-                found.append(BuiltConstraint(constraint, "primary_key"))
-            case Unique():
-                found.append(BuiltConstraint(constraint, "unique"))
+            case PrimaryKey() | Unique():
+                yield constraint.name
             case ForeignKey(target=target) if target in (move.table, move.reference):
-                found.append(BuiltConstraint(constraint, "foreign_key"))
+                yield constraint.name
             case _:
                 pass
-    return found
-
-
-def _index_taken_down(junction: Table, constraints: tuple[BuiltConstraint, ...]) -> QualifiedName | None:
-    for built in constraints:
-        if built.kind != "foreign_key":
-            return QualifiedName(junction.name.schema, built.constraint.name)
-    return None
 
 
 def _columns(move: ArrayMove, junction: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:

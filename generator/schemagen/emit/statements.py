@@ -174,11 +174,11 @@ def _first_values(plan: PhasePlan, table: QualifiedName, operations: list[Operat
         return
     new = [o.subject for o in operations if isinstance(o, Create) and isinstance(o.subject, Column)]
     gone = [o.subject for o in operations if isinstance(o, Drop) and isinstance(o.subject, Column)]
-    names = [column.name for column in new if is_recorded(column)]
+    names = [column.name for column in new if is_recorded(column, plan.after)]
     if names:
         record = macro("sql/first_values.sql.j2", "record")
         yield record(table, key, names, plan.phase.number, plan.project.bookkeeping)
-    if any(map(is_recorded, gone)):
+    if any(is_recorded(column, plan.after) for column in gone):
         yield macro("sql/first_values.sql.j2", "forget")(table, plan.phase.number, plan.project.bookkeeping)
 
 

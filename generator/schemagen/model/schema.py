@@ -12,7 +12,7 @@ from typing import Literal as OneOf
 from schemagen.diagnostics import Position
 from schemagen.model.columns import NOWHERE, Column, DataType
 from schemagen.model.constraints import Check, Constraint, ForeignKey, Index, PrimaryKey, Unique
-from schemagen.model.expressions import Default
+from schemagen.model.expressions import Default, Expression, Literal
 from schemagen.model.names import QualifiedName
 from schemagen.records import dataclass, field, replace
 
@@ -149,6 +149,16 @@ def type_below(type_: DataType, domains: Mapping[QualifiedName, Domain]) -> Data
     if not type_.is_array:
         return element
     return type_ if element.is_array else replace(element, dimensions=type_.dimensions)
+
+
+def first_value(column: Column, domains: Mapping[QualifiedName, Domain]) -> Default | None:
+    """What rows that leave the column out get: its own default, or that of its domain."""
+    if column.default is not None or column.type.is_array:
+        return column.default
+    domain = domains.get(column.type.qualified_name or _NO_NAME)
+    if domain is None or domain.default is None or isinstance(domain.default, Expression):
+        return domain.default if domain is not None else None
+    return Literal(domain.default.value, below=type_below(column.type, domains))
 
 
 _NO_NAME = QualifiedName("", "")

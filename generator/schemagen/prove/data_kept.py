@@ -11,7 +11,7 @@ from schemagen.catalog.session import reading
 from schemagen.model.expressions import Literal
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
-from schemagen.model.schema import Schema, Table
+from schemagen.model.schema import Domain, Schema, Table, first_value
 from schemagen.prove.differences import row_differences
 from schemagen.prove.report import Difference
 from schemagen.prove.statement_text import constant, data_type, identifier, qualified
@@ -53,20 +53,26 @@ def kept_differences(
     found = row_differences(before, now)
     for name, table in schema.tables.items():
         if name in project.before.tables:
-            found += _new_columns(connection, project, name, table)
+            found += _new_columns(connection, project, name, table, schema.domains)
     return found
 
 
-def _new_columns(connection: Connection, project: Project, name: QualifiedName, table: Table) -> list[Difference]:
+def _new_columns(
+    connection: Connection,
+    project: Project,
+    name: QualifiedName,
+    table: Table,
+    domains: Mapping[QualifiedName, Domain],
+) -> list[Difference]:
     """Only values that the specification gives as values are looked at; an expression may come out differently."""
     old = {column.name for column in project.before.tables[name].columns}
     old |= {move.renamed_to for move in project.moves if move.table == name}
     found: list[Difference] = []
     for column in table.columns:
         filled = column.generated is not None or column.identity is not None
-        if column.name in old or filled or not (column.default is None or isinstance(column.default, Literal)):
+        default = first_value(column, domains)
+        if column.name in old or filled or not (default is None or isinstance(default, Literal)):
             continue
-        default = column.default
         value = constant(default.value, default.below or column.type) if default is not None else "NULL"
         wanted = f"({value})::{data_type(column.type)}::text"
         condition = f"{identifier(column.name)}::text IS DISTINCT FROM {wanted}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from schemagen.diagnostics import Diagnostic, Position
 from schemagen.model.constraints import Check, Exclude, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Table, View
+from schemagen.syntax.references import NotSql, expression_columns, query_columns, query_references
 
 
 def uses_of_column(
@@ -17,8 +17,8 @@ def uses_of_column(
     """Errors for what would go on with the old values after the rename, without anybody being told.
 
     PostgreSQL follows a rename in all these places, so nothing would fail: search, policies and views would show what
-    is no longer kept up to date. Uses are found by the name of the column as a whole word; a view must also have the
-    name of the table.
+    is no longer kept up to date. A use is a column of that name; a view must also read the table, and all columns of
+    a relation are a use there.
     """
     for what in _uses(table, column, views):
         message = (
@@ -54,9 +54,18 @@ def _uses(table: Table, column: str, views: Mapping[QualifiedName, View]) -> Ite
         if column in trigger.update_of or _names(trigger.when, column):
             yield f"the trigger '{trigger.name}'"
     for view in views.values():
-        if _names(view.query, table.name.name) and _names(view.query, column):
+        if _reads(view, table.name) and not query_columns(view.query).isdisjoint({column, "*"}):
             yield f"the view '{view.name.name}'"
 
 
-def _names(sql: str | None, word: str) -> bool:
-    return sql is not None and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sql) is not None
+def _names(sql: str | None, column: str) -> bool:
+    # Texts that are no SQL have been reported where they stand.
+    try:
+        return sql is not None and column in sql and column in expression_columns(sql)
+    except NotSql:
+        return False
+
+
+def _reads(view: View, table: QualifiedName) -> bool:
+    relations = (reference for reference in query_references(view.query) if reference.kind == "relation")
+    return any(name == table.name and schema in (None, table.schema) for _kind, schema, name in relations)

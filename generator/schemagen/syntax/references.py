@@ -13,6 +13,9 @@ from typing import Any, Literal, NamedTuple
 
 from pglast import parser
 
+NotSql = parser.ParseError
+"""What the functions below raise for text that is not of the sort that they ask for."""
+
 Kind = Literal["relation", "function", "type"]
 
 
@@ -40,6 +43,38 @@ def query_references(sql: str) -> tuple[Reference, ...]:
 def signature_references(arguments: str, returns: str) -> tuple[Reference, ...]:
     """What the arguments of a function, their defaults and its result refer to. Raises pglast's ParseError."""
     return _references(f"CREATE FUNCTION f({arguments}\n) RETURNS {returns}\n LANGUAGE sql AS ''")
+
+
+@lru_cache(maxsize=65536)
+def expression_columns(sql: str) -> frozenset[str]:
+    """Names of all columns that one expression uses, those in sub-queries too; `*` stands for all of a relation.
+
+    Raises pglast's ParseError for text that is none.
+    """
+    return frozenset(_columns(json.loads(parser.parse_sql_json(f"SELECT (\n{sql}\n)"))))
+
+
+@lru_cache(maxsize=4096)
+def query_columns(sql: str) -> frozenset[str]:
+    """The same for a query."""
+    return frozenset(_columns(json.loads(parser.parse_sql_json(sql))))
+
+
+def _columns(tree: Any) -> Iterator[str]:
+    waiting = [tree]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting.extend(item)
+        elif isinstance(item, dict):
+            waiting.extend(item.values())
+            if "ColumnRef" in item:
+                # Of `t.c` and of `(t.c).f` each name may be the column.
+                yield from (f["String"]["sval"] if "String" in f else "*" for f in item["ColumnRef"]["fields"])
+            if "JoinExpr" in item:
+                yield from (name["String"]["sval"] for name in item["JoinExpr"].get("usingClause", ()))
+                if item["JoinExpr"].get("isNatural"):
+                    yield "*"
 
 
 def _references(statement: str) -> tuple[Reference, ...]:
