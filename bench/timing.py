@@ -18,7 +18,7 @@ from settings import SETTINGS, Clock
 ROOT = Path(__file__).resolve().parent.parent
 SPECIFICATION = "spec/pharma_roles.yaml"
 
-SCHEMAGEN = (sys.executable, "-c", "import sys\nfrom schemagen.cli.main import main\nsys.exit(main())")
+SCHEMAGEN = (sys.executable, "-c", "from schemagen.cli.main import entry\nentry()")
 """What the installed command `schemagen` does, also where the package is not installed."""
 
 Timed = Callable[[], float]

@@ -110,21 +110,14 @@ def _replace(record: Any, /, **changes: Any) -> Any:
     return record.__class__(**changes)
 
 
-def _values(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
-    """Answers the values of the fields; no function of Python, so that it may stand in a class without being bound."""
+def _values(names: list[str]) -> Callable[[Any], tuple[Any, ...]] | staticmethod[[Any], tuple[Any, ...]]:
+    """Answers the values of the fields as a tuple; what it is must not be bound to an object when taken from it."""
     if len(names) > 1:
         return attrgetter(*names)
-    return _FewValues(*names)
-
-
-class _FewValues:
-    """What attrgetter gives no tuple for: one field, or none."""
-
-    def __init__(self, *names: str) -> None:
-        self.names = names
-
-    def __call__(self, record: Any) -> tuple[Any, ...]:
-        return tuple(getattr(record, name) for name in self.names)
+    if not names:
+        return staticmethod(lambda record: ())
+    only = attrgetter(*names)
+    return staticmethod(lambda record: (only(record),))
 
 
 def _equal(self: Any, other: Any) -> bool:

@@ -53,6 +53,9 @@ def entry() -> NoReturn:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `schemagen` with the given arguments, by default those of the process; returns the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    # A plugin of pydantic's that happens to be installed has no say in what a specification means, and looking for
+    # one reads the metadata of every installed package.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     try:
         _handle_signals()
         _never_fail_to_print()

@@ -51,12 +51,14 @@ def emit(plans: Iterable[PhasePlan]) -> dict[str, str]:
     earlier: list[EarlierPhase] = []
     for plan in plans:
         stem = file_stem(plan.project, plan.phase)
-        draft = _forward(plan, preflight(plan, _UNKNOWN_BUILD, earlier))
+        unknown = preflight(plan, _UNKNOWN_BUILD, earlier)
+        parts = _forward_parts(plan, unknown.creates_bookkeeping)
+        draft = _forward(plan, unknown, parts)
         build = hashlib.sha256(draft.encode()).hexdigest()
         facts = preflight(plan, build, earlier)
-        # Data may hold as many zeros as the place of the hash does; then the file is made once more instead.
+        # Data may hold as many zeros as the place of the hash does; then the file is put together once more instead.
         once = draft.count("0" * 64) == 1 and draft.count(_UNKNOWN_BUILD) == 1
-        files[f"migrations/{stem}.sql"] = draft.replace(_UNKNOWN_BUILD, build) if once else _forward(plan, facts)
+        files[f"migrations/{stem}.sql"] = draft.replace(_UNKNOWN_BUILD, build) if once else _forward(plan, facts, parts)
         files[f"migrations/{stem}.rollback.sql"] = _back(plan, facts)
         earlier.append(EarlierPhase(plan.phase.number, plan.phase.name, f"{stem}.sql", build))
     return files
@@ -67,21 +69,26 @@ def file_stem(project: Project, phase: Phase) -> str:
     return f"{phase.version}_{project.name}_{phase.name}"
 
 
-def _forward(plan: PhasePlan, facts: Preflight) -> str:
+def _forward(plan: PhasePlan, facts: Preflight, parts: list[str]) -> str:
+    result = f"{phase_title(plan.phase, plan.project.name)}: applied"
+    return _file(plan, facts, "forward", plan.forward, macro("sql/preflight.sql.j2", "forward")(facts), parts, result)
+
+
+def _forward_parts(plan: PhasePlan, creates_bookkeeping: bool) -> list[str]:
+    """What the file does after its preflight; nothing in it knows the hash of the file."""
     bookkeeping = plan.project.bookkeeping
     forced = forced_tables(plan.forward, plan.after)
     standing = [name for name in forced if name in plan.before.tables]
     made = frozenset(forced) - frozenset(standing)
     parts = take_locks(plan, plan.forward)
-    if facts.creates_bookkeeping:
+    if creates_bookkeeping:
         parts.append(macro("sql/bookkeeping.sql.j2", "create")(bookkeeping))
     parts += _force("lift", plan, standing)
     parts += sections(plan, plan.forward, forced_later=made)
     parts += _references(plan)
     parts += _force("restore", plan, forced)
     parts += _assertions(plan)
-    result = f"{phase_title(plan.phase, plan.project.name)}: applied"
-    return _file(plan, facts, "forward", plan.forward, macro("sql/preflight.sql.j2", "forward")(facts), parts, result)
+    return parts
 
 
 def _back(plan: PhasePlan, facts: Preflight) -> str:

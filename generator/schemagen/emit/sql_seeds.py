@@ -54,7 +54,7 @@ class WorkRow:
     """One line of VALUES. `depth` is one more than that of the deepest row of the same table that it refers to."""
 
     depth: int
-    cells: tuple[Cell, ...]
+    cells: list[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,10 @@ class BareRows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeedFacts:
-    """What seed.sql.j2 prints. `steps` are the references that rows of each depth make."""
+    """What seed.sql.j2 prints. `steps` are the references that rows of each depth make.
+
+    `rows` are made while they are printed, once: a rollback prints none.
+    """
 
     seed: Seed
     title: str
@@ -106,7 +109,7 @@ class SeedFacts:
     depth: str | None
     steps: tuple[tuple[Reference, ...], ...]
     columns: tuple[WorkColumn, ...]
-    rows: tuple[WorkRow, ...]
+    rows: Iterator[WorkRow]
     given: tuple[str, ...]
     key: tuple[Column, ...]
     tenant: str | None
@@ -164,10 +167,7 @@ def seed_facts(seed: Seed, schema: Schema, project: Project, phase_number: int) 
         depth=_fresh("depth", taken) if max(depths, default=1) > 1 else None,
         steps=tuple(_steps(rows, depths, references)),
         columns=columns,
-        rows=tuple(
-            WorkRow(depth, tuple(_cells(row, columns, references, schema)))
-            for row, depth in zip(rows, depths, strict=True)
-        ),
+        rows=_work_rows(rows, depths, columns, references, schema),
         given=tuple(column.name for column in given),
         key=tuple(table.column(name) for name in seed.key),
         tenant=seed.tenant_column,
@@ -216,25 +216,31 @@ def _work_columns(
     yield from looked_up
 
 
-def _cells(
-    row: Mapping[str, SeedValue], columns: Sequence[WorkColumn], references: Sequence[Reference], schema: Schema
-) -> Iterator[Cell]:
+def _work_rows(
+    rows: Sequence[Mapping[str, SeedValue]],
+    depths: Sequence[int],
+    columns: Sequence[WorkColumn],
+    references: Sequence[Reference],
+    schema: Schema,
+) -> Iterator[WorkRow]:
     parts = {part.name: (reference.column, part.key) for reference in references for part in reference.parts}
-    for column in columns:
-        if not column.written:
-            continue
-        if column.name in parts:
-            source, key = parts[column.name]
-            value = row.get(source)
-            content = dict(value.key).get(key) if isinstance(value, RowReference) else None
-            yield Cell(None if content is None else Literal(content), column.type)
-        elif column.name not in row:
-            # A column that other rows give takes here what it would get by itself.
-            yield Cell(column.column.default, column.type)
-        else:
-            plain = row[column.name]
-            given = None if plain is None or isinstance(plain, RowReference) else Literal(plain)
-            yield Cell(given, type_below(column.type, schema.domains))
+    written = [(column, type_below(column.type, schema.domains)) for column in columns if column.written]
+    for row, depth in zip(rows, depths, strict=True):
+        yield WorkRow(depth, [_cell(row, column, below, parts.get(column.name)) for column, below in written])
+
+
+def _cell(row: Mapping[str, SeedValue], column: WorkColumn, below: DataType, part: tuple[str, str] | None) -> Cell:
+    """One value of VALUES; `part` is the column whose reference gives it and the part of the key that it is."""
+    if part is not None:
+        source, key = part
+        value = row.get(source)
+        content = dict(value.key).get(key) if isinstance(value, RowReference) else None
+        return Cell(None if content is None else Literal(content), column.type)
+    if column.name not in row:
+        # A column that other rows give takes here what it would get by itself.
+        return Cell(column.column.default, column.type)
+    plain = row[column.name]
+    return Cell(None if plain is None or isinstance(plain, RowReference) else Literal(plain), below)
 
 
 def _depths(seed: Seed, references: Sequence[Reference]) -> list[int]:

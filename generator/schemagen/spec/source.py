@@ -6,7 +6,7 @@ import gc
 import re
 from bisect import bisect_right
 from decimal import Decimal, InvalidOperation
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from schemagen.diagnostics import Diagnostic, Position, sort_diagnostics
 from schemagen.records import dataclass
@@ -185,15 +185,29 @@ class TreeBuilder:
             self.places[-1] = end
 
 
+class _Place(NamedTuple):
+    """What a path leads to and where it stands, or the nearest ancestor and the step from it that led nowhere."""
+
+    value: Value
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+    lost_at: str | int | None = None
+
+
 class Document:
     """One file that was read. `value` is shared where the file uses aliases and must not be changed."""
 
-    __slots__ = ("_indexes", "_source", "_tree", "value")
+    __slots__ = ("_indexes", "_places", "_source", "_tree", "value")
 
     def __init__(self, source: SourceText, tree: Tree) -> None:
         self.value: Value = tree.value
         self._source = source
         self._tree = tree
+        self._places: dict[tuple[str | int, ...], _Place] = {
+            (): _Place(tree.value, tree.start, tree.end, tree.start, tree.end)
+        }
         self._indexes: dict[int, dict[str, int]] = {}
 
     def position(self, loc: tuple[str | int, ...], *, key: bool = False) -> Position:
@@ -204,24 +218,30 @@ class Document:
         the key of a mapping, means that key. A value behind an alias stands at the alias, what is inside it
         where the anchor is.
         """
-        current = self.value
-        tree = self._tree
-        key_start, key_end, start, end = tree.start, tree.end, tree.start, tree.end
-        for step in loc:
-            if isinstance(current, dict) and isinstance(step, str):
-                index = self._index(current).get(step)
-                if index is not None:
-                    key_start, key_end, start, end = tree.spans[id(current)][4 * index : 4 * index + 4]
-                    current = current[step]
-                    continue
-            elif isinstance(current, list) and isinstance(step, int) and 0 <= step < len(current):
-                start, end = tree.spans[id(current)][2 * step : 2 * step + 2]
-                key_start, key_end = start, end
-                current = current[step]
-                continue
-            key = key or step == "[key]"
-            break
-        return self._source.position(key_start, key_end) if key else self._source.position(start, end)
+        place = self._place(loc)
+        if key or place.lost_at == "[key]":
+            return self._source.position(place.key_start, place.key_end)
+        return self._source.position(place.start, place.end)
+
+    def _place(self, loc: tuple[str | int, ...]) -> _Place:
+        """Kept for every path that was asked for and all on the way to it: most paths share all but their end."""
+        place = self._places.get(loc)
+        if place is None:
+            place = self._places[loc] = self._inside(self._place(loc[:-1]), loc[-1])
+        return place
+
+    def _inside(self, around: _Place, step: str | int) -> _Place:
+        if around.lost_at is not None:
+            return around
+        current = around.value
+        if isinstance(current, dict) and isinstance(step, str):
+            index = self._index(current).get(step)
+            if index is not None:
+                return _Place(current[step], *self._tree.spans[id(current)][4 * index : 4 * index + 4])
+        elif isinstance(current, list) and isinstance(step, int) and 0 <= step < len(current):
+            start, end = self._tree.spans[id(current)][2 * step : 2 * step + 2]
+            return _Place(current[step], start, end, start, end)
+        return around._replace(lost_at=step)
 
     def _index(self, container: dict[str, Value]) -> dict[str, int]:
         """At which place of the mapping each of its keys is."""

@@ -90,7 +90,7 @@ def _walk(tree: Any) -> Iterator[Reference]:
     while waiting:
         item, hidden = waiting.pop()
         if isinstance(item, list):
-            waiting.extend((part, hidden) for part in item)
+            waiting.extend((part, hidden) for part in item if isinstance(part, (dict, list)))
         elif isinstance(item, dict):
             yield from _named(item, hidden)
             with_clause = item.get("withClause")
@@ -101,7 +101,9 @@ def _walk(tree: Any) -> Iterator[Reference]:
                     seen = names if with_clause.get("recursive") else names[:number]
                     waiting.append((cte["ctequery"], hidden | frozenset(seen)))
                 hidden |= frozenset(names)
-            waiting.extend((part, hidden) for key, part in item.items() if key != "withClause")
+            waiting.extend(
+                (part, hidden) for key, part in item.items() if isinstance(part, (dict, list)) and key != "withClause"
+            )
 
 
 def _named(node: dict[str, Any], hidden: frozenset[str]) -> Iterator[Reference]:
