@@ -32,7 +32,7 @@ class DatabaseServer:
             with psycopg.connect(url, autocommit=True, connect_timeout=10) as connection:
                 _look(connection, required_extensions)
         except psycopg.ProgrammingError as error:
-            raise DatabaseRefused(f"the database URL is not understood: {error}") from error
+            raise DatabaseRefused(f"the database URL is not understood: {str(error).strip()}") from error
         except psycopg.OperationalError as error:
             raise DatabaseRefused(f"no connection to the database URL: {str(error).strip()}") from error
         return cls(url)
