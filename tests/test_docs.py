@@ -21,8 +21,9 @@ from typing import Any
 import click
 import pytest
 
-from schemagen.build import Build, build
+from schemagen.build import OUTPUTS, Build, build
 from schemagen.cli.command_folder import schemagen
+from schemagen.cli.commands.build import FOLDERS
 from schemagen.diagnostics import Severity, format_diagnostic
 from schemagen.spec.models.specification import Specification
 from schemagen.spec.source import read_document
@@ -33,6 +34,7 @@ GUIDE = tuple(
 )
 PAGES = ("README.md", *GUIDE)
 
+_FOLDERS = {path.name for path in ROOT.iterdir() if path.is_dir()}
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"# (refused|warned): ([a-z-]+)\n")
 _FILE = re.compile(r"# ([\w/]+\.(?:yaml|json))\n")
@@ -200,6 +202,18 @@ def _check_command(block: Block, words: list[str]) -> None:
     for word in words:
         if word.startswith("-"):
             assert word.split("=")[0] in known, f"{block}: schemagen {words[0]} has no option {word}"
+
+
+@pytest.mark.parametrize("page", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_files_that_are_named_are_there(page: str) -> None:
+    text = _FENCE.sub("", (ROOT / page).read_text(encoding="utf-8"))
+    named = {path for path in re.findall(r"`([\w./-]+/[\w./-]*)`", text) if path.split("/")[0] in _FOLDERS}
+    assert len(named) > 5
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+
+
+def test_every_output_has_a_folder_that_only_can_choose() -> None:
+    assert set(FOLDERS) == set(OUTPUTS)
 
 
 @pytest.mark.parametrize("page", PAGES)
