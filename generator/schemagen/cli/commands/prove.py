@@ -92,7 +92,9 @@ def _migrations(out: Path, spec: str) -> dict[str, str]:
     # `glob` would take a folder that cannot be read for an empty one.
     paths = sorted(path for path in folder.iterdir() if path.suffix == ".sql") if folder.is_dir() else []
     if not paths:
-        raise CommandError("no-migrations", f"no migrations in {folder}", f"run `schemagen build {spec}` first")
+        elsewhere = "" if out == Path("out") else f" --out {out.as_posix()}"
+        help = f"run `schemagen build {spec}{elsewhere}` first"
+        raise CommandError("no-migrations", f"no migrations in {folder}", help)
     files: dict[str, str] = {}
     for path in paths:
         try:
