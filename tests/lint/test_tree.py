@@ -71,3 +71,13 @@ def test_no_depth_hides_anything(name: str) -> None:
 
     assert set(rules(DEEP[name].replace("{}", "1"))) <= {"drop-without-rollback"}
     assert "tenant-setting-cast-without-nullif" in rules(DEEP[name].replace("{}", CAST))
+
+
+def test_what_is_too_deep_for_the_parser_is_said_and_hides_no_other() -> None:
+    sql = "SELECT 1;\nSELECT 1" + "+1" * 50000 + f";\nSELECT {CAST};"
+    found = lint_files(source_files({"1_a.sql": sql}), target_major=15, baseline=None)
+    assert [(finding.rule, finding.position.line, finding.position.column) for finding in found] == [
+        ("syntax-error", 2, 1),
+        ("tenant-setting-cast-without-nullif", 3, 37),
+    ]
+    assert "nested too deeply" in found[0].message and "flatter" in found[0].help

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from pglast import parser
 
-from schemagen.lint.nodes import Node, constant, name_parts, options, string, strings
+from schemagen.lint.nodes import Node, constant, name_parts, options, string, strings, unwrap
 from schemagen.lint.parse import Body, Fault, Statement, Unseen, parse_error, parse_text
 from schemagen.lint.plpgsql import BodyError, Fragment, fragments
-from schemagen.lint.tree import Tree
+from schemagen.lint.tree import Document, Tree
 
 _COMPILED = frozenset({"c", "internal"})
 
@@ -38,6 +39,22 @@ def embedded(statement: Statement) -> list[Statement]:
     offset = statement.start
     statement.file.unseen.append(Unseen(statement, offset, f"a body in language {language} is not looked into"))
     return []
+
+
+def schema_elements(statement: Statement) -> tuple[str, list[Statement]]:
+    """The schema that a CREATE SCHEMA makes, and the statements that stand in it."""
+    fields = statement.fields
+    schema = fields.get("schemaname") or fields.get("authrole", {}).get("rolename", "")
+    found = []
+    for item in fields.get("schemaElts", ()):
+        tag, inner = unwrap(item)
+        text = json.dumps(inner)
+        tree = Tree(tag, Document(text), 0, len(text))
+        begin = statement.byte(inner)
+        begin = statement.start if begin is None else begin
+        place = (begin, statement.end, statement.base)
+        found.append(Statement(statement.file, tree, *place, within=statement, executed=statement.executed))
+    return schema, found
 
 
 def _default_language(statement: Statement) -> str:
@@ -114,6 +131,7 @@ def _dynamic(body: Body, expression: Statement, base: int | None, executed: bool
         except parser.ParseError as error:
             body.statement.file.faults.append(Fault(place, parse_error(error)[0], body.statement))
             return []
+        body.statement.file.bodies.append(Body(body.statement, text, None))
         found = [_inner(body, tree, None, 0, executed=executed) for tree, _, _ in parsed]
         for statement in found:
             statement.begin = place

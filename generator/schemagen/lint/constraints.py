@@ -59,11 +59,11 @@ def add_constraint(
         uses.update(column_refs([fields.get("raw_expr"), fields.get("exclusions")]), _index_columns(fields))
     constraint = Constraint(name, kind, columns, place, target, uses=frozenset(uses))
     constraint.validated = not fields.get("skip_validation")
-    constraint.not_null = _not_null_column(fields.get("raw_expr")) if kind == "check" else None
+    constraint.not_null = not_null_column(fields.get("raw_expr")) if kind == "check" else None
     database.add_constraint(relation, constraint)
 
 
-def _not_null_column(expression: Node | None) -> str | None:
+def not_null_column(expression: Node | None) -> str | None:
     """The column of `column IS NOT NULL`, None for any other expression."""
     test = (expression or {}).get("NullTest", {})
     if test.get("nulltesttype") != "IS_NOT_NULL" or "ColumnRef" not in test.get("arg", {}):

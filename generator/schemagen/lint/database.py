@@ -121,12 +121,18 @@ class Relation:
 
 @dataclass(slots=True)
 class Function:
-    """A function or procedure; `search_path` is None without a SET search_path."""
+    """A function or procedure; `search_path` is None without a SET search_path, or where nobody has said (not `known`).
+
+    `arguments` are the types that a caller gives, None where they are not known; `changed_at` is the last ALTER.
+    """
 
     name: QualifiedName
     made_at: Place | None
     security_definer: bool = False
     search_path: str | None = None
+    known: bool = True
+    arguments: tuple[str, ...] | None = None
+    changed_at: Place | None = None
 
 
 @dataclass(slots=True)

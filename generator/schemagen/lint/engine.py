@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from schemagen.lint.baseline import database_from_schema
-from schemagen.lint.bodies import embedded
+from schemagen.lint.bodies import embedded, schema_elements
 from schemagen.lint.database import Journal
 from schemagen.lint.finding import Finding, sort_findings
 from schemagen.lint.ignores import apply_ignores, find_ignores
@@ -23,8 +23,6 @@ from schemagen.lint.tree import NO_TREE, Document
 from schemagen.model.schema import Schema
 
 _WITH_BODIES = frozenset({"CreateFunctionStmt", "DoStmt"})
-# CREATE SCHEMA may hold whole statements.
-_WITH_STATEMENTS = frozenset({"CreateSchemaStmt"})
 # The only statements that stand inside of others; all other types that end so are whole statements.
 _NESTED_STATEMENTS = frozenset({"SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt"})
 
@@ -34,13 +32,11 @@ class _Checks:
 
     def __init__(self, rules: Collection[Rule]) -> None:
         self._by_tag: dict[str, list[Callable[[Context, Node], None]]] = {}
-        self._all: list[NodeCheck] = []
         self._inner: list[NodeCheck] = []
         self._inner_by_document: dict[Document, list[NodeCheck]] = {}
         for rule in rules:
             for node_check in rule.node_checks:
                 self._by_tag.setdefault(node_check.tag, []).append(node_check.check)
-                self._all.append(node_check)
                 if not node_check.tag.endswith("Stmt") or node_check.tag in _NESTED_STATEMENTS:
                     self._inner.append(node_check)
 
@@ -49,12 +45,8 @@ class _Checks:
         for check in self._by_tag.get(statement.tag, ()):
             check(context, statement.fields)
         tree = statement.tree
-        if statement.tag in _WITH_STATEMENTS:
-            inner = self._all
-        else:
-            found = self._inner_by_document.get(tree.document)
-            inner = self._inner_of(tree.document) if found is None else found
-        for tag, having, check in inner:
+        inner = self._inner_by_document.get(tree.document)
+        for tag, having, check in self._inner_of(tree.document) if inner is None else inner:
             if not having or tree.mentions(having):
                 for fields in tree.nodes(tag):
                     check(context, fields)
@@ -124,6 +116,11 @@ def _run_file(context: Context, file: ParsedFile, checks: _Checks, rules: Collec
         if statement.tag in _WITH_BODIES:
             for inner in embedded(statement):
                 _run_statement(context, inner, checks)
+        elif statement.tag == "CreateSchemaStmt":
+            schema, elements = schema_elements(statement)
+            with context.session.making_schema(schema):
+                for inner in elements:
+                    _run_statement(context, inner, checks)
     context.files.append(FileRun(file, context.database.journal))
     context.ignores += find_ignores(file)
     for rule in rules:

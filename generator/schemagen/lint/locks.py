@@ -78,10 +78,12 @@ def _drop(fields: Node, database: Database, session: Session) -> Iterator[TableL
             table = database.index_tables.get(session.resolve(parts, database))
             if table is not None:
                 yield TableLock(table, ACCESS_EXCLUSIVE, f"loses index {parts[-1]}")
-        elif kind in ("OBJECT_POLICY", "OBJECT_TRIGGER"):
+        elif kind in _OF_TABLES:
             table = session.resolve(parts[:-1], database)
-            what = "policy" if kind == "OBJECT_POLICY" else "trigger"
-            yield TableLock(table, ACCESS_EXCLUSIVE, f"loses {what} {parts[-1]}")
+            yield TableLock(table, ACCESS_EXCLUSIVE, f"loses {_OF_TABLES[kind]} {parts[-1]}")
+
+
+_OF_TABLES = {"OBJECT_POLICY": "policy", "OBJECT_TRIGGER": "trigger", "OBJECT_RULE": "rule"}
 
 
 def _drop_relation(name: QualifiedName, database: Database, *, cascade: bool) -> Iterator[TableLock]:
@@ -168,6 +170,7 @@ _LOCKS: dict[str, Callable[[Node, Database, Session], Iterator[TableLock]]] = {
     "AlterTableStmt": alter_table_locks,
     "CreatePolicyStmt": _on_relation("table", ACCESS_EXCLUSIVE, "gets policy", "policy_name"),
     "AlterPolicyStmt": _on_relation("table", ACCESS_EXCLUSIVE, "changes policy", "policy_name"),
+    "RuleStmt": _on_relation("relation", ACCESS_EXCLUSIVE, "gets rule", "rulename"),
     "CreateTrigStmt": _on_relation("relation", SHARE_ROW_EXCLUSIVE, "gets trigger", "trigname"),
     "DropStmt": _drop,
     "RenameStmt": _rename,

@@ -72,11 +72,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Text that PostgreSQL's parser refuses, and its reason; `offset` in bytes."""
+    """Text that PostgreSQL's parser refuses, its reason and what to do; `offset` in bytes."""
 
     offset: int
     message: str
     within: Statement | None = None
+    help: str = "correct the statement: the server would refuse it too"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,11 @@ _BLANK = re.compile(rb"(?:[\s;]+|--[^\n]*)*")
 _BLOCK_EDGE = re.compile(rb"/\*|\*/")
 
 
+# A server with more room on its stack may take such a statement; for the parser's own limit see max_stack_depth.
+_TOO_DEEP = "stack depth limit exceeded"
+_LESS_DEEP = "write it flatter: rows in VALUES instead of a UNION, IN (…) instead of a chain of OR"
+
+
 def _parse_whole(file: ParsedFile) -> None:
     for tree, begin, end in parse_text(file.text.text):
         file.statements.append(Statement(file, tree, begin, end, 0))
@@ -199,7 +205,11 @@ def _parse_each(file: ParsedFile) -> None:
             message, place = parse_error(error)
             before = len(statement.text[:place].encode(errors="replace"))
             offset = done_bytes + before if place else skip_blank(file.text.data, done_bytes)
-            file.faults.append(Fault(offset, message))
+            if message.startswith(_TOO_DEEP):
+                message = f"nested too deeply to be read ({message}): nothing in this statement was looked at"
+                file.faults.append(Fault(skip_blank(file.text.data, done_bytes), message, help=_LESS_DEEP))
+            else:
+                file.faults.append(Fault(offset, message))
             continue
         for tree, begin, end in parsed:
             file.statements.append(Statement(file, tree, done_bytes + begin, done_bytes + end, done_bytes))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from schemagen.lint.constraints import add_constraint, column_constraints
-from schemagen.lint.database import Database, Function, Index, Key, Place, Relation, place_of
+from schemagen.lint.constraints import add_constraint, column_constraints, not_null_column
+from schemagen.lint.database import Database, Index, Key, Place, Relation, place_of
 from schemagen.lint.nodes import Node, name_parts, strings
 from schemagen.lint.parse import Statement
 from schemagen.lint.replay_alter import alter_table, move_to_schema, rename
 from schemagen.lint.replay_drop import drop
-from schemagen.lint.session import Session, setting_value
+from schemagen.lint.replay_functions import alter_function, create_function, made_in
+from schemagen.lint.session import Session
 from schemagen.lint.tables import column_refs, default_index_name, resolve_range
 from schemagen.model.names import QualifiedName
 
@@ -18,7 +19,7 @@ from schemagen.model.names import QualifiedName
 def replay(statement: Statement, database: Database, session: Session) -> None:
     """Change database and session as the statement would; statements that change neither are passed over."""
     apply = _APPLY.get(statement.tag)
-    if apply is not None:
+    if apply is not None and (apply is not _select or statement.tree.mentions("intoClause")):
         apply(statement, statement.fields, database, session)
 
 
@@ -54,6 +55,13 @@ def _create_table_as(statement: Statement, fields: Node, database: Database, ses
         database.add_relation(Relation(name, kind, Place(statement), known=False, row_security=False, forced=False))
 
 
+def _select(statement: Statement, fields: Node, database: Database, session: Session) -> None:
+    # SELECT INTO makes a table; in a body PL/pgSQL's INTO is not part of the query.
+    if "intoClause" in fields:
+        name = resolve_range(fields["intoClause"]["rel"], database, session, create=True)
+        database.add_relation(Relation(name, "table", Place(statement), known=False, row_security=False, forced=False))
+
+
 def _create_view(statement: Statement, fields: Node, database: Database, session: Session) -> None:
     name = resolve_range(fields["view"], database, session, create=True)
     if not (fields.get("replace") and name in database.relations):
@@ -73,8 +81,10 @@ def _create_index(statement: Statement, fields: Node, database: Database, sessio
     if fields.get("if_not_exists") and name in relation.indexes:
         return
     leading: list[str] = []
+    # Whoever looks for a value looks for no null, so rows without one need not be in the index.
+    whole = "whereClause" not in fields or not_null_column(fields["whereClause"]) == elements[0].get("name", "")
     for element in elements:
-        if "name" not in element or "whereClause" in fields:
+        if "name" not in element or not whole:
             break
         leading.append(element["name"])
     uses = {element["name"] for element in elements if "name" in element}
@@ -96,44 +106,13 @@ def _create_trigger(statement: Statement, fields: Node, database: Database, sess
         database.add_trigger(relation, fields["trigname"], Place(statement))
 
 
-def _create_function(statement: Statement, fields: Node, database: Database, session: Session) -> None:
-    name = _made_in(strings(fields["funcname"]), session)
-    function = Function(name, Place(statement))
-    _function_options(function, fields, "options")
-    replaced = fields.get("replace") and name in database.functions
-    if replaced:
-        database.functions[name].append(function)
-    else:
-        database.add_function(function)
-
-
-def _alter_function(statement: Statement, fields: Node, database: Database, session: Session) -> None:
-    name = _made_in(strings(fields["func"].get("objname")), session)
-    for function in database.functions.get(name, ()):
-        _function_options(function, fields, "actions")
-
-
-def _function_options(function: Function, fields: Node, key: str) -> None:
-    for item in fields.get(key, ()):
-        option = item["DefElem"]
-        if option["defname"] == "security":
-            function.security_definer = bool(option["arg"]["Boolean"].get("boolval"))
-        elif option["defname"] == "set":
-            setting = option["arg"]["VariableSetStmt"]
-            if setting.get("kind") == "VAR_RESET_ALL":
-                function.search_path = None
-            elif setting.get("name", "").lower() == "search_path":
-                current = setting.get("kind") == "VAR_SET_CURRENT"
-                function.search_path = "the current one" if current else setting_value(setting)
-
-
 def _create_type(statement: Statement, fields: Node, database: Database, session: Session) -> None:
     parts = strings(fields.get("typeName")) or name_parts({"RangeVar": fields.get("typevar", {})})
-    database.journal.create(Key("type", _made_in(parts, session)), Place(statement))
+    database.journal.create(Key("type", made_in(parts, session)), Place(statement))
 
 
 def _create_domain(statement: Statement, fields: Node, database: Database, session: Session) -> None:
-    name = _made_in(strings(fields["domainname"]), session)
+    name = made_in(strings(fields["domainname"]), session)
     database.journal.create(Key("type", name), Place(statement))
     kinds = {item["Constraint"]["contype"] for item in fields.get("constraints", ())}
     if kinds & {"CONSTR_CHECK", "CONSTR_NOTNULL"}:
@@ -151,11 +130,6 @@ def _create_extension(statement: Statement, fields: Node, database: Database, se
         database.journal.create(Key("extension", QualifiedName("", fields["extname"])), Place(statement))
 
 
-def _made_in(parts: tuple[str, ...], session: Session) -> QualifiedName:
-    """The name of a function or type, whose schema is the search path's where the statement gives none."""
-    return QualifiedName(parts[-2] if len(parts) > 1 else session.creation_schema, parts[-1] if parts else "")
-
-
 def _set(statement: Statement, fields: Node, database: Database, session: Session) -> None:
     session.set(fields)
 
@@ -167,13 +141,14 @@ def _transaction(statement: Statement, fields: Node, database: Database, session
 _APPLY: dict[str, Callable[[Statement, Node, Database, Session], None]] = {
     "CreateStmt": _create_table,
     "CreateTableAsStmt": _create_table_as,
+    "SelectStmt": _select,
     "ViewStmt": _create_view,
     "CreateSeqStmt": _create_sequence,
     "IndexStmt": _create_index,
     "CreatePolicyStmt": _create_policy,
     "CreateTrigStmt": _create_trigger,
-    "CreateFunctionStmt": _create_function,
-    "AlterFunctionStmt": _alter_function,
+    "CreateFunctionStmt": create_function,
+    "AlterFunctionStmt": alter_function,
     "CreateEnumStmt": _create_type,
     "CompositeTypeStmt": _create_type,
     "CreateRangeStmt": _create_type,

@@ -6,6 +6,7 @@ from schemagen.lint.constraints import add_constraint, column_constraints
 from schemagen.lint.database import Constraint, Database, Index, Key, Place, Relation, place_of
 from schemagen.lint.nodes import Node, name_parts
 from schemagen.lint.parse import Statement
+from schemagen.lint.replay_functions import made_in, move_function
 from schemagen.lint.session import Session
 from schemagen.lint.tables import resolve_range
 from schemagen.model.names import QualifiedName
@@ -81,10 +82,8 @@ def rename(statement: Statement, fields: Node, database: Database, session: Sess
         relation = database.relation(resolve_range(fields["relation"], database, session))
         _rename_part(relation, _PARTS[kind], fields["subname"], new, place, database)
     elif kind in _WHOLES:
-        parts = name_parts(fields.get("object", {}))
-        schema = parts[-2] if len(parts) > 1 else session.creation_schema
-        database.journal.drop(Key(_WHOLES[kind], QualifiedName(schema, parts[-1])), place)
-        database.journal.create(Key(_WHOLES[kind], QualifiedName(schema, new)), place)
+        name = made_in(name_parts(fields.get("object", {})), session)
+        _rename_whole(kind, name, QualifiedName(name.schema, new), fields, place, database)
 
 
 _PARTS = {
@@ -100,6 +99,16 @@ _WHOLES = {
     "OBJECT_TYPE": "type",
     "OBJECT_DOMAIN": "type",
 }
+
+
+def _rename_whole(
+    kind: str, old: QualifiedName, new: QualifiedName, fields: Node, place: Place, database: Database
+) -> None:
+    """A function or type under its new name."""
+    database.journal.drop(Key(_WHOLES[kind], old), place)
+    database.journal.create(Key(_WHOLES[kind], new), place)
+    if _WHOLES[kind] == "function":
+        move_function(old, new, fields.get("object", {}), database)
 
 
 def _rename_part(relation: Relation, kind: str, old: str, new: str, place: Place, database: Database) -> None:
@@ -144,8 +153,14 @@ def _index_with_column(index: Index, old: str, new: str) -> Index:
 
 
 def move_to_schema(statement: Statement, fields: Node, database: Database, session: Session) -> None:
-    """ALTER TABLE .. SET SCHEMA, which takes indexes, policies and triggers along."""
-    kind = _KINDS.get(fields.get("objectType", ""))
+    """SET SCHEMA of a relation, which takes indexes, policies and triggers along, and of functions and types."""
+    object_type = fields.get("objectType", "")
+    if object_type in _WHOLES:
+        whole = made_in(name_parts(fields.get("object", {})), session)
+        moved = QualifiedName(fields["newschema"], whole.name)
+        _rename_whole(object_type, whole, moved, fields, Place(statement), database)
+        return
+    kind = _KINDS.get(object_type)
     if kind is None or "relation" not in fields:
         return
     old = resolve_range(fields["relation"], database, session)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from schemagen.lint.database import Database, Key, Place
 from schemagen.lint.nodes import Node, name_parts
 from schemagen.lint.parse import Statement
+from schemagen.lint.replay_functions import drop_function
 from schemagen.lint.session import Session
 from schemagen.model.names import QualifiedName
 
@@ -45,7 +46,8 @@ def drop(statement: Statement, fields: Node, database: Database, session: Sessio
             database.drop_part(relation, _PARTS[kind], parts[-1], place)
         elif kind in _WHOLES:
             name = QualifiedName(parts[-2] if len(parts) > 1 else session.creation_schema, parts[-1])
-            database.functions.pop(name, None)
+            if _WHOLES[kind] == "function":
+                drop_function(name, item, database)
             database.checked_domains.discard(name)
             database.journal.drop(Key(_WHOLES[kind], name), place)
         elif kind == "OBJECT_SCHEMA":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from schemagen.lint.database import TEMPORARY, Database
 from schemagen.lint.lock_modes import TableLock, stronger
@@ -22,6 +24,7 @@ class Session:
     _transaction: dict[str, str] = field(default_factory=dict)
     _local: dict[str, str] = field(default_factory=dict)
     _path: tuple[str, ...] | None = None
+    _made_schema: str | None = None
     _locks: dict[QualifiedName, str] = field(default_factory=dict)
 
     def lock_held(self, table: QualifiedName) -> str | None:
@@ -45,7 +48,16 @@ class Session:
         """The schemas in which a name without one is looked up."""
         if self._path is None:
             self._path = split_path(self.setting("search_path") or _DEFAULT_PATH)
-        return self._path
+        return self._path if self._made_schema is None else (self._made_schema, *self._path)
+
+    @contextmanager
+    def making_schema(self, name: str) -> Iterator[None]:
+        """While the statements in a CREATE SCHEMA run: they make and look for everything there first."""
+        self._made_schema = name
+        try:
+            yield
+        finally:
+            self._made_schema = None
 
     def set(self, fields: Node) -> None:
         """A VariableSetStmt."""

@@ -4,7 +4,8 @@
     -- missing: CREATE INDEX ON public.loans (book_id);
 
 An index serves when its leading columns are those of the key, in any order; primary keys and unique constraints
-count, partial indexes do not. Judged after the last file, for foreign keys that the files make.
+count, of partial indexes those that leave out nothing but nulls in their first column. Judged after the last file,
+for foreign keys that the files make.
 """
 
 from schemagen.diagnostics import Severity

@@ -8,7 +8,8 @@ a schema that comes earlier, the caller runs his own code as the owner (CVE-2018
 
 pg_temp belongs at the end: where it is not named, PostgreSQL looks for tables there first. A path in one pair of
 quotes, SET search_path = 'app, pg_temp', is a single name that no schema has. Judged at the end of each
-file, so that a later ALTER FUNCTION counts, in both directions.
+file, so that a later ALTER FUNCTION counts, in both directions; of a function that no file makes, ALTER FUNCTION ..
+SECURITY DEFINER without a SET search_path is a warning.
 """
 
 from schemagen.diagnostics import Severity
@@ -23,8 +24,9 @@ rule = Rule(__name__, Severity.ERROR)
 def _open_functions(context: Context) -> None:
     for functions in context.database.functions.values():
         for function in functions:
-            place = function.made_at
-            if not function.security_definer or place is None or place.statement.file is not context.file:
+            places = (function.made_at, function.changed_at)
+            here = [place for place in places if place is not None and place.statement.file is context.file]
+            if not function.security_definer or not here:
                 continue
             problem, severity = _problem(function)
             if problem:
@@ -32,7 +34,7 @@ def _open_functions(context: Context) -> None:
                     context,
                     f"SECURITY DEFINER function {function.name} {problem}",
                     object=str(function.name),
-                    at=place,
+                    at=here[0],
                     help="SET search_path = pg_catalog, pg_temp at the function; name all else with its schema",
                     severity=severity,
                 )
@@ -43,6 +45,8 @@ _TRUSTED = frozenset({"pg_catalog", "information_schema"})
 
 
 def _problem(function: Function) -> tuple[str, Severity]:
+    if not function.known:
+        return "may have no search_path of its own: no file says so", Severity.WARNING
     if function.search_path is None:
         return "has no search_path of its own: its caller decides what its names mean", Severity.ERROR
     schemas = split_path(function.search_path)

@@ -27,5 +27,5 @@ def _faults(context: Context) -> None:
             file=context.file,
             offset=fault.offset,
             statement=None,
-            help="correct the statement: the server would refuse it too",
+            help=fault.help,
         )

@@ -6,8 +6,8 @@ connection, and '' is neither a uuid nor a number nor JSON: error 22P02, measure
     tenant_id = current_setting('app.tenant_id', true)::uuid
     tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
 
-Also found through coalesce, trim, lower, a sub-select and ->>; settings of PostgreSQL itself (without a dot in the
-name) are never empty and not reported.
+Also found through coalesce, trim, split_part, a sub-select, and nullif with another text than ''; settings of
+PostgreSQL itself (without a dot in the name) are never empty and not reported.
 """
 
 from schemagen.diagnostics import Severity
@@ -17,7 +17,10 @@ from schemagen.lint.rule import Context, Rule
 rule = Rule(__name__, Severity.ERROR)
 
 # What hands '' on as ''.
-_TRANSPARENT = frozenset({"lower", "upper", "trim", "btrim", "ltrim", "rtrim", "concat"})
+_TRANSPARENT = frozenset({
+    "lower", "upper", "trim", "btrim", "ltrim", "rtrim", "concat", "replace", "split_part", "substr", "substring",
+    "left", "right",
+})  # fmt: skip
 
 
 @rule.on("TypeCast", having="current_setting")
@@ -58,4 +61,8 @@ def _setting(wrapped: Node) -> str | None:
             inner = [targets[0]["ResTarget"]["val"]] if len(targets) == 1 else []
         case "CollateClause":
             inner = [fields["arg"]]
+        case "A_Expr":
+            # nullif with another text than '' lets '' through.
+            lets_through = fields.get("kind") == "AEXPR_NULLIF" and constant(fields["rexpr"]) not in ("", None)
+            inner = [fields["lexpr"]] if lets_through else []
     return next((found for item in inner if (found := _setting(item)) is not None), None)
