@@ -11,12 +11,13 @@ from property.sketch import Mapping, Sketch, Target
 from property.tables import existing_table, new_table
 
 _BEFORE = {
-    "types": (),
-    "functions": ("types",),
-    "reference_tables": ("types", "functions"),
-    "tables": ("types", "functions", "reference_tables"),
-    "junction_tables": ("types", "functions", "reference_tables", "tables"),
-    "columns": ("types", "functions", "reference_tables", "tables", "junction_tables"),
+    "extensions": (),
+    "types": ("extensions",),
+    "functions": ("extensions", "types"),
+    "reference_tables": ("extensions", "types", "functions"),
+    "tables": ("extensions", "types", "functions", "reference_tables"),
+    "junction_tables": ("extensions", "types", "functions", "reference_tables", "tables"),
+    "columns": ("extensions", "types", "functions", "reference_tables", "tables", "junction_tables"),
     "views": ("types", "functions", "reference_tables", "tables", "junction_tables", "columns"),
     "moves": ("reference_tables", "tables", "junction_tables"),
     "seed": ("reference_tables", "tables", "junction_tables"),
@@ -74,6 +75,10 @@ def moves(sketch: Sketch) -> None:
         item["match"] = {"trim": sketch.chance(50), "fold_case": sketch.chance(50)}
     if sketch.chance(40):
         item["indexes"] = sketch.pick(["keep", "build"])
+    if sketch.chance(30):
+        item |= {"name_column": "name", "overflow_column": "description"}
+    if ends[0] is source and ends[1] is reference and sketch.chance(30):
+        item["link"] = next(iter(sketch.spec["junction_tables"][junction.name]["links"]))
     sketch.spec["moves"] = [item]
 
 
@@ -128,6 +133,7 @@ def phases(sketch: Sketch) -> None:
     spec = sketch.spec
     sections = ("functions", "reference_tables", "tables", "junction_tables", "views", "moves")
     present = [key for key in sections if key in spec]
+    present += ["extensions"] if "extensions" in spec else []
     present += ["types"] if "enums" in spec or "domains" in spec else []
     present += ["columns"] if "new_columns" in spec else []
     present += ["seed"] if sketch.files else []

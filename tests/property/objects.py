@@ -13,8 +13,26 @@ _TOUCH = "begin\n  new.changed_at := now();\n  return new;\nend;\n"
 _PASS = "begin\n  /* it's -- $$ */ return coalesce(new, old);\nend;\n"
 
 
+def extensions(sketch: Sketch) -> None:
+    """Extensions that come with every server, new ones and such as are there before; the kinds of columns they make."""
+    if sketch.typed or not sketch.chance(40):
+        return
+    citext, trigrams = {"comment": sketch.text()} if sketch.chance(50) else {}, {}
+    sketch.relations |= {"citext", "gtrgm"}
+    new, old = sketch.spec, sketch.spec["existing"]
+    sketch.pick([new, old])["extensions"] = {"citext": citext}
+    methods = (("btree", ("",)), ("hash", ("",)))
+    sketch.kinds.append(Kind("citext", ("It's",), "'x'", "other", methods))
+    if sketch.chance(50):
+        old.setdefault("extensions", {})["pg_trgm"] = trigrams
+        classes = (("gin", ("gin_trgm_ops",)), ("gist", ("gist_trgm_ops",)))
+        sketch.kinds.append(Kind("text", ("it's",), "'x'", "text", classes))
+
+
 def types(sketch: Sketch) -> None:
     """Enums and domains, new ones and such as are there before, and the kinds of columns that they make."""
+    # One that is called like a type of PostgreSQL is ambiguous, and refused where it is used.
+    sketch.relations |= {"name", "time", "int", "any", "array"}
     for place, managed in ((sketch.spec["existing"], False), (sketch.spec, True)):
         enums: Mapping = {}
         for _ in range(sketch.count(0, 2) if managed or sketch.chance(20) else 0):
@@ -107,7 +125,9 @@ def views(sketch: Sketch) -> None:
             columns = ", ".join(map(quoted, list(table.columns)[:3]))
             query = f"select /* it's -- */ {columns} from {quoted(table.name)}"
         item: Mapping = {"query": query}
-        if sketch.chance(40):
+        if sketch.spec["postgres"] < 15:
+            item["security_invoker"] = False
+        elif sketch.chance(40):
             item["security_invoker"] = sketch.chance(50)
         if sketch.chance(30):
             item["security_barrier"] = True

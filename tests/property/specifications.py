@@ -47,6 +47,7 @@ def specifications(draw: st.DrawFn) -> Drawn:
     sketch = Sketch(draw, typed=draw(st.booleans()))
     _header(sketch)
     _who(sketch)
+    objects.extensions(sketch)
     objects.types(sketch)
     objects.functions(sketch)
     _conventions(sketch)
@@ -84,7 +85,7 @@ def _header(sketch: Sketch) -> None:
     spec = sketch.spec
     spec |= {"schemagen": 1, "name": sketch.pick(["sample", "a", "x_1"]), "version": "1.0"}
     spec["description"] = sketch.text()
-    spec["postgres"] = sketch.pick([15, 16, 17, 18])
+    spec["postgres"] = sketch.pick([15, 14, 16, 17, 18])
     if sketch.chance(40):
         spec["schema"] = sketch.pick(_SCHEMAS)
     spec["migrations"] = {"first_version": sketch.pick([1, 20260101000001])}

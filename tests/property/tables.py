@@ -95,6 +95,7 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
         if more is not None:
             columns[sketch.name(taken)] = more
         item |= _extras(sketch, kinds, filled=filled)
+    _without_redundant_indexes(item, columns)
     item |= _pointers(sketch, section, columns, taken)
     item = {**item, "columns": columns} if columns else item
     linkable = plain or _access(sketch, section, item, kinds, own_tenant=own_tenant)
@@ -109,6 +110,17 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
     target = Target(name, section, kinds, keys, linkable, tenant, filled and not plain, natural)
     sketch.targets.append(target)
     return target
+
+
+def _without_redundant_indexes(item: Mapping, columns: Mapping) -> None:
+    """A column that begins a key or another index needs none of its own, which would rightly be a warning."""
+    keys = [*item.get("unique", ()), *item.get("indexes", ()), item.get("primary_key") or []]
+    for key in keys:
+        names = key["columns"] if isinstance(key, dict) else key
+        first = names[0] if names else None
+        column = columns.get(first.get("column") if isinstance(first, dict) else first)
+        if isinstance(column, dict):
+            column.pop("index", None)
 
 
 def _link(sketch: Sketch, target: Target) -> Any:
