@@ -123,9 +123,12 @@ def quoted_names(names: Iterable[QualifiedName | str]) -> list[str]:
     return [identifier(name) if isinstance(name, str) else qualified(name) for name in names]
 
 
-def json_pairs(names: Iterable[str], alias: str) -> str:
-    """Names and columns of a table as the arguments of jsonb_build_object: `'id', present.id, 'name', present.name`."""
-    return ", ".join(f"{string(name)}, {identifier(alias)}.{identifier(name)}" for name in names)
+def json_object(names: Iterable[str], alias: str) -> str:
+    """Columns of a table as one jsonb object by name: `jsonb_build_object('id', present.id, 'name', present.name)`."""
+    pairs = [f"{string(name)}, {identifier(alias)}.{identifier(name)}" for name in names]
+    # A function takes at most a hundred arguments.
+    parts = (", ".join(pairs[start : start + 50]) for start in range(0, len(pairs), 50))
+    return " || ".join(f"jsonb_build_object({part})" for part in parts)
 
 
 def rendered(text: str) -> str:
@@ -170,7 +173,7 @@ FILTERS = {
     "number": number,
     "inside_string": inside_string,
     "quoted_names": quoted_names,
-    "json_pairs": json_pairs,
+    "json_object": json_object,
     "rendered": rendered,
     "header_line": header_line,
     "format_type": format_type,
