@@ -27,6 +27,8 @@ class DataChecks:
     states: tuple[Schema, ...] = field(init=False)
     kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     moves: MovesBefore | None = None
+    moved: MovesBefore | None = None
+    """What the moves had found that ran last."""
     counts: Mapping[str, int] = field(default_factory=dict)
     given: Given = field(default_factory=dict)
 
@@ -66,6 +68,7 @@ class DataChecks:
             found += move_differences(connection, self.project, state, self.moves, seeded="seed" in holds)
         if "seed" in holds:
             found += seed_differences(connection, self.project, state, self.counts, self.given)
+        self.moved = self.moves or self.moved
         self.moves, self.counts = None, {}
         return found
 

@@ -166,7 +166,7 @@ def _tenant(schema: Schema, move: ArrayMove, table: QualifiedName) -> str:
     return f"{identifier(move.tenant_column or '')}::text" if both else "NULL::text"
 
 
-def _target(schema: Schema, move: ArrayMove, link: str) -> str:
+def target_column(schema: Schema, move: ArrayMove, link: str) -> str:
     """The column that a link of the junction points to."""
     for key in schema.tables[move.junction].foreign_keys:
         if key.columns == (link,):
@@ -179,7 +179,7 @@ def _array_column(schema: Schema, move: ArrayMove) -> str:
 
 
 def _sources(connection: Connection, schema: Schema, move: ArrayMove) -> tuple[_Source, ...]:
-    key = identifier(_target(schema, move, move.role_link))
+    key = identifier(target_column(schema, move, move.role_link))
     tenant = _tenant(schema, move, move.table)
     array = f"ARRAY(SELECT unnest({_array_column(schema, move)})::text)"
     query = f"SELECT {key}::text, {tenant}, {array} FROM {qualified(move.table)}"
@@ -189,7 +189,7 @@ def _sources(connection: Connection, schema: Schema, move: ArrayMove) -> tuple[_
 
 def _known(connection: Connection, schema: Schema, move: ArrayMove) -> dict[str, _Known]:
     """The rows of the reference table by their key."""
-    key = identifier(_target(schema, move, move.reference_link))
+    key = identifier(target_column(schema, move, move.reference_link))
     rest = [column for column in move.key if column != move.name_column]
     overflow = f"{identifier(move.overflow_column)}::text" if move.overflow_column is not None else "NULL::text"
     texts = ", ".join([overflow, *(f"{identifier(column)}::text" for column in [move.name_column, *rest])])

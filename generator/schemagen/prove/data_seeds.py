@@ -42,7 +42,7 @@ def seed_differences(
     counts = row_counts(connection, project)
     for seed in project.seeds:
         table = schema.tables[seed.table]
-        absent = [dict(row.values) for row in _absent(connection, schema, table, seed, given)]
+        absent = [dict(row.values) for row in absent_rows(connection, schema, table, seed, given)]
         if absent:
             shown = "; ".join(", ".join(f"{name} = {row.get(name)!r}" for name in seed.key) for row in absent[:_SHOWN])
             found.append(Difference(f"seed of {seed.table}", f"{len(seed.rows)} rows", f"not {len(absent)}: {shown}"))
@@ -52,7 +52,7 @@ def seed_differences(
     return found
 
 
-def _absent(connection: Connection, schema: Schema, table: Table, seed: Seed, given: Given) -> list[SeedRow]:
+def absent_rows(connection: Connection, schema: Schema, table: Table, seed: Seed, given: Given) -> list[SeedRow]:
     """Rows for which the table has none with all the values that the seed gives."""
     by_columns: dict[tuple[str, ...], list[SeedRow]] = {}
     for row in seed.rows:
@@ -65,7 +65,7 @@ def _absent(connection: Connection, schema: Schema, table: Table, seed: Seed, gi
         there = set(
             connection.execute(f"SELECT {columns_now} FROM {qualified(seed.table)} AS t{shared}".encode()).fetchall()
         )
-        values = given.get((str(seed.table), columns)) or _given(connection, schema, table, rows)
+        values = given.get((str(seed.table), columns)) or _given(connection, schema, table, seed, rows)
         if not any(isinstance(value, RowReference) for row in rows for _, value in row.values):
             given[str(seed.table), columns] = values
         absent += [row for row, texts in zip(rows, values, strict=True) if texts not in there]
@@ -73,23 +73,26 @@ def _absent(connection: Connection, schema: Schema, table: Table, seed: Seed, gi
 
 
 def _given(
-    connection: Connection, schema: Schema, table: Table, rows: Sequence[SeedRow]
+    connection: Connection, schema: Schema, table: Table, seed: Seed, rows: Sequence[SeedRow]
 ) -> list[tuple[str | None, ...]]:
     """The values of rows that name the same columns, as texts of the columns' types."""
     wanted = [
-        f"({', '.join(f'{_value(schema, table, column, value)}::text' for column, value in row.values)})"
+        f"({', '.join(f'{seed_value(schema, seed, table, column, value)}::text' for column, value in row.values)})"
         for row in rows
     ]
     return connection.execute(f"VALUES {', '.join(wanted)}".encode()).fetchall()
 
 
-def _value(schema: Schema, table: Table, column: str, value: SeedValue) -> str:
+def seed_value(schema: Schema, seed: Seed, table: Table, column: str, value: SeedValue) -> str:
+    """A value of a seed row as SQL; a row that it points to is looked up among those that all tenants share."""
     type_ = table.column(column).type
     if not isinstance(value, RowReference):
         return f"({constant(value, type_below(type_, schema.domains))})::{data_type(type_)}"
     target = schema.tables[value.target]
     key = " AND ".join(
-        f"r.{identifier(name)}::text IS NOT DISTINCT FROM {_value(schema, target, name, part)}::text"
+        f"r.{identifier(name)}::text IS NOT DISTINCT FROM {seed_value(schema, seed, target, name, part)}::text"
         for name, part in value.key
     )
+    if any(c.name == seed.tenant_column for c in target.columns):
+        key += f" AND r.{identifier(seed.tenant_column or '')} IS NULL"
     return f"(SELECT r.{identifier(value.target_column)} FROM {qualified(value.target)} AS r WHERE {key} LIMIT 1)"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 import psycopg
 from psycopg import pq
@@ -63,24 +64,50 @@ class PsqlResult:
     left_transaction_open: bool
 
 
-def run_file(connection: str | psycopg.Connection[Any], text: str, stop_on_error: bool) -> PsqlResult:
+Before: TypeAlias = Callable[[Statement], bool]
+"""What is asked before each statement; False ends the file there, as if it had no more."""
+
+
+def run_file(
+    connection: str | psycopg.Connection[Any], text: str, stop_on_error: bool, before: Before | None = None
+) -> PsqlResult:
     """Execute a SQL file as `psql -X [-v ON_ERROR_STOP=1] -f` does.
 
     Every statement is a simple query of its own, so the file alone begins and ends transactions. With a
     conninfo the file gets a session of its own; on a connection, which must be idle, its settings stay.
-    Raises UnsupportedSyntax, before anything is executed, for what only psql knows, psycopg.OperationalError
-    when there is no connecting, and ValueError when the connection is inside a transaction.
+    `before` may look at the session between statements. Raises UnsupportedSyntax, before anything is executed,
+    for what only psql knows, psycopg.OperationalError when there is no connecting, and ValueError when the
+    connection is inside a transaction.
     """
-    statements = split(text)
+    statements = statements_of(text)
     if isinstance(connection, str):
         with psycopg.connect(connection, autocommit=True) as own:
-            return _run(own.pgconn, statements, text, stop_on_error)
+            return _run(own.pgconn, statements, text, stop_on_error, before)
     if connection.pgconn.transaction_status != pq.TransactionStatus.IDLE:
         raise ValueError("the connection is inside a transaction")
-    return _run(connection.pgconn, statements, text, stop_on_error)
+    return _run(connection.pgconn, statements, text, stop_on_error, before)
 
 
-def _run(pgconn: pq.abc.PGconn, statements: list[Statement], text: str, stop_on_error: bool) -> PsqlResult:
+def run_inside(connection: psycopg.Connection[Any], text: str, before: Before) -> PsqlResult:
+    """Execute a SQL file up to its first error in the transaction that the connection is in, and leave that open."""
+    return _run(connection.pgconn, statements_of(text), text, True, before, inside=True)
+
+
+@lru_cache(maxsize=64)
+def statements_of(text: str) -> tuple[Statement, ...]:
+    """The statements of a file; a proof runs each file several times. Raises UnsupportedSyntax."""
+    return tuple(split(text))
+
+
+def _run(
+    pgconn: pq.abc.PGconn,
+    statements: Sequence[Statement],
+    text: str,
+    stop_on_error: bool,
+    before: Before | None,
+    *,
+    inside: bool = False,
+) -> PsqlResult:
     positions = LinePositions(text)
     results: list[StatementResult] = []
     notices: list[Message] = []
@@ -89,6 +116,8 @@ def _run(pgconn: pq.abc.PGconn, statements: list[Statement], text: str, stop_on_
     outer_handler = pgconn.notice_handler
     try:
         for statement in statements:
+            if before is not None and not before(statement):
+                break
             pgconn.notice_handler = _collector(notices, statement, positions)
             answer = pgconn.exec_(statement.text.encode("utf-8"))
             if answer.status in (pq.ExecStatus.COMMAND_OK, pq.ExecStatus.TUPLES_OK):
@@ -105,7 +134,7 @@ def _run(pgconn: pq.abc.PGconn, statements: list[Statement], text: str, stop_on_
                 break
         in_transaction = (pq.TransactionStatus.INTRANS, pq.TransactionStatus.INERROR)
         left_open = pgconn.transaction_status in in_transaction
-        if left_open:
+        if left_open and not inside:
             # The end of psql's session does the same.
             pgconn.exec_(b"rollback")
     finally:

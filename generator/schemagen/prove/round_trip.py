@@ -26,6 +26,7 @@ from schemagen.prove.invariants import beyond_the_model, broken_invariants
 from schemagen.prove.literal_defaults import with_equal_defaults
 from schemagen.prove.psql import run_file
 from schemagen.prove.refusals import file_names, refusal_differences
+from schemagen.prove.rehearsals import Rehearsals
 from schemagen.prove.report import Difference, ProofStep
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
@@ -88,9 +89,11 @@ class RoundTrip:
     snapshots: list[Snapshot] = field(default_factory=list)
     first_round: dict[int, Snapshot] = field(default_factory=dict)
     data: DataChecks = field(init=False)
+    rehearsals: Rehearsals = field(init=False)
 
     def __post_init__(self) -> None:
         self.data = DataChecks(self.project)
+        self.rehearsals = Rehearsals(self.project, self.data.states, self.texts)
 
     def run(self) -> None:
         with psycopg.connect(self.server.conninfo(self.database), autocommit=True) as connection:
@@ -191,6 +194,7 @@ class RoundTrip:
         began = time.monotonic()
         owner = self.server.conninfo(self.database, OWNER)
         found = refusal_differences(owner, self.project, self.texts, level)
+        found += self.rehearsals.differences(connection, level, self.data.moved)
         ended = time.monotonic()
         found += not_restored(self.snapshots[level], take_snapshot(connection), self.snapshots[0].sequences.keys())
         self._tell(

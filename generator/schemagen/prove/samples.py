@@ -7,22 +7,16 @@ from typing import Any, TypeAlias
 
 import psycopg
 
-from schemagen.model.columns import Column
-from schemagen.model.constraints import Check, ForeignKey
-from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Project
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
+from schemagen.prove.sample_rows import ROWS, SampleRows, Texts, attempts
 from schemagen.prove.sample_values import sample_value
 from schemagen.prove.statement_text import identifier, names, qualified
 from schemagen.records import dataclass, field
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
-Texts: TypeAlias = "dict[str, str | None]"
-
-ROWS = 3
-"""How many rows a table gets: one of a tenant, one of another, one that all share. Moved arrays bring more."""
 
 
 def insert_samples(connection: Connection, project: Project) -> list[str]:
@@ -41,18 +35,21 @@ def insert_samples(connection: Connection, project: Project) -> list[str]:
 class _Sampler:
     connection: Connection
     project: Project
-    rows: dict[QualifiedName, list[Texts]] = field(default_factory=dict)
+    maker: SampleRows = field(init=False)
     notes: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.maker = SampleRows(self.project, self.project.before)
 
     def fill(self, table: Table) -> None:
         moves = [move for move in self.project.moves if move.table == table.name]
         arrays = {move.column: self._arrays(move, table) for move in moves}
         kinds = max((len(found) for found in arrays.values()), default=0)
         count = max(ROWS, ROWS * kinds)
-        inserted = self.rows.setdefault(table.name, [])
+        inserted = self.maker.rows.setdefault(table.name, [])
         refused: set[str] = set()
         for number in range(count):
-            row = self._row(table, number)
+            row = self.maker.row(table, number)
             for column, found in arrays.items():
                 # Three rows, of two tenants and of all, get the same array.
                 row[column] = found[number // ROWS % len(found)]
@@ -72,52 +69,10 @@ class _Sampler:
             return arrays_to_move(self.project, move, type_)
         return [None, *(sample_value(self.project.before, type_, (), move.column, number) for number in range(6))]
 
-    def _row(self, table: Table, number: int) -> Texts:
-        """A value for every column that takes one, null where nothing is known to fit."""
-        row: Texts = {}
-        for column in table.columns:
-            if not _is_filled_by_server(column):
-                row[column.name] = self._value(table, column, number)
-        for key in table.foreign_keys:
-            row |= self._link(table, key, row, number)
-        return row
-
-    def _value(self, table: Table, column: Column, number: int) -> str | None:
-        shorts = [check.short for check in table.constraints if isinstance(check, Check) and check.short is not None]
-        own = [short for short in shorts if short.column == column.name]
-        return sample_value(self.project.before, column.type, own, f"{table.name.name} {column.name}", number)
-
-    def _link(self, table: Table, key: ForeignKey, row: Texts, number: int) -> Texts:
-        """The values of a foreign key: another row of the target for another number, the last ones null."""
-        tenant = self.project.tenant.column if self.project.tenant is not None else None
-        nullable = all(table.column(name).nullable for name in key.columns)
-        targets = self.rows.get(key.target, [])
-        if key.columns == (tenant,):
-            place = number % ROWS
-            if place == ROWS - 1 and nullable:
-                return dict.fromkeys(key.columns)
-            usable = targets[: ROWS - 1]
-        else:
-            place, usable = number, targets
-        if usable:
-            chosen = usable[place % len(usable)]
-            return {own: chosen[other] for own, other in zip(key.columns, key.target_columns, strict=True)}
-        if nullable:
-            return dict.fromkeys(key.columns)
-        if key.target == table.name:
-            return {own: row.get(other) for own, other in zip(key.columns, key.target_columns, strict=True)}
-        return {}
-
     def _insert(self, table: Table, row: Texts, arrays: set[str], inserted: list[Texts]) -> str | None:
         """Insert the row, else one with no more than it needs; why that was refused, or None."""
-        needed = {c.name for c in table.columns if not c.nullable} | arrays
-        # A column that is left out takes its default, which a check may ask for where null was refused.
-        attempts = (
-            {name: value for name, value in row.items() if value is not None or name in arrays},
-            {name: value for name, value in row.items() if (value is not None and name in needed) or name in arrays},
-        )
         reason = ""
-        for attempt in attempts:
+        for attempt in attempts(table, row, arrays):
             # Names may hold a percent sign, which psycopg would take for a parameter.
             head = f"INSERT INTO {qualified(table.name)} {names(attempt) if attempt else ''}".replace("%", "%%")
             values = f"VALUES ({', '.join(['%s'] * len(attempt))})" if attempt else "DEFAULT VALUES"
@@ -132,13 +87,6 @@ class _Sampler:
                 inserted.append(dict(zip((column.name for column in table.columns), found, strict=True)))
             return None
         return reason
-
-
-def _is_filled_by_server(column: Column) -> bool:
-    """Generated columns, and those whose sequence would not know of a value that it did not give."""
-    if column.generated is not None or column.identity is not None:
-        return True
-    return isinstance(column.default, Expression) and "nextval" in column.default.sql.lower()
 
 
 def _in_order_of_need(schema: Schema) -> Iterator[Table]:

@@ -1,0 +1,215 @@
+"""A phase that seeds rows in, what of people's rows before and after it is changed or lost out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from schemagen.model.columns import Column
+from schemagen.model.project import Project, Seed, SeedRow
+from schemagen.model.schema import Schema, Table
+from schemagen.prove.changes import Changes, takes_values
+from schemagen.prove.data_seeds import absent_rows, seed_value
+from schemagen.prove.differences import file_differences, row_differences
+from schemagen.prove.people_moves import NOTE, refer_to
+from schemagen.prove.people_tables import other_values
+from schemagen.prove.rehearsal import OTHERS, SCHEMA_OF_OTHERS, Connection, Rehearsal, failed, is_named, said
+from schemagen.prove.report import Difference
+from schemagen.prove.sample_rows import SampleRows
+from schemagen.prove.statement_text import identifier, names, qualified, text
+
+
+def seeded_onto(
+    connection: Connection, changes: Changes, files: tuple[str, str], sql: tuple[str, str]
+) -> Iterator[Difference]:
+    """Rehearse the seed and its rollback on rows that people had made before, with keys of the seed."""
+    seeds = changes.project.seeds
+    if not all(seed.table in changes.before.tables for seed in seeds):
+        return
+    with Rehearsal(connection) as stage:
+        taken: dict[str, SeedRow] = {}
+        before = _rows(connection, seeds)
+        for seed in seeds:
+            same, alike, of_tenant = ([*seed.rows, None, None])[:3] if seed.rows else (None, None, None)
+            if same is not None and stage.attempt(_row(changes, seed, same)):
+                taken[str(seed.table)] = same
+            if alike is not None:
+                stage.attempt(_row(changes, seed, alike, swapped=True))
+            if of_tenant is not None and seed.tenant_column is not None:
+                stage.attempt(_row(changes, seed, of_tenant, owned=True))
+        everything = _rows(connection, seeds)
+        theirs = {key: tuple(row for row in rows if row not in set(before[key])) for key, rows in everything.items()}
+        result = stage.run(sql[0])
+        if failed(result):
+            yield from file_differences(files[0], result)
+            return
+        told = said(result)
+        for seed in seeds:
+            table, own = changes.after.tables[seed.table], taken.get(str(seed.table))
+            missing = [row for row in absent_rows(connection, changes.after, table, seed, {}) if row is not own]
+            if missing:
+                keys = "; ".join(_key(seed, row) for row in missing[:3])
+                yield Difference(f"seed of {seed.table}", "all rows that people did not have", f"not {keys}")
+            if own is not None and own in absent_rows(connection, changes.after, table, seed, {}):
+                label = dict(own.values).get(seed.key[0])
+                if isinstance(label, str) and not is_named(label, told):
+                    yield Difference(files[0], f"a notice that {label!r} in {seed.table} stays as people made it", told)
+        now = _rows(connection, seeds)
+        kept = {key: tuple(row for row in now[key] if row in set(rows)) for key, rows in theirs.items()}
+        yield from row_differences(theirs, kept)
+        result = stage.run(sql[1])
+        if failed(result):
+            yield from file_differences(files[1], result)
+            return
+        yield from row_differences(everything, _rows(connection, seeds))
+
+
+def _row(changes: Changes, seed: Seed, row: SeedRow, *, swapped: bool = False, owned: bool = False) -> str:
+    """INSERT of a row with the key of a seed row and no more than it needs; in other letters, or of a tenant."""
+    table = changes.before.tables[seed.table]
+    values = dict(row.values)
+    given: dict[str, str] = {}
+    for name, value in values.items():
+        column = table.column(name)
+        if name in seed.key or (not column.nullable and column.default is None):
+            swaps = swapped and name in seed.key and isinstance(value, str)
+            spelled = str(value).swapcase() if swaps else value
+            given[name] = seed_value(changes.before, seed, table, name, spelled)
+    if owned and seed.tenant_column is not None:
+        tenant = SampleRows(changes.project, changes.before).row(table, 0)[seed.tenant_column]
+        own = next((k.target for k in table.foreign_keys if k.columns == (seed.tenant_column,)), None)
+        if own is not None:
+            target = next(k.target_columns[0] for k in table.foreign_keys if k.columns == (seed.tenant_column,))
+            given[seed.tenant_column] = f"(SELECT {identifier(target)} FROM {qualified(own)} ORDER BY 1 LIMIT 1)"
+        elif tenant is not None:
+            given[seed.tenant_column] = text(tenant)
+    return f"INSERT INTO {qualified(seed.table)} {names(given)} VALUES ({', '.join(given.values())})"
+
+
+def _key(seed: Seed, row: SeedRow) -> str:
+    values = dict(row.values)
+    return ", ".join(f"{name} = {values.get(name)!r}" for name in seed.key)
+
+
+def _rows(connection: Connection, seeds: Sequence[Seed]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for seed in seeds:
+        query = f"SELECT row(t.*)::text FROM {qualified(seed.table)} AS t"
+        found[f"rows {seed.table}"] = tuple(sorted(row for (row,) in connection.execute(query.encode()).fetchall()))
+    return found
+
+
+Keys: TypeAlias = Mapping[str, Mapping[str, str]]
+"""The rows of each seeded table by their primary keys, all as texts."""
+
+
+def keyed_rows(connection: Connection, project: Project, schema: Schema) -> Keys:
+    """The rows of the seeded tables that stand in the schema."""
+    tables = [schema.tables[seed.table] for seed in project.seeds if seed.table in schema.tables]
+    return {str(table.name): _keyed(connection, table) for table in tables}
+
+
+def seeded_since(connection: Connection, changes: Changes, before: Keys, file: str, sql: str) -> Iterator[Difference]:
+    """Rehearse the rollback after people changed, used and annotated rows of the seed: these stay, the others go.
+
+    `before` are the rows before the phase.
+    """
+    with Rehearsal(connection) as stage:
+        stage.attempt(*SCHEMA_OF_OTHERS)
+        work = [
+            _work(stage, changes, seed, before.get(str(seed.table), {}), number)
+            for number, seed in enumerate(changes.project.seeds)
+        ]
+        result = stage.run(sql)
+        if failed(result):
+            yield from file_differences(file, result)
+            return
+        told = said(result)
+        for seed, (theirs, used) in zip(changes.project.seeds, work, strict=True):
+            table, old = changes.after.tables[seed.table], before.get(str(seed.table), {})
+            now = _keyed(connection, table)
+            title = f"rows {seed.table} that people changed"
+            kept = tuple(sorted(now[key] for key in theirs if key in now))
+            yield from row_differences({title: tuple(sorted(theirs.values()))}, {title: kept})
+            if used - now.keys():
+                yield Difference(f"rows {seed.table}", f"people use {', '.join(used)}, so it stays", "it is gone")
+            if theirs and not is_named(seed.table.name, told):
+                yield Difference(file, f"a notice about rows of {seed.table} that stay", told)
+            left = now.keys() - old.keys() - theirs.keys() - used - _used_keys(connection, changes, table)
+            if left:
+                yield Difference(f"rows {seed.table}", "no more rows of the seed", f"{len(left)}: {min(left)}")
+            other = {key: row for key, row in old.items() if now.get(key) != row and key not in theirs}
+            if other:
+                shown = f"{len(other)}: {other[min(other)]}"
+                yield Difference(f"rows {seed.table} that were there before the seed", shown, str(now.get(min(other))))
+
+
+def _work(
+    stage: Rehearsal, changes: Changes, seed: Seed, old: Mapping[str, str], number: int
+) -> tuple[dict[str, str], set[str]]:
+    """Change and annotate rows that the seed made, and one that it completed, and use another; those as they are then,
+    by their keys, and the keys of those in use."""
+    table = changes.after.tables[seed.table]
+    rows = _keyed(stage.connection, table)
+    made = [key for key in rows if key not in old][:_TOUCHED]
+    completed = [key for key, row in rows.items() if old.get(key, row) != row][:1]
+    if len(made) < _TOUCHED or table.primary_key is None:
+        return {}, set()
+    key = ", ".join(f"t.{identifier(c)}" for c in table.primary_key.columns)
+    spared = {*table.primary_key.columns, *seed.key, seed.tenant_column or ""}
+    columns = [c for c in table.columns if c.name not in spared and takes_values(c)]
+
+    def row(chosen: str) -> str:
+        return f"WHERE ROW({key})::text = {text(chosen)}"
+
+    def change(chosen: str) -> bool:
+        return any(
+            stage.attempt(f"UPDATE {qualified(seed.table)} AS t SET {assignment} {row(chosen)} AND {differs}")
+            for column in columns
+            for assignment, differs in _assignments(changes, table, column)
+        )
+
+    touched = [chosen for chosen in (made[0], *completed) if change(chosen)]
+    use = f"INSERT INTO {OTHERS}.other_rows_{number} SELECT {key} FROM {qualified(seed.table)} AS t {row(made[1])}"
+    used = {made[1]} if stage.attempt(refer_to(table, f"other_rows_{number}"), use) else set()
+    note = f"UPDATE {qualified(seed.table)} AS t SET {NOTE} = 'theirs' {row(made[2])}"
+    if stage.attempt(f"ALTER TABLE {qualified(seed.table)} ADD COLUMN {NOTE} text", note):
+        touched.append(made[2])
+    now = _keyed(stage.connection, table)
+    return {key: now[key] for key in touched}, used
+
+
+def _assignments(changes: Changes, table: Table, column: Column) -> Iterator[tuple[str, str]]:
+    target = identifier(column.name)
+    for value in other_values(changes.after, table, column):
+        yield f"{target} = {value}", f"{target}::text IS DISTINCT FROM ({value})::text"
+
+
+_TOUCHED = 3
+
+
+def _keyed(connection: Connection, table: Table) -> dict[str, str]:
+    """Rows by their primary keys, as texts and in the order of the keys, with the columns of the model alone."""
+    if table.primary_key is None:
+        return {}
+    key = ", ".join(f"t.{identifier(c)}" for c in table.primary_key.columns)
+    columns = ", ".join(f"t.{identifier(c.name)}" for c in table.columns)
+    query = f"SELECT ROW({key})::text, ROW({columns})::text FROM {qualified(table.name)} AS t ORDER BY {key}"
+    return dict(connection.execute(query.encode()).fetchall())
+
+
+def _used_keys(connection: Connection, changes: Changes, table: Table) -> set[str]:
+    """The primary keys of rows that a row of a table of the specification refers to."""
+    if table.primary_key is None:
+        return set()
+    key = ", ".join(f"t.{identifier(c)}" for c in table.primary_key.columns)
+    used: set[str] = set()
+    for other in changes.after.tables.values():
+        for foreign in other.foreign_keys:
+            if foreign.target == table.name:
+                pairs = zip(foreign.columns, foreign.target_columns, strict=True)
+                same = " AND ".join(f"c.{identifier(own)} = t.{identifier(to)}" for own, to in pairs)
+                tables = f"{qualified(table.name)} AS t JOIN {qualified(other.name)} AS c ON {same}"
+                rows = connection.execute(f"SELECT ROW({key})::text FROM {tables}".encode()).fetchall()
+                used |= {found for (found,) in rows}
+    return used

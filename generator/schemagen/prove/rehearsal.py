@@ -1,0 +1,158 @@
+"""A database and its files in, what a file says and does when something is in its way out; nothing of it is left.
+
+All happens in one transaction that is rolled back: what stands in the way is made by the superuser, then the file runs
+as the ordinary owner in the same transaction, up to the COMMIT that would end it. So dozens of things can be put in a
+file's way, rows and objects of other people, missing roles, foreign owners, without a copy of the database for each.
+That a file itself keeps to one transaction is for the runs by psql's rules to show, which share nothing with this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, TypeAlias
+
+import psycopg
+from psycopg import pq
+
+from schemagen.prove.baseline import OWNER
+from schemagen.prove.psql import PsqlResult, run_inside
+from schemagen.prove.report import Difference
+from schemagen.prove.statement_text import identifier
+from schemagen.syntax.split import Statement
+
+Connection: TypeAlias = "psycopg.Connection[Any]"
+
+OTHERS = "schemagen_others"
+"""A schema in which a rehearsal makes the tables and views of other people."""
+
+SCHEMA_OF_OTHERS = (
+    f"CREATE SCHEMA {OTHERS}",
+    f"GRANT USAGE ON SCHEMA {OTHERS} TO {identifier(OWNER)}",
+    f"ALTER DEFAULT PRIVILEGES IN SCHEMA {OTHERS} GRANT SELECT ON TABLES TO {identifier(OWNER)}",
+)
+"""Statements that make it; the owner may read what is in there."""
+
+
+Named: TypeAlias = tuple[str, ...]
+"""Words that one line of a refusal must hold, all of them: names, and a word for the kind of obstacle."""
+
+
+@dataclass(slots=True)
+class Rehearsal:
+    """`with Rehearsal(connection) as stage:`; `connection` is a superuser's, in autocommit and idle."""
+
+    connection: Connection
+
+    def __enter__(self) -> Rehearsal:
+        self.connection.execute("BEGIN")
+        self._take_over()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.connection.pgconn.transaction_status != pq.TransactionStatus.IDLE:
+            self.connection.execute("ROLLBACK")
+        # A file that ended the transaction has left behind what was set.
+        self.connection.execute("RESET SESSION AUTHORIZATION")
+
+    def _take_over(self) -> None:
+        """Act as superuser for whom no trigger fires and no foreign key is looked at, until a file is run."""
+        self.connection.execute(
+            b"RESET SESSION AUTHORIZATION; SET LOCAL session_replication_role = replica; "
+            b"SET LOCAL search_path = pg_catalog; SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0"
+        )
+
+    def attempt(self, *statements: str) -> bool:
+        """Make something that is to be in the way; whether the server took it and an UPDATE found a row."""
+        try:
+            with self.connection.transaction():
+                for statement in statements:
+                    if self.connection.execute(statement.encode()).rowcount == 0:
+                        raise psycopg.Rollback
+                return True
+        except psycopg.Error:
+            return False
+        return False
+
+    def attempt_all(self, statements: Iterable[tuple[Named, str]]) -> list[Named]:
+        """Make many such things, at once where that works; what the file must name of those that could be made."""
+        wanted = list(statements)
+        if self.attempt(";\n".join(statement for _, statement in wanted)):
+            return [named for named, _ in wanted]
+        return [named for named, statement in wanted if self.attempt(statement)]
+
+    def attempt_each(self, statements: Iterable[str]) -> int:
+        """Make each that can be made; how many that were."""
+        return sum(self.attempt(statement) for statement in statements)
+
+    def run(self, text: str) -> PsqlResult:
+        """Run a file as the owner, up to its first error or its COMMIT; it may be followed by another.
+
+        Without an error the connection is the superuser's again, inside the transaction, for looking at what was done.
+        """
+        self.connection.execute(
+            f"SET LOCAL session_replication_role = origin; RESET search_path; "
+            f"SET SESSION AUTHORIZATION {identifier(OWNER)}".encode()
+        )
+        result = run_inside(self.connection, text, _is_before_commit)
+        if self.connection.pgconn.transaction_status == pq.TransactionStatus.INTRANS:
+            self._take_over()
+        return result
+
+
+def _is_before_commit(statement: Statement) -> bool:
+    return not ends_transaction(statement)
+
+
+def ends_transaction(statement: Statement) -> bool:
+    """Whether the statement is one of those that end the transaction they are in."""
+    words = statement.text.rsplit("\n", 1)[-1].split()
+    return bool(words) and words[0].upper() in ("COMMIT", "END", "ROLLBACK", "ABORT")
+
+
+def failed(result: PsqlResult) -> bool:
+    """Whether a file that should have come to its end did not."""
+    return bool(result.errors)
+
+
+def said(result: PsqlResult) -> str:
+    """Every word of errors and notices, for looking up names in."""
+    parts = [part for m in (*result.errors, *result.notices) for part in (m.text, m.detail, m.hint)]
+    return "\n".join(part for part in parts if part)
+
+
+def refused(file: str, result: PsqlResult, what: str, wanted: Iterable[Named]) -> list[Difference]:
+    """Whether the file was refused, each thing named in a line of its own; `what` says in words what was in the way."""
+    if not result.errors:
+        return [Difference(file, f"is refused: {what}", "it was run")]
+    error, told = result.errors[0], said(result)
+    lines = told.splitlines()
+    missing = [named for named in wanted if not any(all(is_named(word, line) for word in named) for line in lines)]
+    if not missing:
+        return []
+    shown = "; ".join(" ".join(named) for named in missing[:_SHOWN])
+    more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
+    where = f"{file}:{error.line}:{error.column}"
+    return [Difference(where, f"a refusal that names {shown}{more}: {what}", told)]
+
+
+def is_named(name: str, told: str) -> bool:
+    """Whether the name stands in the text as a whole word, in quotes or not."""
+    return any(_stands(spelling, told) for spelling in {name, name.replace('"', '""')})
+
+
+def _stands(word: str, told: str) -> bool:
+    start = told.find(word)
+    while start >= 0:
+        end = start + len(word)
+        before, after = told[max(0, start - 1) : start], told[end : end + 1]
+        if not any(character.isalnum() or character == "_" for character in before + after):
+            return True
+        start = told.find(word, start + 1)
+    return False
+
+
+_SHOWN = 5

@@ -1,0 +1,76 @@
+"""A database between two phases in, what the next file and the last rollback do wrong with things in their way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import psycopg
+
+from schemagen.model.project import Project
+from schemagen.model.schema import Schema
+from schemagen.prove.changes import Changes
+from schemagen.prove.data_moves import MovesBefore
+from schemagen.prove.obstacles import forward_obstacles, rollback_obstacles
+from schemagen.prove.people_moves import moved_onto, moved_since
+from schemagen.prove.people_seeds import Keys, keyed_rows, seeded_onto, seeded_since
+from schemagen.prove.people_tables import table_differences
+from schemagen.prove.refusals import file_names
+from schemagen.prove.rehearsal import Connection
+from schemagen.prove.report import Difference
+from schemagen.syntax.split import UnsupportedSyntax
+
+
+@dataclass(slots=True)
+class Rehearsals:
+    """What is rehearsed between the phases of one round trip; nothing in the database is changed by it."""
+
+    project: Project
+    states: Sequence[Schema]
+    texts: Mapping[str, str]
+    seeded: Keys = field(default_factory=dict)
+    """The rows of seeded tables as they were before the phase that seeds."""
+
+    def differences(self, connection: Connection, number: int, moved: MovesBefore | None) -> list[Difference]:
+        """What is wrong with the next file and the last rollback when `number` phases have run.
+
+        `moved` is what the moves had found. `connection` is a superuser's, in autocommit and idle.
+        """
+        try:
+            return [*self._next(connection, number), *self._last(connection, number, moved)]
+        except UnsupportedSyntax:
+            # The step that needs the file says so.
+            return []
+        except psycopg.Error as error:
+            return [Difference("rows and objects of people", "they can be made and looked at", str(error).strip())]
+
+    def _next(self, connection: Connection, number: int) -> Iterator[Difference]:
+        if number == len(self.project.phases):
+            return
+        changes = Changes(self.project, self.project.phases[number], self.states[number], self.states[number + 1])
+        files = file_names(self.project, changes.phase)
+        if changes.seeds:
+            self.seeded = keyed_rows(connection, self.project, changes.before)
+        if not all(file in self.texts for file in files):
+            return
+        sql = self.texts[files[0]], self.texts[files[1]]
+        yield from forward_obstacles(connection, changes, files[0], sql[0])
+        if changes.moves and not changes.seeds:
+            yield from moved_onto(connection, changes, files, sql)
+        if changes.seeds and not changes.moves:
+            yield from seeded_onto(connection, changes, files, sql)
+
+    def _last(self, connection: Connection, number: int, moved: MovesBefore | None) -> Iterator[Difference]:
+        if number == 0:
+            return
+        changes = Changes(self.project, self.project.phases[number - 1], self.states[number - 1], self.states[number])
+        file = file_names(self.project, changes.phase)[1]
+        sql = self.texts.get(file)
+        if sql is None:
+            return
+        yield from rollback_obstacles(connection, changes, file, sql)
+        yield from table_differences(connection, changes, file, sql)
+        if changes.moves and not changes.seeds and moved is not None:
+            yield from moved_since(connection, changes, moved, file, sql)
+        if changes.seeds and not changes.moves:
+            yield from seeded_since(connection, changes, self.seeded, file, sql)

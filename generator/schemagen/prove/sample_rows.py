@@ -1,0 +1,97 @@
+"""A table and a number in, a row for it as texts that its types read out; the same row every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from schemagen.model.columns import Column
+from schemagen.model.constraints import Check, ForeignKey
+from schemagen.model.expressions import Expression
+from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
+from schemagen.model.schema import Schema, Table
+from schemagen.prove.sample_values import sample_value
+from schemagen.prove.statement_text import data_type, names, qualified, text
+
+Texts: TypeAlias = "dict[str, str | None]"
+
+ROWS = 3
+"""How many rows a table gets: one of a tenant, one of another, one that all share. Moved arrays bring more."""
+
+
+@dataclass(slots=True)
+class SampleRows:
+    """Makes rows of tables of `schema`; foreign keys point to what `rows` holds of the tables they point to."""
+
+    project: Project
+    schema: Schema
+    rows: dict[QualifiedName, list[Texts]] = field(default_factory=dict)
+
+    def row(self, table: Table, number: int) -> Texts:
+        """A value for every column that takes one, null where nothing is known to fit."""
+        row: Texts = {}
+        for column in table.columns:
+            if not is_filled_by_server(column):
+                row[column.name] = self._value(table, column, number)
+        for key in table.foreign_keys:
+            row |= self._link(table, key, row, number)
+        return row
+
+    def _value(self, table: Table, column: Column, number: int) -> str | None:
+        shorts = [check.short for check in table.constraints if isinstance(check, Check) and check.short is not None]
+        own = [short for short in shorts if short.column == column.name]
+        return sample_value(self.schema, column.type, own, f"{table.name.name} {column.name}", number)
+
+    def _link(self, table: Table, key: ForeignKey, row: Texts, number: int) -> Texts:
+        """The values of a foreign key: another row of the target for another number, the last ones null."""
+        tenant = self.project.tenant.column if self.project.tenant is not None else None
+        nullable = all(table.column(name).nullable for name in key.columns)
+        targets = self.rows.get(key.target, [])
+        if key.columns == (tenant,):
+            place = number % ROWS
+            if place == ROWS - 1 and nullable:
+                return dict.fromkeys(key.columns)
+            usable = targets[: ROWS - 1]
+        else:
+            place, usable = number, targets
+        if usable:
+            chosen = usable[place % len(usable)]
+            return {own: chosen[other] for own, other in zip(key.columns, key.target_columns, strict=True)}
+        if nullable:
+            return dict.fromkeys(key.columns)
+        if key.target == table.name:
+            return {own: row.get(other) for own, other in zip(key.columns, key.target_columns, strict=True)}
+        return {}
+
+
+def attempts(table: Table, row: Texts, arrays: set[str]) -> tuple[Texts, Texts]:
+    """The row, and one with no more than the table needs; `arrays` are columns that both must have."""
+    needed = {column.name for column in table.columns if not column.nullable} | arrays
+    # A column that is left out takes its default, which a check may ask for where null was refused.
+    return (
+        {name: value for name, value in row.items() if value is not None or name in arrays},
+        {name: value for name, value in row.items() if (value is not None and name in needed) or name in arrays},
+    )
+
+
+def row_statements(project: Project, schema: Schema, table: Table) -> Iterator[str]:
+    """INSERT statements of one row each, to be tried in turn where foreign keys are not looked at."""
+    maker = SampleRows(project, schema)
+    for number in range(ROWS):
+        for row in attempts(table, maker.row(table, number), set()):
+            given = {
+                name: f"{text(value)}::{data_type(table.column(name).type)}"
+                for name, value in row.items()
+                if value is not None
+            }
+            what = f"{names(given)} VALUES ({', '.join(given.values())})" if given else "DEFAULT VALUES"
+            yield f"INSERT INTO {qualified(table.name)} {what}"
+
+
+def is_filled_by_server(column: Column) -> bool:
+    """Generated columns, and those whose sequence would not know of a value that it did not give."""
+    if column.generated is not None or column.identity is not None:
+        return True
+    return isinstance(column.default, Expression) and "nextval" in column.default.sql.lower()
