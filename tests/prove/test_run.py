@@ -29,12 +29,12 @@ def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
 
 
 def run(server: ScratchServer, files: Mapping[str, str], project: Project = library.PROJECT) -> ProofReport:
-    return prove(project, files, server, progress=lambda step: None)
+    return prove(project, files, server, progress=lambda step: None, rehearse=False)
 
 
 def test_right_files_are_proven(server: ScratchServer) -> None:
     told: list[ProofStep] = []
-    report = prove(library.PROJECT, library.FILES, server, progress=told.append)
+    report = prove(library.PROJECT, library.FILES, server, progress=told.append, rehearse=False)
     assert report.differences == ()
     assert report.ok
     assert report.notes == ()
@@ -173,7 +173,9 @@ def test_fault_is_named(embedded: ScratchServer, file: str, right: str, wrong: s
     text = library.FILES[file]
     assert right in text
     files = {**library.FILES, file: text.replace(right, wrong)}
-    report = prove(library.PROJECT, files, embedded, progress=lambda step: None, baselines=BASELINES[1:], rounds=1)
+    report = prove(
+        library.PROJECT, files, embedded, progress=lambda step: None, baselines=BASELINES[1:], rounds=1, rehearse=False
+    )
     assert not report.ok
     objects = [difference.object for difference in report.differences]
     assert any(named in found for found in objects), objects
@@ -194,9 +196,9 @@ def test_what_the_server_refuses_in_the_model_is_named(embedded: ScratchServer) 
 
 def test_other_major_counts_only_when_asked(embedded: ScratchServer) -> None:
     project = replace(library.PROJECT, postgres=14)
-    loose = prove(project, library.FILES, embedded, progress=lambda step: None)
+    loose = prove(project, library.FILES, embedded, progress=lambda step: None, rehearse=False)
     assert loose.ok and not loose.is_target
-    strict = prove(project, library.FILES, embedded, progress=lambda step: None, require_target=True)
+    strict = prove(project, library.FILES, embedded, progress=lambda step: None, require_target=True, rehearse=False)
     assert not strict.ok and strict.differences == ()
 
 
@@ -205,5 +207,7 @@ def test_fault_of_order_is_named(embedded: ScratchServer, file: str, right: str,
     text = library.FILES[file]
     assert right in text
     files = {**library.FILES, file: text.replace(right, wrong)}
-    report = prove(library.PROJECT, files, embedded, progress=lambda step: None, baselines=BASELINES[:1], rounds=1)
+    report = prove(
+        library.PROJECT, files, embedded, progress=lambda step: None, baselines=BASELINES[:1], rounds=1, rehearse=False
+    )
     assert {d.object for d in report.differences} == (set() if named is None else {named})

@@ -100,13 +100,13 @@ def prepare(connection: Connection, project: Project, schema: Schema) -> None:
 
 
 def grant_everything(connection: Connection, project: Project) -> None:
-    """What old Supabase projects do, and more: each new object of the owner is everybody's."""
-    everybody = ", ".join(["PUBLIC", *map(identifier, project.before.roles)])
+    """What old Supabase projects do, and more: each new object of the owner is everybody's, and theirs to give on."""
+    roles = ", ".join(map(identifier, project.before.roles))
     for kind in ("TABLES", "SEQUENCES", "FUNCTIONS", "SCHEMAS"):
-        _execute(
-            connection,
-            f"ALTER DEFAULT PRIVILEGES FOR ROLE {identifier(OWNER)} GRANT ALL ON {kind} TO {everybody}",
-        )
+        grant = f"ALTER DEFAULT PRIVILEGES FOR ROLE {identifier(OWNER)} GRANT ALL ON {kind} TO"
+        _execute(connection, f"{grant} PUBLIC")
+        if roles:
+            _execute(connection, f"{grant} {roles} WITH GRANT OPTION")
 
 
 def run_as_owner(connection: Connection, statements: Iterable[str]) -> list[tuple[str, str]]:

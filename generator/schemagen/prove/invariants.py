@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import psycopg
 
+from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.prove.report import Difference
 
@@ -68,6 +69,27 @@ WHERE x.grantee <> o.owner
 ORDER BY 1, 2, 3
 """
 
+# No specification can ask for it, so the comparison with the model does not look for it.
+_GRANTABLE = """
+SELECT DISTINCT o.kind || ' ' || o.name, x.grantee::regrole::text, lower(x.privilege_type)
+FROM (
+  SELECT 'relation' AS kind, c.oid::regclass::text AS name, c.relowner AS owner, c.relacl AS acl
+  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE (n.nspname, c.relname) IN
+       (SELECT * FROM unnest(%(schemas_of_made)s::text[], %(names_of_made)s::text[]))
+  UNION ALL
+  SELECT 'column', format('%%s.%%I', a.attrelid::regclass, a.attname), c.relowner, a.attacl
+  FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE (n.nspname, c.relname) IN (SELECT * FROM unnest(%(schemas_of_made)s::text[], %(names_of_made)s::text[]))
+  UNION ALL
+  SELECT 'function', p.oid::regprocedure::text, p.proowner, p.proacl
+  FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace WHERE (n.nspname, p.proname) IN
+       (SELECT * FROM unnest(%(schemas_of_made)s::text[], %(names_of_made)s::text[]))
+) AS o
+CROSS JOIN aclexplode(o.acl) AS x
+WHERE x.is_grantable AND x.grantee <> o.owner
+ORDER BY 1, 2, 3
+"""
+
 _MODELLED = (
     *("table", "column", "constraint", "index", "trigger", "policy", "view", "type", "function", "sequence"),
     *("comment", "extension", "schema"),
@@ -82,14 +104,26 @@ def broken_invariants(connection: Connection, project: Project, schemas: Sequenc
         "schemas": list(schemas),
         "table_schemas": [name.schema for name in made],
         "table_names": [name.name for name in made],
+        "schemas_of_made": [name.schema for name in _made(project)],
+        "names_of_made": [name.name for name in _made(project)],
         "bookkeeping": project.bookkeeping,
     }
     found = [Difference(*row) for row in connection.execute(_NOT_SOUND.encode(), parameters)]
     for sequence, table, role, privilege in connection.execute(_SEQUENCES.encode(), parameters):
         found.append(Difference(sequence, f"nothing for {role}, as on table {table}", f"{privilege} for {role}"))
+    for what, role, privilege in connection.execute(_GRANTABLE.encode(), parameters):
+        found.append(Difference(what, f"nothing for {role} to give on", f"{privilege} with grant option"))
     for what, role, privilege in connection.execute(_BOOKKEEPING.encode(), parameters):
         found.append(Difference(what, "nothing for others than the owner", f"{privilege} for {role}"))
     return found
+
+
+def _made(project: Project) -> list[QualifiedName]:
+    """Tables, views and functions that the migrations make."""
+    after = project.after
+    names = [table.name for table in after.managed_tables()]
+    names += [view.name for view in after.views.values() if view.managed]
+    return names + [function.name for function in after.functions.values() if function.managed]
 
 
 def beyond_the_model(before: Mapping[str, str], now: Mapping[str, str], bookkeeping: str) -> list[Difference]:

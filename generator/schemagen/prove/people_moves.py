@@ -13,7 +13,16 @@ from schemagen.prove.changes import Changes, takes_values
 from schemagen.prove.data_moves import MovesBefore, before_moves, move_differences, target_column
 from schemagen.prove.differences import file_differences, row_differences
 from schemagen.prove.people_tables import other_values
-from schemagen.prove.rehearsal import OTHERS, SCHEMA_OF_OTHERS, Connection, Named, Rehearsal, failed, refused
+from schemagen.prove.rehearsal import (
+    OTHERS,
+    SCHEMA_OF_OTHERS,
+    Connection,
+    Named,
+    Rehearsal,
+    failed,
+    refused,
+    unguarded_differences,
+)
 from schemagen.prove.report import Difference
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
@@ -89,12 +98,12 @@ def _note(table: QualifiedName, row: str) -> tuple[str, ...]:
     return add, f"UPDATE {qualified(table)} SET {NOTE} = 'theirs' WHERE ctid = {row}"
 
 
-def _refer(table: Table, row: str) -> Iterator[tuple[str, ...]]:
+def _refer(table: Table, row: str, name: str = "other_rows") -> Iterator[tuple[str, ...]]:
     key = table.primary_key or next(iter(table.uniques), None)
     if key is not None:
         columns = ", ".join(map(identifier, key.columns))
         rows = f"SELECT {columns} FROM {qualified(table.name)} WHERE ctid = {row}"
-        yield refer_to(table, "other_rows"), f"INSERT INTO {OTHERS}.other_rows {rows}"
+        yield refer_to(table, name), f"INSERT INTO {OTHERS}.{name} {rows}"
 
 
 def refer_to(table: Table, name: str) -> str:
@@ -171,8 +180,16 @@ def moved_onto(
         for move in changes.moves:
             stage.attempt_each(_reference_rows(connection, changes, move))
             stage.attempt_each(_links(changes, move))
+        # What refers to a link that people made themselves is no reason to stop.
+        stage.attempt(*SCHEMA_OF_OTHERS)
+        for number, junction in enumerate(dict.fromkeys(move.junction for move in changes.moves)):
+            row = f"(SELECT ctid FROM {qualified(junction)} LIMIT 1)"
+            for refer in _refer(changes.before.tables[junction], row, f"other_rows_{number}"):
+                stage.attempt(*refer)
         theirs, found = _rows(connection, tables), before_moves(connection, changes.project, changes.before)
-        result = stage.run(sql[0])
+        watched = {name for move in changes.moves for name in (move.table, move.reference, move.junction)}
+        result = stage.run(sql[0], watched)
+        yield from unguarded_differences(files[0], stage)
         if failed(result):
             yield from file_differences(files[0], result)
             return
@@ -180,6 +197,7 @@ def moved_onto(
         now = _rows(connection, tables)
         kept = {key: tuple(row for row in now[key] if row in set(rows)) for key, rows in theirs.items()}
         yield from row_differences(theirs, kept)
+        stage.unguarded.clear()
         result = stage.run(sql[1])
         if failed(result):
             yield from file_differences(files[1], result)

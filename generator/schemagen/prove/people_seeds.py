@@ -13,7 +13,16 @@ from schemagen.prove.data_seeds import absent_rows, seed_value
 from schemagen.prove.differences import file_differences, row_differences
 from schemagen.prove.people_moves import NOTE, refer_to
 from schemagen.prove.people_tables import other_values
-from schemagen.prove.rehearsal import OTHERS, SCHEMA_OF_OTHERS, Connection, Rehearsal, failed, is_named, said
+from schemagen.prove.rehearsal import (
+    OTHERS,
+    SCHEMA_OF_OTHERS,
+    Connection,
+    Rehearsal,
+    failed,
+    is_named,
+    said,
+    unguarded_differences,
+)
 from schemagen.prove.report import Difference
 from schemagen.prove.sample_rows import SampleRows
 from schemagen.prove.statement_text import identifier, names, qualified, text
@@ -39,7 +48,8 @@ def seeded_onto(
                 stage.attempt(_row(changes, seed, of_tenant, owned=True))
         everything = _rows(connection, seeds)
         theirs = {key: tuple(row for row in rows if row not in set(before[key])) for key, rows in everything.items()}
-        result = stage.run(sql[0])
+        result = stage.run(sql[0], {seed.table for seed in seeds})
+        yield from unguarded_differences(files[0], stage)
         if failed(result):
             yield from file_differences(files[0], result)
             return

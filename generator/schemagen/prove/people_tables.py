@@ -8,7 +8,15 @@ from schemagen.model.columns import Column
 from schemagen.model.constraints import Check
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.changes import Changes, takes_values
-from schemagen.prove.rehearsal import OTHERS, SCHEMA_OF_OTHERS, Connection, Named, Rehearsal, refused
+from schemagen.prove.rehearsal import (
+    OTHERS,
+    SCHEMA_OF_OTHERS,
+    Connection,
+    Named,
+    Rehearsal,
+    refused,
+    unguarded_differences,
+)
 from schemagen.prove.report import Difference
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.sample_values import sample_value
@@ -22,7 +30,9 @@ def table_differences(connection: Connection, changes: Changes, file: str, sql: 
     with Rehearsal(connection) as stage:
         wanted = [*_rows(stage, changes), *_values(stage, changes)]
         if wanted:
-            yield from refused(file, stage.run(sql), "people have put rows and values there since", wanted)
+            going = {table.name for table in changes.tables} | {table.name for table, _ in changes.columns}
+            yield from refused(file, stage.run(sql, going), "people have put rows and values there since", wanted)
+            yield from unguarded_differences(file, stage)
     with Rehearsal(connection) as stage:
         stage.attempt(*SCHEMA_OF_OTHERS)
         wanted = stage.attempt_all(_built_on(changes))

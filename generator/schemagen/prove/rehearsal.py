@@ -8,18 +8,19 @@ That a file itself keeps to one transaction is for the runs by psql's rules to s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, TypeAlias
 
 import psycopg
 from psycopg import pq
 
+from schemagen.model.names import QualifiedName
 from schemagen.prove.baseline import OWNER
 from schemagen.prove.psql import PsqlResult, run_inside
 from schemagen.prove.report import Difference
-from schemagen.prove.statement_text import identifier
+from schemagen.prove.statement_text import identifier, qualified
 from schemagen.syntax.split import Statement
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
@@ -44,6 +45,8 @@ class Rehearsal:
     """`with Rehearsal(connection) as stage:`; `connection` is a superuser's, in autocommit and idle."""
 
     connection: Connection
+    unguarded: dict[QualifiedName, tuple[int, int]] = field(default_factory=dict)
+    """Watched tables that a file read before it had kept others from writing to them, each with the line and column."""
 
     def __enter__(self) -> Rehearsal:
         self.connection.execute("BEGIN")
@@ -88,19 +91,63 @@ class Rehearsal:
         """Make each that can be made; how many that were."""
         return sum(self.attempt(statement) for statement in statements)
 
-    def run(self, text: str) -> PsqlResult:
+    def run(self, text: str, watch: Collection[QualifiedName] = ()) -> PsqlResult:
         """Run a file as the owner, up to its first error or its COMMIT; it may be followed by another.
 
+        Of the tables in `watch` it is noted when the file reads them while others could still write to them.
         Without an error the connection is the superuser's again, inside the transaction, for looking at what was done.
         """
         self.connection.execute(
             f"SET LOCAL session_replication_role = origin; RESET search_path; "
             f"SET SESSION AUTHORIZATION {identifier(OWNER)}".encode()
         )
-        result = run_inside(self.connection, text, _is_before_commit)
+        result = run_inside(self.connection, text, _Watch(self, watch).before if watch else _is_before_commit)
         if self.connection.pgconn.transaction_status == pq.TransactionStatus.INTRANS:
             self._take_over()
         return result
+
+
+_WATCHED = """
+SELECT n.nspname::text, c.relname::text,
+       pg_stat_get_xact_numscans(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid),
+       EXISTS (SELECT FROM pg_locks AS l WHERE l.pid = pg_backend_pid() AND l.relation = c.oid AND l.mode IN
+               ('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock'))
+FROM unnest(%s::oid[]) AS w (oid) JOIN pg_class AS c ON c.oid = w.oid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+"""
+
+
+@dataclass(slots=True)
+class _Watch:
+    """Compares before each statement what was read by the one before with the locks that it had found."""
+
+    stage: Rehearsal
+    tables: Collection[QualifiedName]
+    oids: list[int] = field(default_factory=list)
+    reads: dict[QualifiedName, int] = field(default_factory=dict)
+    locked: dict[QualifiedName, bool] = field(default_factory=dict)
+    last: tuple[int, int] = (0, 0)
+
+    def before(self, statement: Statement) -> bool:
+        connection = self.stage.connection
+        if not self.oids:
+            names = [qualified(name) for name in self.tables]
+            query = "SELECT to_regclass(n)::oid FROM unnest(%s::text[]) AS n WHERE to_regclass(n) IS NOT NULL"
+            self.oids = [oid for (oid,) in connection.execute(query, [names]).fetchall()]
+        for schema, table, reads, locked in connection.execute(_WATCHED, [self.oids]).fetchall():
+            name = QualifiedName(schema, table)
+            if reads > self.reads.get(name, reads) and not self.locked.get(name, False):
+                self.stage.unguarded.setdefault(name, self.last)
+            self.reads[name], self.locked[name] = reads, locked
+        self.last = statement.line, statement.column
+        return not ends_transaction(statement)
+
+
+def unguarded_differences(file: str, stage: Rehearsal) -> list[Difference]:
+    """Tables that the last run read before it had locked them."""
+    return [
+        Difference(f"{file}:{line}:{column}", f"table {name} is read once others cannot write to it", "they still can")
+        for name, (line, column) in stage.unguarded.items()
+    ]
 
 
 def _is_before_commit(statement: Statement) -> bool:

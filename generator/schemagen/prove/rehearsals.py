@@ -11,7 +11,9 @@ from schemagen.model.project import Project
 from schemagen.model.schema import Schema
 from schemagen.prove.changes import Changes
 from schemagen.prove.data_moves import MovesBefore
-from schemagen.prove.obstacles import forward_obstacles, rollback_obstacles
+from schemagen.prove.kept_columns import kept_column_differences
+from schemagen.prove.meddling import meddled_back, meddled_forward
+from schemagen.prove.obstacles import forward_obstacles, repeated_obstacles, rollback_obstacles
 from schemagen.prove.people_moves import moved_onto, moved_since
 from schemagen.prove.people_seeds import Keys, keyed_rows, seeded_onto, seeded_since
 from schemagen.prove.people_tables import table_differences
@@ -55,22 +57,28 @@ class Rehearsals:
             return
         sql = self.texts[files[0]], self.texts[files[1]]
         yield from forward_obstacles(connection, changes, files[0], sql[0])
+        yield from kept_column_differences(connection, changes, files, sql)
         if changes.moves and not changes.seeds:
             yield from moved_onto(connection, changes, files, sql)
+            yield from meddled_forward(connection, changes, files[0], sql[0])
         if changes.seeds and not changes.moves:
             yield from seeded_onto(connection, changes, files, sql)
+            yield from meddled_forward(connection, changes, files[0], sql[0])
 
     def _last(self, connection: Connection, number: int, moved: MovesBefore | None) -> Iterator[Difference]:
         if number == 0:
             return
         changes = Changes(self.project, self.project.phases[number - 1], self.states[number - 1], self.states[number])
-        file = file_names(self.project, changes.phase)[1]
+        forward, file = file_names(self.project, changes.phase)
         sql = self.texts.get(file)
-        if sql is None:
+        if forward not in self.texts or sql is None:
             return
+        yield from repeated_obstacles(connection, changes, forward, self.texts[forward])
         yield from rollback_obstacles(connection, changes, file, sql)
         yield from table_differences(connection, changes, file, sql)
         if changes.moves and not changes.seeds and moved is not None:
             yield from moved_since(connection, changes, moved, file, sql)
+            yield from meddled_back(connection, changes, file, sql)
         if changes.seeds and not changes.moves:
             yield from seeded_since(connection, changes, self.seeded, file, sql)
+            yield from meddled_back(connection, changes, file, sql)

@@ -18,17 +18,20 @@ from schemagen.catalog.read import read_schema
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema
 from schemagen.prove.baseline import OWNER, Baseline, StatementsRefused, make_baseline
+from schemagen.prove.changes import Changes
 from schemagen.prove.comparable import comparable
 from schemagen.prove.data_checks import DataChecks
 from schemagen.prove.differences import file_differences, schema_differences, snapshot_differences
 from schemagen.prove.expect import Expectation, all_schemas
 from schemagen.prove.invariants import beyond_the_model, broken_invariants
 from schemagen.prove.literal_defaults import with_equal_defaults
-from schemagen.prove.psql import run_file
+from schemagen.prove.privileges import run_with_other_privileges
+from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.refusals import file_names, refusal_differences
 from schemagen.prove.rehearsals import Rehearsals
 from schemagen.prove.report import Difference, ProofStep
 from schemagen.prove.samples import insert_samples
+from schemagen.prove.sessions import run_in_unusual_session
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
 from schemagen.records import dataclass, field
 from schemagen.syntax.split import UnsupportedSyntax
@@ -84,6 +87,7 @@ class RoundTrip:
     database: str
     expectation: Future[Expectation | None]
     rounds: int
+    rehearse: bool
     steps: list[ProofStep] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     snapshots: list[Snapshot] = field(default_factory=list)
@@ -151,19 +155,37 @@ class RoundTrip:
         found = [] if down else self.data.remember(connection, number)
         began = time.monotonic()
         try:
-            result = run_file(self.server.conninfo(self.database, OWNER), text, stop_on_error)
+            result, also = self._run_file(file, text, round_, number, down)
         except UnsupportedSyntax as error:
             where = f"{file}:{error.line}:{error.column}"
             self._tell(round_, title, file=file, differences=(Difference(where, "plain SQL", error.message),))
             return False
         ended = time.monotonic()
-        found += file_differences(file, result)
+        found += [*file_differences(file, result), *also]
         failed = bool(result.errors) or result.left_transaction_open
         if not failed:
             found += self._after_rollback(connection, number) if down else self._after_phase(connection, number, before)
         done = time.monotonic()
         self._tell(round_, title, file=file, seconds=ended - began, checking=done - ended, differences=tuple(found))
         return not failed
+
+    def _run_file(
+        self, file: str, text: str, round_: int, number: int, down: bool
+    ) -> tuple[PsqlResult, list[Difference]]:
+        """Run one file; where all is granted not always just so, but with a look at what it does between statements.
+
+        There the first way up runs each forward file twice: the second time privileges are given and taken while it
+        runs. The last round has sessions with settings of their own.
+        """
+        conninfo = self.server.conninfo(self.database, OWNER)
+        stop_on_error = round_ % 2 == 1
+        if self.rehearse and self.baseline.everything_granted and round_ > 1:
+            return run_in_unusual_session(conninfo, self.project, file, text, stop_on_error)
+        if self.rehearse and self.baseline.everything_granted and not down and number in self.first_round:
+            phase, states = self.project.phases[number - 1], self.data.states
+            changes = Changes(self.project, phase, states[number - 1], states[number])
+            return run_with_other_privileges(conninfo, changes, file, text, stop_on_error)
+        return run_file(conninfo, text, stop_on_error), []
 
     def _after_phase(self, connection: Connection, number: int, before: Schema) -> list[Difference]:
         snapshot = take_snapshot(connection)
@@ -194,7 +216,8 @@ class RoundTrip:
         began = time.monotonic()
         owner = self.server.conninfo(self.database, OWNER)
         found = refusal_differences(owner, self.project, self.texts, level)
-        found += self.rehearsals.differences(connection, level, self.data.moved)
+        if self.rehearse:
+            found += self.rehearsals.differences(connection, level, self.data.moved)
         ended = time.monotonic()
         found += not_restored(self.snapshots[level], take_snapshot(connection), self.snapshots[0].sequences.keys())
         self._tell(

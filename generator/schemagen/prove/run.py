@@ -34,16 +34,18 @@ def prove(
     notes: tuple[str, ...] = (),
     baselines: Sequence[Baseline] = BASELINES,
     rounds: int = 2,
+    rehearse: bool = True,
 ) -> ProofReport:
     """Try the files on the server, in databases and with roles that are made for it and dropped again.
 
     `files` are texts by file name, `<version>_<name>_<phase>.sql` and `.rollback.sql`; folders before the name do
     not matter. `progress` hears of each step when it is done, from more than one thread but never at once. `notes`
     are sentences about the server that go into the report. Every other of the `rounds`, up and down, runs the files
-    without ON_ERROR_STOP. Raises ServerFailed when the server itself fails.
+    without ON_ERROR_STOP. Without `rehearse` nothing is put in the way of the files, which may then promise less than
+    those that schemagen writes. Raises ServerFailed when the server itself fails.
     """
     try:
-        return _prove(project, files, server, progress, require_target, notes, baselines, rounds)
+        return _prove(project, files, server, progress, require_target, notes, baselines, rounds, rehearse)
     except psycopg.Error as error:
         raise ServerFailed(str(error).strip()) from error
 
@@ -66,6 +68,7 @@ def _prove(
     notes: tuple[str, ...],
     baselines: Sequence[Baseline],
     rounds: int,
+    rehearse: bool,
 ) -> ProofReport:
     started = time.monotonic()
     reporter = Reporter(progress)
@@ -78,7 +81,7 @@ def _prove(
         try:
             for name in made:
                 create_database(admin, name)
-            steps, found = _prove_all(project, texts, server, reporter, baselines, rounds)
+            steps, found = _prove_all(project, texts, server, reporter, baselines, rounds, rehearse)
         finally:
             for name in made:
                 drop_database(admin, name)
@@ -107,12 +110,15 @@ def _prove_all(
     reporter: Reporter,
     baselines: Sequence[Baseline],
     rounds: int,
+    rehearse: bool,
 ) -> tuple[list[ProofStep], list[str]]:
     """The baselines beside each other, since they share nothing; their steps one after the other."""
     with ThreadPoolExecutor(max_workers=len(baselines) + 1) as pool:
         expectation = pool.submit(_expect, project, server, reporter)
         runs = [
-            RoundTrip(project, texts, server, reporter, baseline, _database(baseline.name), expectation, rounds)
+            RoundTrip(
+                project, texts, server, reporter, baseline, _database(baseline.name), expectation, rounds, rehearse
+            )
             for baseline in baselines
         ]
         pending = [pool.submit(run.run) for run in runs]
