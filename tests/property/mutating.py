@@ -46,7 +46,11 @@ _SWAPS = (
     (r"\{% for (\w+) in (.+?)( if .+?)? %\}", r"{% for \1 in (\2 | list)[1:]\3 %}"), (r"\bCOMMIT\b", "ROLLBACK"),
     (r"\bcoalesce\(", "nullif("), (r"\bcount\(", "max("), (r"\bmin\(", "max("),
     (r"\bRAISE EXCEPTION\b", "RAISE NOTICE"), (r" \|\| ", " - "),
-    (r"ARRAY\[\{\{", "ARRAY['x', {{"),
+    (r"ARRAY\[\{\{", "ARRAY['x', {{"), (r"\{\{ [^{}]*\| number \}\}", "0"), (r"\{\{ [^{}]*\| string \}\}", "'nothing'"),
+    (r"\{% for (\w+) in ([^%]+?)( if .+?)? %\}", r"{% for \1 in (\2 | list)[:-1]\3 %}"), (r"\bDISTINCT ", ""),
+    (r"\btrue\b", "false"), (r"\bfalse\b", "true"), (r" ASC\b", " DESC"), (r"\bUNION ALL\b", "INTERSECT"),
+    (r"\bIS NOT TRUE\b", "IS TRUE"), (r"\bAND NOT\b", "AND"), (r"\bOR NOT\b", "OR"), (r" <= ", " > "),
+    (r" \*= ", " *<> "), (r"= ANY \(", "<> ALL ("), (r"<> ALL \(", "= ANY ("),
 )  # fmt: skip
 _MACRO = re.compile(r"\{% macro (\w+)")
 _STATEMENT = re.compile(
@@ -72,6 +76,8 @@ def mutants(template: str) -> Iterator[Mutant]:
         def mutant(what: str, *instead: str, at: int = number, until: int = number + 1, inside: str = macro) -> Mutant:
             return Mutant(template, inside, at + 1, what, "\n".join([*lines[:at], *instead, *lines[until:]]))
 
+        if bare.startswith(("AND ", "OR ", "WHERE ")) and "{%" not in line and not bare.endswith(";"):
+            yield mutant(f"without the line {bare[:60]!r}")
         end = _end_of_statement(lines, number)
         if end is not None:
             yield mutant(f"without {bare[:60]!r}", until=end)

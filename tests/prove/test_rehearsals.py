@@ -77,7 +77,8 @@ FAULTS = [
     # What people had before.
     (COLUMNS, r"kept.found_type = kept.type", "true", "of another type"),
     (COLUMNS, r"kept.attnotnull <> kept.nullable", "true", "differing in taking null"),
-    (COLUMNS, r"INSERT INTO schemagen_shop.kept_columns .*?;", "UPDATE public.goods SET stock = 0;", "public.goods.stock"),
+    (COLUMNS, r"INSERT INTO schemagen_shop.kept_columns .*?;", "UPDATE public.goods SET stock = 0;",
+     "public.goods.stock"),
     (MOVES, r"LOCK TABLE public.goods, ", "LOCK TABLE ", "table public.goods is read"),
     # What is missing or in the way.
     (TABLES, r"WHERE NOT EXISTS \(SELECT FROM pg_roles", "WHERE EXISTS (SELECT FROM pg_roles", "1_shop_tables.sql"),

@@ -28,13 +28,17 @@ def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
         yield running
 
 
+def _hear(step: ProofStep) -> None:
+    """The report at the end is enough."""
+
+
 def run(server: ScratchServer, files: Mapping[str, str], project: Project = library.PROJECT) -> ProofReport:
-    return prove(project, files, server, progress=lambda step: None, rehearse=False)
+    return prove(project, files, server, progress=lambda step: None, obstacles="none")
 
 
 def test_right_files_are_proven(server: ScratchServer) -> None:
     told: list[ProofStep] = []
-    report = prove(library.PROJECT, library.FILES, server, progress=told.append, rehearse=False)
+    report = prove(library.PROJECT, library.FILES, server, progress=told.append, obstacles="none")
     assert report.differences == ()
     assert report.ok
     assert report.notes == ()
@@ -174,7 +178,13 @@ def test_fault_is_named(embedded: ScratchServer, file: str, right: str, wrong: s
     assert right in text
     files = {**library.FILES, file: text.replace(right, wrong)}
     report = prove(
-        library.PROJECT, files, embedded, progress=lambda step: None, baselines=BASELINES[1:], rounds=1, rehearse=False
+        library.PROJECT,
+        files,
+        embedded,
+        progress=lambda step: None,
+        baselines=BASELINES[1:],
+        rounds=1,
+        obstacles="none",
     )
     assert not report.ok
     objects = [difference.object for difference in report.differences]
@@ -196,9 +206,9 @@ def test_what_the_server_refuses_in_the_model_is_named(embedded: ScratchServer) 
 
 def test_other_major_counts_only_when_asked(embedded: ScratchServer) -> None:
     project = replace(library.PROJECT, postgres=14)
-    loose = prove(project, library.FILES, embedded, progress=lambda step: None, rehearse=False)
+    loose = prove(project, library.FILES, embedded, progress=lambda step: None, obstacles="none")
     assert loose.ok and not loose.is_target
-    strict = prove(project, library.FILES, embedded, progress=lambda step: None, require_target=True, rehearse=False)
+    strict = prove(project, library.FILES, embedded, progress=lambda step: None, require_target=True, obstacles="none")
     assert not strict.ok and strict.differences == ()
 
 
@@ -208,6 +218,12 @@ def test_fault_of_order_is_named(embedded: ScratchServer, file: str, right: str,
     assert right in text
     files = {**library.FILES, file: text.replace(right, wrong)}
     report = prove(
-        library.PROJECT, files, embedded, progress=lambda step: None, baselines=BASELINES[:1], rounds=1, rehearse=False
+        library.PROJECT,
+        files,
+        embedded,
+        progress=lambda step: None,
+        baselines=BASELINES[:1],
+        rounds=1,
+        obstacles="none",
     )
     assert {d.object for d in report.differences} == (set() if named is None else {named})

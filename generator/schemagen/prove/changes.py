@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
@@ -12,6 +10,7 @@ from schemagen.model.project import ArrayMove, Phase, Project
 from schemagen.model.schema import Schema, Table
 from schemagen.plan.compare import compare
 from schemagen.plan.operations import Alter, Create, Drop, Operation
+from schemagen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

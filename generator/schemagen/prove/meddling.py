@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import RowReference
@@ -11,6 +10,7 @@ from schemagen.prove.changes import Changes
 from schemagen.prove.rehearsal import OTHERS, SCHEMA_OF_OTHERS, Connection, Rehearsal, refused
 from schemagen.prove.report import Difference
 from schemagen.prove.statement_text import identifier, qualified
+from schemagen.records import dataclass
 
 _SWALLOW = (
     f"CREATE FUNCTION {OTHERS}.swallow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from schemagen.model.names import QualifiedName
@@ -26,6 +25,7 @@ from schemagen.prove.rehearsal import (
 from schemagen.prove.report import Difference
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
+from schemagen.records import dataclass
 
 Way: TypeAlias = tuple[str, Named, tuple[tuple[str, ...], ...]]
 """What people have done in words, what the refusal must name, and how they may have done it: one has to work."""

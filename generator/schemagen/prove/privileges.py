@@ -6,8 +6,6 @@ not know, and undone. So nothing has to be known of how a file asserts privilege
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import psycopg
 from psycopg import pq
 
@@ -19,6 +17,7 @@ from schemagen.prove.psql import PsqlResult, run_file, statements_of
 from schemagen.prove.rehearsal import Connection, is_named
 from schemagen.prove.report import Difference
 from schemagen.prove.statement_text import identifier, qualified
+from schemagen.records import dataclass, field
 from schemagen.syntax.split import Statement
 
 

@@ -9,7 +9,6 @@ That a file itself keeps to one transaction is for the runs by psql's rules to s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -21,6 +20,7 @@ from schemagen.prove.baseline import OWNER
 from schemagen.prove.psql import PsqlResult, run_inside
 from schemagen.prove.report import Difference
 from schemagen.prove.statement_text import identifier, qualified
+from schemagen.records import dataclass, field
 from schemagen.syntax.split import Statement
 
 Connection: TypeAlias = "psycopg.Connection[Any]"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 import psycopg
 
@@ -20,13 +20,19 @@ from schemagen.prove.people_tables import table_differences
 from schemagen.prove.refusals import file_names
 from schemagen.prove.rehearsal import Connection
 from schemagen.prove.report import Difference
+from schemagen.records import dataclass, field
 from schemagen.syntax.split import UnsupportedSyntax
+
+Obstacles: TypeAlias = Literal["none", "some", "all"]
+"""How much is put in the way of the files. Some: what people made since, before a rollback, what a preflight looks for,
+and columns that are to be kept. All: also rows that people had before, and triggers that meddle."""
 
 
 @dataclass(slots=True)
 class Rehearsals:
     """What is rehearsed between the phases of one round trip; nothing in the database is changed by it."""
 
+    obstacles: Obstacles
     project: Project
     states: Sequence[Schema]
     texts: Mapping[str, str]
@@ -38,6 +44,8 @@ class Rehearsals:
 
         `moved` is what the moves had found. `connection` is a superuser's, in autocommit and idle.
         """
+        if self.obstacles == "none":
+            return []
         try:
             return [*self._next(connection, number), *self._last(connection, number, moved)]
         except UnsupportedSyntax:
@@ -58,6 +66,8 @@ class Rehearsals:
         sql = self.texts[files[0]], self.texts[files[1]]
         yield from forward_obstacles(connection, changes, files[0], sql[0])
         yield from kept_column_differences(connection, changes, files, sql)
+        if self.obstacles != "all":
+            return
         if changes.moves and not changes.seeds:
             yield from moved_onto(connection, changes, files, sql)
             yield from meddled_forward(connection, changes, files[0], sql[0])
@@ -78,7 +88,7 @@ class Rehearsals:
         yield from table_differences(connection, changes, file, sql)
         if changes.moves and not changes.seeds and moved is not None:
             yield from moved_since(connection, changes, moved, file, sql)
-            yield from meddled_back(connection, changes, file, sql)
         if changes.seeds and not changes.moves:
             yield from seeded_since(connection, changes, self.seeded, file, sql)
+        if self.obstacles == "all" and not (changes.moves and changes.seeds):
             yield from meddled_back(connection, changes, file, sql)

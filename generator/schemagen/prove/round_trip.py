@@ -28,7 +28,7 @@ from schemagen.prove.literal_defaults import with_equal_defaults
 from schemagen.prove.privileges import run_with_other_privileges
 from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.refusals import file_names, refusal_differences
-from schemagen.prove.rehearsals import Rehearsals
+from schemagen.prove.rehearsals import Obstacles, Rehearsals
 from schemagen.prove.report import Difference, ProofStep
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.sessions import run_in_unusual_session
@@ -87,7 +87,7 @@ class RoundTrip:
     database: str
     expectation: Future[Expectation | None]
     rounds: int
-    rehearse: bool
+    obstacles: Obstacles
     steps: list[ProofStep] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     snapshots: list[Snapshot] = field(default_factory=list)
@@ -97,7 +97,7 @@ class RoundTrip:
 
     def __post_init__(self) -> None:
         self.data = DataChecks(self.project)
-        self.rehearsals = Rehearsals(self.project, self.data.states, self.texts)
+        self.rehearsals = Rehearsals(self.obstacles, self.project, self.data.states, self.texts)
 
     def run(self) -> None:
         with psycopg.connect(self.server.conninfo(self.database), autocommit=True) as connection:
@@ -179,9 +179,9 @@ class RoundTrip:
         """
         conninfo = self.server.conninfo(self.database, OWNER)
         stop_on_error = round_ % 2 == 1
-        if self.rehearse and self.baseline.everything_granted and round_ > 1:
+        if self.obstacles != "none" and self.baseline.everything_granted and round_ > 1:
             return run_in_unusual_session(conninfo, self.project, file, text, stop_on_error)
-        if self.rehearse and self.baseline.everything_granted and not down and number in self.first_round:
+        if self.obstacles != "none" and self.baseline.everything_granted and not down and number in self.first_round:
             phase, states = self.project.phases[number - 1], self.data.states
             changes = Changes(self.project, phase, states[number - 1], states[number])
             return run_with_other_privileges(conninfo, changes, file, text, stop_on_error)
@@ -216,8 +216,7 @@ class RoundTrip:
         began = time.monotonic()
         owner = self.server.conninfo(self.database, OWNER)
         found = refusal_differences(owner, self.project, self.texts, level)
-        if self.rehearse:
-            found += self.rehearsals.differences(connection, level, self.data.moved)
+        found += self.rehearsals.differences(connection, level, self.data.moved)
         ended = time.monotonic()
         found += not_restored(self.snapshots[level], take_snapshot(connection), self.snapshots[0].sequences.keys())
         self._tell(

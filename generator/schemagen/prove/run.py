@@ -19,6 +19,7 @@ from schemagen.prove.baseline import (
     drop_database,
 )
 from schemagen.prove.expect import Expectation, ask_server
+from schemagen.prove.rehearsals import Obstacles
 from schemagen.prove.report import Difference, ProofReport, ProofStep
 from schemagen.prove.round_trip import Progress, Reporter, RoundTrip, Server, refused_statements
 from schemagen.prove.statement_text import identifier
@@ -34,18 +35,18 @@ def prove(
     notes: tuple[str, ...] = (),
     baselines: Sequence[Baseline] = BASELINES,
     rounds: int = 2,
-    rehearse: bool = True,
+    obstacles: Obstacles = "all",
 ) -> ProofReport:
     """Try the files on the server, in databases and with roles that are made for it and dropped again.
 
     `files` are texts by file name, `<version>_<name>_<phase>.sql` and `.rollback.sql`; folders before the name do
     not matter. `progress` hears of each step when it is done, from more than one thread but never at once. `notes`
     are sentences about the server that go into the report. Every other of the `rounds`, up and down, runs the files
-    without ON_ERROR_STOP. Without `rehearse` nothing is put in the way of the files, which may then promise less than
-    those that schemagen writes. Raises ServerFailed when the server itself fails.
+    without ON_ERROR_STOP. `obstacles` says how much is put in the way of the files; without
+    any they may promise less than those that schemagen writes. Raises ServerFailed when the server itself fails.
     """
     try:
-        return _prove(project, files, server, progress, require_target, notes, baselines, rounds, rehearse)
+        return _prove(project, files, server, progress, require_target, notes, baselines, rounds, obstacles)
     except psycopg.Error as error:
         raise ServerFailed(str(error).strip()) from error
 
@@ -68,7 +69,7 @@ def _prove(
     notes: tuple[str, ...],
     baselines: Sequence[Baseline],
     rounds: int,
-    rehearse: bool,
+    obstacles: Obstacles,
 ) -> ProofReport:
     started = time.monotonic()
     reporter = Reporter(progress)
@@ -81,7 +82,7 @@ def _prove(
         try:
             for name in made:
                 create_database(admin, name)
-            steps, found = _prove_all(project, texts, server, reporter, baselines, rounds, rehearse)
+            steps, found = _prove_all(project, texts, server, reporter, baselines, rounds, obstacles)
         finally:
             for name in made:
                 drop_database(admin, name)
@@ -110,14 +111,14 @@ def _prove_all(
     reporter: Reporter,
     baselines: Sequence[Baseline],
     rounds: int,
-    rehearse: bool,
+    obstacles: Obstacles,
 ) -> tuple[list[ProofStep], list[str]]:
     """The baselines beside each other, since they share nothing; their steps one after the other."""
     with ThreadPoolExecutor(max_workers=len(baselines) + 1) as pool:
         expectation = pool.submit(_expect, project, server, reporter)
         runs = [
             RoundTrip(
-                project, texts, server, reporter, baseline, _database(baseline.name), expectation, rounds, rehearse
+                project, texts, server, reporter, baseline, _database(baseline.name), expectation, rounds, obstacles
             )
             for baseline in baselines
         ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from schemagen.model.columns import Column
@@ -14,6 +13,7 @@ from schemagen.model.project import Project
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.sample_values import sample_value
 from schemagen.prove.statement_text import data_type, names, qualified, text
+from schemagen.records import dataclass, field
 
 Texts: TypeAlias = "dict[str, str | None]"
 

@@ -6,7 +6,6 @@ What a file does must not depend on them, and none of them may be another one af
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import psycopg
@@ -16,6 +15,7 @@ from schemagen.model.project import Project
 from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.rehearsal import ends_transaction
 from schemagen.prove.report import Difference
+from schemagen.records import dataclass, field
 from schemagen.syntax.split import Statement
 
 Connection: TypeAlias = "psycopg.Connection[Any]"

@@ -19,6 +19,7 @@ from schemagen.diagnostics import has_errors, sort_diagnostics
 
 if TYPE_CHECKING:
     from schemagen.model.project import Project
+    from schemagen.prove.rehearsals import Obstacles
     from schemagen.prove.report import ProofReport, ProofStep
 
 
@@ -36,6 +37,13 @@ if TYPE_CHECKING:
     help="A running server to use instead: a superuser there; databases and roles are made and dropped again.",
 )
 @click.option("--require-target", is_flag=True, help="Fail when the server's major version is not the target's.")
+@click.option(
+    "--obstacles",
+    type=click.Choice(["none", "some", "all"]),
+    default="some",
+    show_default=True,
+    help="What is put in the files' way: what people made since and what a preflight looks for; or all there is.",
+)
 @format_option
 def command(
     spec: str | None,
@@ -43,6 +51,7 @@ def command(
     pg_bin: Path | None,
     database_url: str | None,
     require_target: bool,
+    obstacles: Obstacles,
     format: OutputFormat,
 ) -> int:
     """Try the migrations on a scratch PostgreSQL, up and down twice.
@@ -57,6 +66,7 @@ def command(
     schemagen prove
     schemagen prove spec/library.yaml --out generated
     schemagen prove --pg-bin /usr/lib/postgresql/15/bin --require-target
+    schemagen prove --obstacles all
     schemagen prove --format json > report.json
     """
     import gc
@@ -78,7 +88,7 @@ def command(
     if format is OutputFormat.TEXT:
         print_diagnostics(diagnostics, sources | read_sources(foreign))
     progress = _Progress(wants_colour(sys.stdout)) if format is OutputFormat.TEXT else None
-    report = _prove(project, files, pg_bin, database_url, require_target, progress)
+    report = _prove(project, files, pg_bin, database_url, require_target, obstacles, progress)
     if format is OutputFormat.JSON:
         print_json({**report.as_dict(), "diagnostics": [diagnostic.as_dict() for diagnostic in diagnostics]})
     else:
@@ -115,6 +125,7 @@ def _prove(
     pg_bin: Path | None,
     database_url: str | None,
     require_target: bool,
+    obstacles: Obstacles,
     progress: _Progress | None,
 ) -> ProofReport:
     """Find a server and run the proof there. Raises CommandError when there is none that will do."""
@@ -128,12 +139,20 @@ def _prove(
     try:
         if database_url is not None:
             server = DatabaseServer.connect(database_url, needed)
-            return prove(project, files, server, progress=tell, require_target=require_target)
+            return prove(project, files, server, progress=tell, require_target=require_target, obstacles=obstacles)
         found = engine.find(pg_bin, needed, project.postgres)
         if progress is not None:
             progress.say(found.label)
         with ScratchServer.start(found) as scratch:
-            return prove(project, files, scratch, progress=tell, require_target=require_target, notes=found.notes)
+            return prove(
+                project,
+                files,
+                scratch,
+                progress=tell,
+                require_target=require_target,
+                notes=found.notes,
+                obstacles=obstacles,
+            )
     except (engine.EngineNotFound, ScratchServerError, DatabaseRefused, ServerFailed) as error:
         raise CommandError("no-server", str(error)) from error
 
