@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal as OneOf
 
 from schemagen.diagnostics import Position
+from schemagen.model.access import Access
 from schemagen.model.columns import NOWHERE, DataType
 from schemagen.model.expressions import JsonValue
 from schemagen.model.names import QualifiedName
@@ -121,6 +122,7 @@ class Project:
     moves: tuple[ArrayMove, ...] = ()
     seeds: tuple[Seed, ...] = ()
     tenant: TenantSource | None = None
+    access: Access = field(default_factory=Access)
     source: str = ""
     """The name of the specification's file, for headers: where it lies on a machine is no part of an output."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check
+from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.changes import Changes, takes_values
 from schemagen.prove.rehearsal import (
@@ -19,7 +20,6 @@ from schemagen.prove.rehearsal import (
 )
 from schemagen.prove.report import Difference
 from schemagen.prove.sample_rows import row_statements
-from schemagen.prove.sample_values import sample_value
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
 
 

@@ -14,9 +14,11 @@ from typing import Any, Protocol, TypeAlias
 
 import psycopg
 
+from schemagen.access.matrix import access_matrix
 from schemagen.catalog.read import read_schema
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema
+from schemagen.prove.access_trial import try_access
 from schemagen.prove.baseline import OWNER, Baseline, StatementsRefused, make_baseline
 from schemagen.prove.changes import Changes
 from schemagen.prove.comparable import comparable
@@ -124,6 +126,8 @@ class RoundTrip:
                     return
                 if round_ == 1 and not down and not self.baseline.everything_granted:
                     self._out_of_order(connection, number)
+                    if number == len(self.project.phases):
+                        self._access(connection)
 
     def _path(self) -> Iterator[tuple[int, int, bool]]:
         """Round, phase and whether down.
@@ -225,6 +229,24 @@ class RoundTrip:
             seconds=ended - began,
             checking=time.monotonic() - ended,
             differences=tuple(found),
+        )
+
+    def _access(self, connection: Connection) -> None:
+        """Try every cell of the access matrix, and look that nothing came of it.
+
+        Here, where default privileges give nothing, existing tables have the privileges that they are declared with.
+        """
+        began = time.monotonic()
+        trial = try_access(connection, self.project, access_matrix(self.project))
+        ended = time.monotonic()
+        self.notes += trial.notes
+        left = not_restored(self.snapshots[-1], take_snapshot(connection), self.snapshots[0].sequences.keys())
+        self._tell(
+            1,
+            f"tried {trial.cells} cells of the access matrix",
+            seconds=ended - began,
+            checking=time.monotonic() - ended,
+            differences=(*trial.differences, *left),
         )
 
     def _tell(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from schemagen.model.columns import DataType
+from schemagen.model.input_text import input_text
 from schemagen.model.project import ArrayMove, Project
-from schemagen.prove.statement_text import input_text
 
 _LONG = 10_000
 

@@ -10,8 +10,8 @@ from schemagen.model.constraints import Check, ForeignKey
 from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
+from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Schema, Table
-from schemagen.prove.sample_values import sample_value
 from schemagen.prove.statement_text import data_type, names, qualified, text
 from schemagen.records import dataclass, field
 

@@ -9,10 +9,10 @@ import psycopg
 
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Project
+from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
 from schemagen.prove.sample_rows import ROWS, SampleRows, Texts, attempts
-from schemagen.prove.sample_values import sample_value
 from schemagen.prove.statement_text import identifier, names, qualified
 from schemagen.records import dataclass, field
 

@@ -6,14 +6,13 @@ the parts that it judges.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from decimal import Decimal
 
 from psycopg import sql
 
 from schemagen.model.columns import DataType
 from schemagen.model.expressions import Default, Expression, JsonValue
+from schemagen.model.input_text import input_text
 from schemagen.model.names import QualifiedName
 
 
@@ -76,46 +75,3 @@ def constant(value: JsonValue, type_: DataType) -> str:
     if value is None:
         return "NULL"
     return f"{text(input_text(value, type_))}::{data_type(type_)}"
-
-
-def input_text(value: JsonValue, type_: DataType) -> str:
-    """A value that is not null as the input function of its type takes it.
-
-    Raises TypeError for a list where the type is no array.
-    """
-    if type_.is_array and isinstance(value, list):
-        return _array(value, type_.element)
-    if type_.schema is None and type_.name in ("json", "jsonb"):
-        return _json(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, list | dict):
-        raise TypeError(f"{value!r} is no {data_type(type_)}")
-    return str(value)
-
-
-def _array(items: list[JsonValue], element: DataType) -> str:
-    """The text form of an array; lists in lists are its dimensions."""
-    parts: list[str] = []
-    for item in items:
-        if item is None:
-            parts.append("NULL")
-        elif isinstance(item, list) and element.name not in ("json", "jsonb"):
-            parts.append(_array(item, element))
-        else:
-            content = input_text(item, element)
-            parts.append('"' + content.replace("\\", "\\\\").replace('"', '\\"') + '"')
-    return "{" + ",".join(parts) + "}"
-
-
-def _json(value: JsonValue) -> str:
-    """JSON text; decimals keep their digits, which a float would lose."""
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, list):
-        return f"[{', '.join(map(_json, value))}]"
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{json.dumps(key)}: {_json(item)}' for key, item in value.items())}}}"
-    return json.dumps(value, ensure_ascii=False)

@@ -22,6 +22,7 @@ from schemagen.resolve.access_checks import (
 )
 from schemagen.resolve.access_conditions import check_circle, check_condition
 from schemagen.resolve.access_grants import check_linked_privileges, table_grants
+from schemagen.resolve.access_intent import existing_intent, table_intent
 from schemagen.resolve.access_links import Link, find_links
 from schemagen.resolve.access_new_columns import check_new_columns
 from schemagen.resolve.access_policies import Ground, full_policy, role_policies
@@ -74,7 +75,11 @@ def resolve_access(
         found += check_linked_privileges(rules[request.table], own_links, LINK_WORDS, result, request.locate)
     functions = _answered(answers, links, rules, result)
     found += check_new_columns(context, result)
-    return AccessResult(tables=result, functions=functions, diagnostics=found)
+    intents = {
+        request.table: table_intent(rules[request.table], _full_policies(request), context.roles) for request in asked
+    }
+    intents |= {name: existing_intent(table, context.roles) for name, table in tables.items() if not table.managed}
+    return AccessResult(tables=result, functions=functions, intents=intents, diagnostics=found)
 
 
 def _has(rules: RoleRules, words: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from schemagen.diagnostics import Diagnostic, Position, Severity
+from schemagen.model.access import TableAccess
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import TenantSource
 from schemagen.model.schema import Function, Table
@@ -89,8 +90,12 @@ class AccessRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessResult:
-    """The tables with row security, policies and grants filled in, the functions that these need, and findings."""
+    """The tables with row security, policies and grants filled in, the functions that these need, and findings.
+
+    `intents` is what was meant for the tables of the migrations, and what is declared of existing ones.
+    """
 
     tables: dict[QualifiedName, Table]
     functions: dict[QualifiedName, Function]
+    intents: dict[QualifiedName, TableAccess]
     diagnostics: list[Diagnostic]

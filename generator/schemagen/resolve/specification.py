@@ -6,6 +6,7 @@ import gc
 from collections.abc import Collection, Mapping
 
 from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
+from schemagen.model.access import Access
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName, too_long
 from schemagen.model.project import Project
 from schemagen.model.schema import Function, Schema
@@ -20,7 +21,7 @@ from schemagen.resolve.objects import add_domains, add_enums, add_extensions
 from schemagen.resolve.phases import check_order, resolve_phases
 from schemagen.resolve.seed import resolve_seeds
 from schemagen.resolve.tables import Tables
-from schemagen.resolve.tenant import resolve_tenant, resolve_user
+from schemagen.resolve.tenant import resolve_tenant, resolve_user, session_value
 from schemagen.resolve.types import Types
 from schemagen.resolve.views import resolve_views
 from schemagen.spec.load import LoadedSpec
@@ -117,6 +118,11 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
         moves=moves,
         seeds=seeds,
         tenant=tenant,
+        access=Access(
+            tables=access.intents,
+            tenant=session_value(specification.conventions.tenant, types.resolve, context.schema, "tenant"),
+            user=session_value(specification.conventions.user, types.resolve, context.schema, "user"),
+        ),
         source=loaded.path.replace("\\", "/").rpartition("/")[2],
     )
     return project, sort_diagnostics(found)

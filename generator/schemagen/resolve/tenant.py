@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic
+from schemagen.model.access import SessionValue
 from schemagen.model.columns import DataType
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import TenantSource
@@ -53,6 +54,26 @@ def resolve_user(
     return expression, found
 
 
+def session_value(model: TenantModel | UserModel | None, type_of: TypeOf, schema: str, key: str) -> SessionValue | None:
+    """Where a session says it, as meant; the source has been checked before. `key` is that of the convention."""
+    type_ = type_of(model.type, ("conventions", key, "type")) if model is not None else None
+    if model is None or type_ is None:
+        return None
+    source = model.source
+    return SessionValue(
+        type=type_,
+        setting=source.setting,
+        claim=tuple(source.claim or ()),
+        function=_function(source.function, schema) if source.function is not None else None,
+    )
+
+
+def _function(text: str, schema: str) -> QualifiedName:
+    # Without a schema the function would be looked up in the search path of whoever asks.
+    first, dot, rest = text.partition(".")
+    return QualifiedName(first, rest) if dot else QualifiedName(schema, first)
+
+
 def _source(
     type_text: str, source: SourceModel, locate: Locate, type_of: TypeOf, schema: str, loc: Loc
 ) -> tuple[DataType | None, str | None, list[Diagnostic]]:
@@ -77,10 +98,7 @@ def _source(
         path = f"->> {string(source.claim[0])}" if len(source.claim) == 1 else f"#>> ARRAY[{strings(source.claim)}]"
         return type_, _cast(f"{_CLAIMS} {path}, '')", type_), found
     assert source.function is not None  # The model has seen to it that one of the three is there.
-    first, dot, rest = source.function.partition(".")
-    # Without a schema the function would be looked up in the search path of whoever asks.
-    function = qualified(QualifiedName(first, rest) if dot else QualifiedName(schema, first))
-    return type_, f"{function}()", found
+    return type_, f"{qualified(_function(source.function, schema))}()", found
 
 
 def _cast(sql: str, type_: DataType) -> str:

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from schemagen.model.columns import DataType
 from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
+from schemagen.model.input_text import input_text
 from schemagen.model.schema import Schema
-from schemagen.prove.statement_text import input_text
 
 _NAMESPACE = uuid.UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
 _FIRST_DAY = date(2024, 2, 27)

@@ -1,0 +1,276 @@
+"""The matrix of a project: in, its intent; out, for each table what is tried and what must come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from schemagen.access.dimensions import Dimension, dimensions
+from schemagen.access.samples import Case, Samples, key_columns, make_samples
+from schemagen.access.sessions import Identity, Session, State, identity, sessions
+from schemagen.access.verdicts import PASSED, REFUSED, Asker, Holds, Verdict, both, reached
+from schemagen.model.access import AccessVerb, RoleAccess
+from schemagen.model.columns import Column
+from schemagen.model.constraints import ForeignKey, PrimaryKey, Unique
+from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
+from schemagen.model.sample_values import sample_value
+from schemagen.model.schema import Table
+
+Attempt = Literal["select", "lock", "update", "delete", "insert", "upsert", "change", "take", "truncate"]
+"""`lock` is SELECT ... FOR UPDATE, `change` makes the session's own row one of the kinds of the case (gives it to
+another tenant, links it across tenants), `take` makes the row of the case one of the session's own."""
+
+ATTEMPTS: tuple[Attempt, ...] = (
+    "select", "lock", "update", "delete", "insert", "upsert", "change", "take", "truncate",
+)  # fmt: skip
+TOGETHER: frozenset[Attempt] = frozenset({"select", "lock", "update"})
+"""Tried on all rows by one statement, which answers with the rows that it reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableMatrix:
+    """What is tried at one table.
+
+    `shown` are columns that SELECT reads besides the key, `touched` is the column that UPDATE writes and its value,
+    or None for the one that it has; there is no such column in a table of one identity.
+    `principal` is the case whose rows are the session's own in everything; None where there is none.
+    """
+
+    table: Table
+    dimensions: tuple[Dimension, ...]
+    key: tuple[str, ...]
+    shown: tuple[str, ...]
+    touched: tuple[str, str | None] | None
+    cases: tuple[Case, ...]
+    principal: Case | None
+    roles: Mapping[str, RoleAccess]
+    verdicts: Mapping[tuple[str, str], Mapping[Attempt, Mapping[str, Verdict]]]
+    """By role and session: for each attempt the verdict by the label of the case; '' where it is about no row."""
+
+    def attempted(self, attempt: Attempt, session: Session) -> tuple[Case, ...]:
+        """The cases that are tried one by one: all of them where a tenant is given, else those of one kind."""
+        return tuple(case for case in self.cases if attempt in TOGETHER or session.state == "given" or case.is_plain)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessMatrix:
+    """Everything that is tried, and `missing`: why a table cannot be tried."""
+
+    sessions: tuple[Session, ...]
+    who: Mapping[str, Identity]
+    samples: Samples
+    tables: tuple[TableMatrix, ...]
+    missing: Mapping[QualifiedName, str]
+
+    @property
+    def cells(self) -> int:
+        """How many verdicts there are that the intent says."""
+        return sum(
+            verdict is not None
+            for matrix in self.tables
+            for attempts in matrix.verdicts.values()
+            for by_label in attempts.values()
+            for verdict in by_label.values()
+        )
+
+
+def access_matrix(project: Project) -> AccessMatrix:
+    """The matrix of all tables that have an intent."""
+    access = project.access
+    who: dict[str, Identity] = {}
+    for name, source in (("tenant", access.tenant), ("user", access.user)):
+        found = identity(source.type, name) if source is not None else None
+        if found is not None:
+            who[name] = found
+    if access.tenant == access.user and "tenant" in who:
+        # One claim cannot say two things.
+        who["user"] = who["tenant"]
+    samples = make_samples(project, who)
+    all_sessions = sessions(access, who)
+    malformed = frozenset(name for name, found in who.items() if found.malformed is not None)
+    tables = tuple(_table(project, samples, name, all_sessions, malformed) for name in samples.cases)
+    return AccessMatrix(sessions=all_sessions, who=who, samples=samples, tables=tables, missing=samples.missing)
+
+
+def _table(
+    project: Project,
+    samples: Samples,
+    name: QualifiedName,
+    all_sessions: tuple[Session, ...],
+    malformed: frozenset[str],
+) -> TableMatrix:
+    table, cases = project.after.tables[name], samples.cases[name]
+    matrix = TableMatrix(
+        table=table,
+        dimensions=dimensions(project, table),
+        key=key_columns(table),
+        shown=() if table.managed else tuple(column.name for column in table.columns if column.managed),
+        touched=_touched(project, table),
+        cases=cases,
+        principal=next((case for case in cases if set(case.kinds) <= {"own", "none"}), None),
+        roles=project.access.tables[name].roles,
+        verdicts={},
+    )
+    verdicts = {
+        (role, session.name): dict(
+            _Verdicts(matrix, _asker(project, table, role, session.state, malformed), session).all()
+        )
+        for role in matrix.roles
+        for session in all_sessions
+    }
+    return replace(matrix, verdicts=verdicts)
+
+
+def _asker(project: Project, table: Table, role: str, state: State, malformed: frozenset[str]) -> Asker:
+    """The role at the table, with what it sees of the tables that rows link to.
+
+    A table that links to itself is asked by a function that its policies do not bind.
+    """
+    own = dimensions(project, table)
+    targets = {
+        link: _asker(project, project.after.tables[link.key.target], role, state, malformed)
+        for link in own
+        if link.key is not None and link.key.target != table.name
+    }
+    return Asker(own, project.access.tables[table.name].roles[role], state, malformed, targets)
+
+
+def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:
+    """A column that can be given the same value in every row, and that value; else one that keeps what it has."""
+    tied = set(key_columns(table))
+    for constraint in table.constraints:
+        if isinstance(constraint, PrimaryKey | Unique | ForeignKey):
+            tied |= set(constraint.columns)
+    for index in table.indexes:
+        if index.unique:
+            tied |= {element.column for element in index.elements if element.column is not None}
+    tied |= {dimension.columns[0] for dimension in dimensions(project, table)}
+    allowed = [set(rule.columns) for rules in project.access.tables[table.name].roles.values()
+               for verb, rule in rules.items() if verb == "update" and rule.columns]  # fmt: skip
+    free = [column for column in table.columns if column.name not in tied and _is_writable(column)]
+    free.sort(key=lambda column: (not all(column.name in names for names in allowed), _bother(table, column)))
+    for column in free:
+        shorts = [c.short for c in table.checks if c.short is not None and c.short.column == column.name]
+        value = sample_value(project.after, column.type, shorts, f"{table.name.name} {column.name}", 1)
+        if value is not None:
+            return column.name, value
+    return next(((column.name, None) for column in table.columns if _is_writable(column)), None)
+
+
+def _is_writable(column: Column) -> bool:
+    return column.generated is None and column.identity is None
+
+
+def _bother(table: Table, column: Column) -> int:
+    """How likely a check or a trigger has something to say about the value of a column."""
+    plain = column.type.name in {"text", "character varying", "boolean"} and not column.type.is_array
+    said = any(column.name in check.expression for check in table.checks)
+    return 2 * said + (not plain)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdicts:
+    """The verdicts of one role in one session at one table."""
+
+    matrix: TableMatrix
+    asker: Asker
+    session: Session
+
+    def all(self) -> Iterator[tuple[Attempt, dict[str, Verdict]]]:
+        of_case = {
+            "select": self._select, "lock": self._lock, "update": self._update, "delete": self._delete,
+            "insert": self._insert, "upsert": self._upsert, "change": self._change, "take": self._take,
+        }  # fmt: skip
+        for attempt in ATTEMPTS:
+            if attempt == "truncate":
+                # No word of a specification gives it to anybody; what an existing table has is not asked.
+                yield attempt, {"": REFUSED} if self.matrix.table.managed else {}
+                continue
+            if attempt in {"upsert", "change", "take"} and self.matrix.principal is None:
+                continue
+            if attempt in {"change", "take"} and not self.matrix.dimensions:
+                continue
+            if attempt in {"update", "upsert"} and self.matrix.touched is None:
+                continue
+            yield attempt, {case.label: of_case[attempt](case) for case in self.matrix.attempted(attempt, self.session)}
+
+    def _holds(self, verb: AccessVerb, case: Case) -> Holds:
+        return self.asker.holds(verb, case.kinds)
+
+    def _unknown(self, *verbs: AccessVerb) -> bool:
+        return any(verb in self.asker.rules and self.asker.rules[verb].rows == "unknown" for verb in verbs)
+
+    def _select(self, case: Case) -> Verdict:
+        if not self.asker.may("select", (*self.matrix.key, *self.matrix.shown)):
+            return REFUSED
+        return reached(self._holds("select", case), PASSED)
+
+    def _lock(self, case: Case) -> Verdict:
+        if not self.asker.may("select", self.matrix.key) or not self.asker.may_some("update"):
+            return REFUSED
+        return reached(both(self._holds("select", case), self._holds("update", case)), PASSED)
+
+    def _may_touch(self) -> bool:
+        assert self.matrix.touched is not None  # Without such a column nothing asks.
+        column, value = self.matrix.touched
+        read = (*self.matrix.key, column) if value is None else self.matrix.key
+        return self.asker.may("select", read) and self.asker.may("update", [column])
+
+    def _update(self, case: Case) -> Verdict:
+        if not self._may_touch():
+            return REFUSED
+        return reached(both(self._holds("select", case), self._holds("update", case)), PASSED)
+
+    def _delete(self, case: Case) -> Verdict:
+        if not self.asker.may("select", self.matrix.key) or not self.asker.may("delete", ()):
+            return REFUSED
+        found = reached(both(self._holds("select", case), self._holds("delete", case)), PASSED)
+        return "23503" if found == "1" and case.held else found
+
+    def _insert(self, case: Case) -> Verdict:
+        if not self.asker.may("insert", case.fresh):
+            return REFUSED
+        found = reached(self._holds("insert", case), REFUSED)
+        return "23505" if found == "1" and case.taken else found
+
+    def _upsert(self, case: Case) -> Verdict:
+        """The row of the case is in the way of one of the session's own that has the same key."""
+        asker, principal = self.asker, self.matrix.principal
+        assert principal is not None  # The caller has seen to it.
+        if not asker.may("insert", principal.fresh) or not self._may_touch():
+            return REFUSED
+        if self._unknown("insert", "select", "update"):
+            return None
+        kinds = tuple(
+            case.kinds[number] if set(dimension.columns) & set(self.matrix.key) else principal.kinds[number]
+            for number, dimension in enumerate(self.matrix.dimensions)
+        )
+        inserted = both(asker.holds("insert", kinds), asker.holds("select", kinds))
+        if inserted is not True:
+            return reached(inserted, REFUSED)
+        return reached(both(self._holds("update", case), self._holds("select", case)), REFUSED)
+
+    def _moves(self, case: Case) -> list[str]:
+        """The columns that `change` and `take` write."""
+        return [name for dimension in self.matrix.dimensions for name in dimension.columns]
+
+    def _move(self, old: Case, new: Case) -> Verdict:
+        asker = self.asker
+        if not asker.may("select", self.matrix.key) or not asker.may("update", self._moves(new)):
+            return REFUSED
+        if self._unknown("select", "update"):
+            return None
+        found = both(self._holds("select", old), self._holds("update", old))
+        if found is not True:
+            return reached(found, PASSED)
+        return reached(both(self._holds("select", new), self._holds("update", new)), REFUSED)
+
+    def _change(self, case: Case) -> Verdict:
+        assert self.matrix.principal is not None  # The caller has seen to it.
+        return self._move(self.matrix.principal, case)
+
+    def _take(self, case: Case) -> Verdict:
+        assert self.matrix.principal is not None  # The caller has seen to it.
+        return self._move(case, self.matrix.principal)

@@ -1,0 +1,339 @@
+"""Rows that stand for own, shared and foreign ones: in, a project; out, rows of every table that is to be tried.
+
+The values are texts that the types read. The same project gives the same rows; keys lie where real rows hardly are.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from schemagen.access.dimensions import Dimension, Kind, NoSuchRow, dimensions, quiet_kind
+from schemagen.access.sessions import Identity
+from schemagen.model.columns import Column
+from schemagen.model.constraints import ForeignKey, Pattern, ShortCheck
+from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
+from schemagen.model.sample_values import sample_value
+from schemagen.model.schema import Table
+
+Values = dict[str, str | None]
+
+_FIRST = 20_001
+_FIRST_KEY = 2_000_000_001
+_WHOLE_NUMBERS = frozenset({"integer", "bigint"})
+_TEXTS = frozenset({"text", "character varying", "character", "citext"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A row to be made before anything is tried. `label` is empty for one that is only there to be linked to."""
+
+    table: QualifiedName
+    label: str
+    kinds: tuple[Kind, ...]
+    values: Values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Rows of the same kinds: one that is there, and one that could be inserted. `label` names the kinds.
+
+    `taken` says that the second has the key of the first, because the key itself says whose the row is; `held` that
+    other rows refer to the first and keep it from being deleted.
+    """
+
+    label: str
+    kinds: tuple[Kind, ...]
+    there: Values
+    fresh: Values
+    taken: bool
+    held: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether everything about the row is of one kind."""
+        return len({kind for kind in self.kinds if kind != "none"}) <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """The rows in the order in which they can be inserted, the cases of each table, and why a table has none."""
+
+    rows: tuple[Sample, ...]
+    cases: Mapping[QualifiedName, tuple[Case, ...]]
+    missing: Mapping[QualifiedName, str]
+
+
+def make_samples(project: Project, who: Mapping[str, Identity]) -> Samples:
+    """Rows for every table with an intent; `who` has the values of tenant and user."""
+    maker = _Maker(project, who)
+    cases: dict[QualifiedName, tuple[Case, ...]] = {}
+    missing: dict[QualifiedName, str] = {}
+    for name in project.access.tables:
+        table = project.after.tables[name]
+        if not is_tried(table):
+            continue
+        if not key_columns(table):
+            missing[name] = "it has no primary key"
+            continue
+        made = tuple(maker.cases(table))
+        if made:
+            cases[name] = made
+        else:
+            missing[name] = maker.reason or "no row could be thought of"
+    return Samples(tuple(maker.rows), maker.with_held(cases), missing)
+
+
+def is_tried(table: Table) -> bool:
+    """Whether the migrations make the table or give it columns; the access to any other is not theirs."""
+    return table.managed or any(column.managed for column in table.columns)
+
+
+def key_columns(table: Table) -> tuple[str, ...]:
+    """The columns that tell rows apart: the primary key."""
+    return table.primary_key.columns if table.primary_key is not None else ()
+
+
+@dataclass(slots=True)
+class _Maker:
+    project: Project
+    who: Mapping[str, Identity]
+    rows: list[Sample] = field(default_factory=list)
+    based: dict[tuple[QualifiedName, Kind, int], Values] = field(default_factory=dict)
+    numbers: dict[QualifiedName, int] = field(default_factory=dict)
+    begun: set[tuple[QualifiedName, Kind, int]] = field(default_factory=set)
+    held: set[int] = field(default_factory=set)
+    anchors: dict[tuple[QualifiedName, str], str] = field(default_factory=dict)
+    found: dict[QualifiedName, tuple[Dimension, ...]] = field(default_factory=dict)
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        for table in self.project.after.tables.values():
+            for dimension in self.dimensions(table):
+                if dimension.what == "link":
+                    continue
+                for key in table.foreign_keys:
+                    if key.columns == dimension.columns:
+                        self.anchors[key.target, key.target_columns[0]] = dimension.what
+
+    def dimensions(self, table: Table) -> tuple[Dimension, ...]:
+        if table.name not in self.found:
+            self.found[table.name] = dimensions(self.project, table)
+        return self.found[table.name]
+
+    def cases(self, table: Table) -> Iterator[Case]:
+        """A case for each combination of kinds that can be."""
+        own = self.dimensions(table)
+        for round_, kinds in self._combinations(table, own):
+            label = "/".join(kinds) if kinds else "any"
+            anchored = self._anchor_of(table) is not None
+            try:
+                there = self.base(table, kinds[0] if kinds else "own", 0) if anchored else None
+                row = there if there is not None else self._row(table, own, kinds, 2 * round_, keep=True)
+                fresh = self._row(table, own, kinds, 2 * round_ + 1, keep=False)
+            except NoSuchRow as impossible:
+                self.reason = self.reason or str(impossible)
+                continue
+            if there is None:
+                self.rows.append(Sample(table=table.name, label=label, kinds=kinds, values=row))
+            taken = all(row.get(name) == fresh.get(name) for name in key_columns(table))
+            yield Case(label=label, kinds=kinds, there=row, fresh=fresh, taken=taken, held=False)
+
+    def with_held(self, cases: Mapping[QualifiedName, tuple[Case, ...]]) -> dict[QualifiedName, tuple[Case, ...]]:
+        """The cases, each with whether a row refers to the one that is there."""
+        return {
+            name: tuple(replace(case, held=id(case.there) in self.held) for case in own) for name, own in cases.items()
+        }
+
+    def _combinations(self, table: Table, own: Sequence[Dimension]) -> Iterator[tuple[int, tuple[Kind, ...]]]:
+        """Every pair of kinds of the first two dimensions; of each other one every kind beside own ones.
+
+        The number before the kinds differs where the first two repeat, whose pair may be unique.
+        """
+        if self._anchor_of(table) is not None:
+            # The key itself says whose the row is: there is one row for each.
+            yield from ((0, kinds) for kinds in self._alike(own))
+            return
+        first, rest = own[:2], own[2:]
+        quiet: tuple[Kind, ...] = tuple("none" if "none" in dimension.kinds else "own" for dimension in rest)
+        for kinds in itertools.product(*(dimension.kinds for dimension in first)):
+            yield 0, (*kinds, *quiet)
+        owned: tuple[Kind, ...] = tuple("own" for _ in first)
+        changed = [(number, kind) for number, d in enumerate(rest) for kind in d.kinds if kind != quiet[number]]
+        for round_, (number, kind) in enumerate(changed, 1):
+            yield round_, (*owned, *quiet[:number], kind, *quiet[number + 1 :])
+
+    def _alike(self, own: Sequence[Dimension]) -> Iterator[tuple[Kind, ...]]:
+        wanted: tuple[Kind, ...] = ("own", "foreign")
+        for kind in wanted:
+            yield tuple("none" if d.what == "link" and "none" in d.kinds else kind for d in own)
+
+    def _anchor_of(self, table: Table) -> str | None:
+        """What the key of the table says: 'tenant' or 'user', or None."""
+        key = key_columns(table)
+        if len(key) != 1:
+            return None
+        owner = next((d.what for d in self.dimensions(table) if d.what != "link" and d.columns == key), None)
+        return self.anchors.get((table.name, key[0]), owner)
+
+    def base(self, table: Table, kind: Kind, number: int) -> Values:
+        """A row of one kind for others to link to. Raises NoSuchRow."""
+        if self._anchor_of(table) is not None:
+            number = 0
+        at = (table.name, kind, number)
+        if at not in self.based:
+            if at in self.begun:
+                raise NoSuchRow(f"'{table.name.name}' must link to itself")
+            self.begun.add(at)
+            try:
+                own = self.dimensions(table)
+                kinds = tuple(quiet_kind(dimension, kind, own) for dimension in own)
+                values = self._row(table, own, kinds, number, keep=True, kind=kind)
+                self.rows.append(Sample(table=table.name, label="", kinds=kinds, values=values))
+                self.based[at] = values
+            finally:
+                self.begun.discard(at)
+        return self.based[at]
+
+    def _row(
+        self,
+        table: Table,
+        own: Sequence[Dimension],
+        kinds: Sequence[Kind],
+        spare: int,
+        *,
+        keep: bool,
+        kind: Kind = "own",
+    ) -> Values:
+        """The columns that a row of these kinds must give. Raises NoSuchRow.
+
+        `keep` is whether it will be there; `spare` says which of the rows of a kind it links to, so that no two rows
+        link to the same pair.
+        """
+        row: Values = {}
+        number = self.numbers[table.name] = self.numbers.get(table.name, 0) + 1
+        links = [dimension for dimension in own if dimension.what == "link"]
+        for dimension, each in zip(own, kinds, strict=True):
+            if dimension.what == "link":
+                place = links.index(dimension)
+                self._link(table, row, dimension, each, spare if place == 0 else (spare + place) % 2, keep)
+            else:
+                _put(row, dimension.columns[0], self._identity(dimension.what, each))
+        anchor = self._anchor_of(table)
+        if anchor is not None:
+            _put(row, key_columns(table)[0], self._identity(anchor, kinds[0] if kinds else kind))
+        for key in table.foreign_keys:
+            if not any(dimension.key is key for dimension in links):
+                self._other_link(table, row, key, kind, spare % 2, keep)
+        for column in table.columns:
+            if column.name not in row and _is_needed(self.project, table, column):
+                row[column.name] = self._value(table, column, number)
+        order = [column.name for column in table.columns]
+        return {name: row[name] for name in sorted(row, key=order.index)}
+
+    def _identity(self, what: str, kind: Kind) -> str | None:
+        if what not in self.who:
+            raise NoSuchRow(f"no {what} is known")
+        return {"own": self.who[what].own, "foreign": self.who[what].foreign}.get(kind)
+
+    def _link(self, table: Table, row: Values, link: Dimension, kind: Kind, number: int, keep: bool) -> None:
+        key = link.key
+        assert key is not None  # Links are made of foreign keys.
+        if kind == "none":
+            for name in key.columns:
+                if table.column(name).nullable and name not in row:
+                    row[name] = None
+            if all(row.get(name) is not None for name in key.columns):
+                raise NoSuchRow("the link cannot be null")
+            return
+        target = self.base(self.project.after.tables[key.target], kind, number)
+        self._point(row, key, target, keep)
+
+    def _other_link(self, table: Table, row: Values, key: ForeignKey, kind: Kind, number: int, keep: bool) -> None:
+        """A foreign key that says nothing about whose the row is: null where it may be, else to a row that is there."""
+        target = self.project.after.tables.get(key.target)
+        if all(name in row for name in key.columns):
+            for name, other in zip(key.columns, key.target_columns, strict=True):
+                anchor = self.anchors.get((key.target, other))
+                if anchor is not None and target is not None and row[name] is not None:
+                    self.base(target, "own" if row[name] == self.who[anchor].own else "foreign", 0)
+            return
+        free = [name for name in key.columns if name not in row and table.column(name).nullable]
+        if free:
+            row.update(dict.fromkeys(free))
+        elif target is None:
+            raise NoSuchRow(f"'{key.target}' is not declared")
+        else:
+            self._point(row, key, self.base(target, kind, number), keep)
+
+    def _point(self, row: Values, key: ForeignKey, target: Values, keep: bool) -> None:
+        for name, other in zip(key.columns, key.target_columns, strict=True):
+            if other not in target:
+                raise NoSuchRow(f"'{key.target.name}.{other}' is filled by the server")
+            _put(row, name, target[other])
+        if keep and key.on_delete in {"restrict", "no action"} and not key.initially_deferred:
+            self.held.add(id(target))
+
+    def _value(self, table: Table, column: Column, number: int) -> str:
+        own: list[ShortCheck] = [c.short for c in table.checks if c.short is not None and c.short.column == column.name]
+        type_ = column.type
+        while (custom := type_.qualified_name) is not None and custom in self.project.after.domains:
+            domain = self.project.after.domains[custom]
+            own += [check.short for check in domain.checks if check.short is not None]
+            type_ = domain.type
+        if type_.name in _WHOLE_NUMBERS and not type_.is_array and not own:
+            return str(_FIRST_KEY + number)
+        if type_.name in _TEXTS and not type_.is_array and not own:
+            # Digits pass more checks than words do, such as one for capital letters.
+            limit = int(type_.modifiers[0]) if type_.modifiers else len(str(_FIRST))
+            return str(_FIRST + number) if limit >= len(str(_FIRST)) else str(number)[-limit:]
+        value = sample_value(self.project.after, type_, own, f"{table.name.name} {column.name}", _FIRST + number)
+        if value is None:
+            raise NoSuchRow(f"no value is known for '{table.name.name}.{column.name}'")
+        return _another(value, own, number) if type_.name in _TEXTS else value
+
+
+def _another(value: str, shorts: Sequence[ShortCheck], number: int) -> str:
+    """The text with other digits at its end, where the patterns that it has to match take those too."""
+    patterns = [short.postgres for short in shorts if isinstance(short, Pattern)]
+    digits = len(value) - len(value.rstrip("0123456789"))
+    if not patterns or digits < 3:
+        return value
+    other = value[:-digits] + value[-digits:-3] + f"{number % 1000:03}"
+    return other if all(re.search(pattern, other) for pattern in patterns) else value
+
+
+def _put(row: Values, name: str, value: str | None) -> None:
+    if name in row and row[name] != value:
+        raise NoSuchRow(f"'{name}' would have to be two things")
+    row[name] = value
+
+
+def _must_differ(table: Table, column: Column) -> bool:
+    """Whether the column is in a key for which two nulls are the same."""
+    if any(column.name in key.columns for key in table.foreign_keys) or column.identity is not None:
+        return False
+    keys = [key.columns for key in table.uniques if key.nulls_not_distinct]
+    indexes = [
+        index.elements for index in table.indexes if index.unique and index.nulls_not_distinct and not index.where
+    ]
+    keys += [tuple(element.column or "" for element in elements) for elements in indexes]
+    return any(column.name in key for key in keys)
+
+
+def _is_needed(project: Project, table: Table, column: Column) -> bool:
+    """Whether a row must give the column: a key by which it is found again, or what has no default and is not null."""
+    if column.generated is not None:
+        return False
+    if column.name in key_columns(table) or _must_differ(table, column):
+        return True
+    if column.default is not None or column.identity is not None:
+        return False
+    custom = column.type.qualified_name
+    if custom is not None and custom in project.after.domains and not column.type.is_array:
+        domain = project.after.domains[custom]
+        return (not column.nullable or not domain.nullable) and domain.default is None
+    return not column.nullable

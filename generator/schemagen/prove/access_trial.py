@@ -1,0 +1,234 @@
+"""A migrated database in, every cell of the access matrix tried as the role that it is about; what differs out.
+
+Everything happens in one transaction of a superuser that is rolled back. Each cell has a subtransaction of its own, in
+which the role and the settings of the session are set, so that no cell sees what another one did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import psycopg
+
+from schemagen.access.matrix import ATTEMPTS, TOGETHER, AccessMatrix, Attempt, TableMatrix
+from schemagen.access.sessions import Session, stand_ins
+from schemagen.access.verdicts import PASSED, REACHED, Verdict
+from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
+from schemagen.prove.access_statements import alone, insert, key_text, together, truncate
+from schemagen.prove.report import Difference
+from schemagen.prove.statement_text import data_type, identifier, qualified, text
+
+Connection: TypeAlias = "psycopg.Connection[Any]"
+
+_TRY = r"""
+CREATE FUNCTION pg_temp.schemagen_try(role text, settings text[], statement text, together boolean) RETURNS text[]
+LANGUAGE plpgsql AS $body$
+DECLARE
+  answer text[];
+  reached bigint;
+BEGIN
+  BEGIN
+    FOR number IN 1 .. coalesce(array_length(settings, 1), 0) LOOP
+      PERFORM set_config(settings[number][1], settings[number][2], true);
+    END LOOP;
+    EXECUTE format('SET LOCAL ROLE %I', role);
+    IF together THEN
+      EXECUTE format('WITH tried (key) AS (%s) SELECT array_agg(key) FROM tried', statement) INTO answer;
+    ELSE
+      EXECUTE statement;
+      GET DIAGNOSTICS reached = ROW_COUNT;
+      answer := ARRAY[reached::text];
+    END IF;
+    -- Whatever was done is undone with this block; only the answer stays.
+    RAISE EXCEPTION SQLSTATE 'SGEND';
+  EXCEPTION WHEN OTHERS THEN
+    IF SQLSTATE <> 'SGEND' THEN
+      answer := ARRAY['error', SQLSTATE];
+    END IF;
+  END;
+  RETURN coalesce(answer, '{}');
+END
+$body$
+"""
+
+_PRIVILEGES = """
+SELECT r.role, coalesce(string_agg(p.privilege || coalesce(' (' || c.columns || ')', ''), ', ' ORDER BY p.number), '')
+FROM unnest(%(roles)s::text[]) AS r (role)
+LEFT JOIN unnest('{select,insert,update,delete,truncate,references,trigger}'::text[])
+  WITH ORDINALITY AS p (privilege, number) ON has_table_privilege(r.role, %(table)s::regclass, p.privilege)
+  OR p.number <> ALL ('{4,5,7}') AND has_any_column_privilege(r.role, %(table)s::regclass, p.privilege)
+LEFT JOIN LATERAL (
+  SELECT string_agg(a.attname, ' ' ORDER BY a.attname COLLATE "C") AS columns
+  FROM pg_attribute AS a
+  WHERE a.attrelid = %(table)s::regclass AND a.attnum > 0 AND NOT a.attisdropped
+    AND NOT has_table_privilege(r.role, %(table)s::regclass, p.privilege)
+    AND has_column_privilege(r.role, %(table)s::regclass, a.attnum, p.privilege)
+) AS c ON true
+GROUP BY r.role
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How many cells were tried, what came out otherwise than meant, and which rows could not be made."""
+
+    cells: int
+    differences: list[Difference]
+    notes: list[str]
+
+
+@dataclass(slots=True)
+class _Trial:
+    connection: Connection
+    project: Project
+    matrix: AccessMatrix
+    labels: dict[QualifiedName, dict[str, str]] = field(default_factory=dict)
+    cells: int = 0
+    found: list[Difference] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def run(self) -> None:
+        self._prepare()
+        for sample in self.matrix.samples.rows:
+            self._make(sample.table, sample.label, sample.values)
+        for session in self.matrix.sessions:
+            self._session(session)
+        for matrix in self.matrix.tables:
+            self._privileges(matrix)
+
+    def _prepare(self) -> None:
+        path = ", ".join(map(identifier, self.project.search_path))
+        self._do(f"SET LOCAL search_path TO {path}")
+        # Which schemas a role may enter is the database's business, not that of a table's access.
+        schemas = {name.schema for name in (*self.project.after.tables, *self.project.after.functions)}
+        roles = ", ".join(map(identifier, self.project.after.roles))
+        for schema in sorted(schemas):
+            self._do(f"GRANT USAGE ON SCHEMA {identifier(schema)} TO {roles}")
+        for setting, source in stand_ins(self.project.access):
+            assert source.function is not None  # That is what makes it one of these.
+            body = f"SELECT nullif(current_setting({text(setting)}, true), '')::{data_type(source.type)}"
+            self._do(
+                f"CREATE OR REPLACE FUNCTION {qualified(source.function)}() "
+                f"RETURNS {self.project.after.functions[source.function].returns} LANGUAGE sql STABLE "
+                f"AS {text(body)}"
+            )
+        self._do(_TRY)
+
+    def _do(self, statement: str) -> None:
+        self.connection.execute(statement.encode())
+
+    def _make(self, name: QualifiedName, label: str, values: dict[str, str | None]) -> None:
+        table = self.project.after.tables[name]
+        key = table.primary_key.columns if table.primary_key is not None else ()
+        returned = key_text(key) if key else "NULL"
+        try:
+            with self.connection.transaction():
+                query = f"{insert(qualified(name), values)} RETURNING {returned}"
+                row = self.connection.execute(query.encode()).fetchone()
+        except psycopg.Error as error:
+            reason = error.diag.message_primary or str(error)
+            self.notes.append(f"access to {name} is not tried on every row: {reason}")
+            return
+        if row is not None:
+            self.labels.setdefault(name, {})[row[0]] = label
+
+    def _session(self, session: Session) -> None:
+        tried = list(self._cells(session))
+        settings = [list(pair) for pair in session.settings] or None
+        query = (
+            "SELECT pg_temp.schemagen_try(role, %s::text[], statement, together) "
+            "FROM unnest(%s::text[], %s::text[], %s::boolean[]) AS cell (role, statement, together)"
+        )
+        columns = ([cell.role for cell in tried], [cell.statement for cell in tried], [c.is_together for c in tried])
+        answers = self.connection.execute(query, [settings, *columns]).fetchall()
+        for cell, (answer,) in zip(tried, answers, strict=True):
+            self._compare(cell, answer)
+
+    def _cells(self, session: Session) -> Iterator[_Cell]:
+        for matrix in self.matrix.tables:
+            there = set(self.labels.get(matrix.table.name, {}).values())
+            for attempt in ATTEMPTS:
+                statements = dict(self._statements(matrix, attempt, session))
+                for role in matrix.roles:
+                    verdicts = matrix.verdicts[role, session.name].get(attempt, {})
+                    said = {label: v for label, v in verdicts.items() if v is not None and label in there | {""}}
+                    if attempt in TOGETHER:
+                        if said:
+                            yield _Cell(matrix, role, session, attempt, said, statements[""], True)
+                        continue
+                    for label, verdict in said.items():
+                        yield _Cell(matrix, role, session, attempt, {label: verdict}, statements[label], False)
+
+    def _statements(self, matrix: TableMatrix, attempt: Attempt, session: Session) -> Iterator[tuple[str, str]]:
+        if attempt in TOGETHER:
+            yield "", together(matrix, attempt)
+        elif attempt == "truncate":
+            yield "", truncate(matrix)
+        elif any(attempt in verdicts for verdicts in matrix.verdicts.values()):
+            for case in matrix.attempted(attempt, session):
+                yield case.label, alone(matrix, attempt, case)
+
+    def _compare(self, cell: _Cell, answer: list[str]) -> None:
+        self.cells += len(cell.expected)
+        error = answer[1] if answer[:1] == ["error"] else None
+        labels = self.labels.get(cell.matrix.table.name, {})
+        reached = {labels[key] for key in answer if key in labels} if cell.is_together and error is None else set()
+        for label, expected in cell.expected.items():
+            if error is not None:
+                actual = error
+            elif cell.is_together:
+                actual = REACHED if label in reached else PASSED
+            else:
+                actual = answer[0]
+            if actual != expected:
+                what = f"{cell.attempt} {label}".strip()
+                place = f"access to {cell.matrix.table.name} as {cell.role}, {cell.session.name}: {what}"
+                self.found.append(Difference(place, _in_words(expected), _in_words(actual)))
+
+    def _privileges(self, matrix: TableMatrix) -> None:
+        """What each role holds by the server's own word, TRUNCATE, REFERENCES and TRIGGER included."""
+        if not matrix.table.managed:
+            return
+        table = qualified(matrix.table.name)
+        rows = self.connection.execute(_PRIVILEGES.encode(), {"roles": list(matrix.roles), "table": table})
+        held: dict[str, str] = dict(rows.fetchall())
+        for role, rules in matrix.roles.items():
+            self.cells += 1
+            expected = ", ".join(
+                verb + (f" ({' '.join(rules[verb].columns)})" if rules[verb].columns else "")
+                for verb in ("select", "insert", "update", "delete")
+                if verb in rules
+            )
+            if held[role] != expected:
+                place = f"access to {matrix.table.name} as {role}: privileges"
+                self.found.append(Difference(place, expected or "none", held[role] or "none"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One statement, and by label the verdicts that must come of it."""
+
+    matrix: TableMatrix
+    role: str
+    session: Session
+    attempt: Attempt
+    expected: dict[str, str]
+    statement: str
+    is_together: bool
+
+
+def _in_words(verdict: Verdict) -> str:
+    words = {REACHED: "reached", PASSED: "passed over", "42501": "refused (42501)", "22P02": "malformed (22P02)"}
+    return words.get(verdict or "", f"{verdict}")
+
+
+def try_access(connection: Connection, project: Project, matrix: AccessMatrix) -> Trial:
+    """Try everything that the matrix says; `connection` is a superuser's, in autocommit, and nothing stays."""
+    trial = _Trial(connection, project, matrix)
+    trial.notes += [f"access to {name} is not tried: {reason}" for name, reason in matrix.missing.items()]
+    with connection.transaction(force_rollback=True):
+        trial.run()
+    return Trial(trial.cells, trial.found, list(dict.fromkeys(trial.notes)))
