@@ -12,7 +12,7 @@ from schemagen.records import dataclass
 
 Read = Callable[[str], str | bytes]
 
-OUTPUTS = ("migrations", "typescript", "zod")
+OUTPUTS = ("migrations", "typescript", "zod", "access", "tests")
 """What `--only` can choose."""
 
 
@@ -51,6 +51,10 @@ def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), l
                     files |= _typescript(project)
                 if "zod" in only:
                     files |= _zod(project)
+                if "access" in only:
+                    files |= _access_page(project)
+                if "tests" in only:
+                    files |= _access_tests(project)
             except SpecificationError as refused:
                 # A type that no TypeScript could say exactly is refused, never written as `unknown`.
                 diagnostics += refused.diagnostics
@@ -86,6 +90,18 @@ def _typescript(project: Project) -> dict[str, str]:
 
 def _zod(project: Project) -> dict[str, str]:
     from schemagen.emit.zod import emit
+
+    return emit(project)
+
+
+def _access_page(project: Project) -> dict[str, str]:
+    from schemagen.emit.access_page import emit
+
+    return emit(project)
+
+
+def _access_tests(project: Project) -> dict[str, str]:
+    from schemagen.emit.access_tests import emit
 
     return emit(project)
 

@@ -25,8 +25,7 @@ another tenant, links it across tenants), `take` makes the row of the case one o
 ATTEMPTS: tuple[Attempt, ...] = (
     "select", "lock", "update", "delete", "insert", "upsert", "change", "take", "truncate",
 )  # fmt: skip
-TOGETHER: frozenset[Attempt] = frozenset({"select", "lock", "update"})
-"""Tried on all rows by one statement, which answers with the rows that it reached."""
+_TOGETHER: frozenset[Attempt] = frozenset({"select", "lock", "update"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +48,19 @@ class TableMatrix:
     verdicts: Mapping[tuple[str, str], Mapping[Attempt, Mapping[str, Verdict]]]
     """By role and session: for each attempt the verdict by the label of the case; '' where it is about no row."""
 
-    def attempted(self, attempt: Attempt, session: Session) -> tuple[Case, ...]:
-        """The cases that are tried one by one: all of them where a tenant is given, else those of one kind."""
-        return tuple(case for case in self.cases if attempt in TOGETHER or session.state == "given" or case.is_plain)
+    def is_together(self, attempt: Attempt) -> bool:
+        """Whether one statement tries it on all rows and answers with those that it reached."""
+        return attempt in _TOGETHER or (attempt == "delete" and not any(case.held for case in self.cases))
+
+    def tried(self, attempt: Attempt, session: Session, role: str) -> dict[str, str]:
+        """What is tried, with the verdict that must come of it, by label.
+
+        That is every case whose verdict is known; where it goes one by one without a tenant, those of one kind.
+        """
+        everything = self.is_together(attempt) or session.state == "given"
+        skipped = frozenset() if everything else frozenset(case.label for case in self.cases if not case.is_plain)
+        verdicts = self.verdicts[role, session.name].get(attempt, {})
+        return {label: verdict for label, verdict in verdicts.items() if verdict is not None and label not in skipped}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +72,6 @@ class AccessMatrix:
     samples: Samples
     tables: tuple[TableMatrix, ...]
     missing: Mapping[QualifiedName, str]
-
-    @property
-    def cells(self) -> int:
-        """How many verdicts there are that the intent says."""
-        return sum(
-            verdict is not None
-            for matrix in self.tables
-            for attempts in matrix.verdicts.values()
-            for by_label in attempts.values()
-            for verdict in by_label.values()
-        )
 
 
 def access_matrix(project: Project) -> AccessMatrix:
@@ -114,9 +112,7 @@ def _table(
         verdicts={},
     )
     verdicts = {
-        (role, session.name): dict(
-            _Verdicts(matrix, _asker(project, table, role, session.state, malformed), session).all()
-        )
+        (role, session.name): dict(_Verdicts(matrix, _asker(project, table, role, session.state, malformed)).all())
         for role in matrix.roles
         for session in all_sessions
     }
@@ -176,7 +172,6 @@ class _Verdicts:
 
     matrix: TableMatrix
     asker: Asker
-    session: Session
 
     def all(self) -> Iterator[tuple[Attempt, dict[str, Verdict]]]:
         of_case = {
@@ -194,7 +189,7 @@ class _Verdicts:
                 continue
             if attempt in {"update", "upsert"} and self.matrix.touched is None:
                 continue
-            yield attempt, {case.label: of_case[attempt](case) for case in self.matrix.attempted(attempt, self.session)}
+            yield attempt, {case.label: of_case[attempt](case) for case in self.matrix.cases}
 
     def _holds(self, verb: AccessVerb, case: Case) -> Holds:
         return self.asker.holds(verb, case.kinds)

@@ -12,7 +12,8 @@ from typing import Any, TypeAlias
 
 import psycopg
 
-from schemagen.access.matrix import ATTEMPTS, TOGETHER, AccessMatrix, Attempt, TableMatrix
+from schemagen.access.matrix import ATTEMPTS, AccessMatrix, Attempt, TableMatrix
+from schemagen.access.patterns import privileges_of
 from schemagen.access.sessions import Session, stand_ins
 from schemagen.access.verdicts import PASSED, REACHED, Verdict
 from schemagen.model.names import QualifiedName
@@ -149,26 +150,27 @@ class _Trial:
 
     def _cells(self, session: Session) -> Iterator[_Cell]:
         for matrix in self.matrix.tables:
-            there = set(self.labels.get(matrix.table.name, {}).values())
+            there = {"", *self.labels.get(matrix.table.name, {}).values()}
             for attempt in ATTEMPTS:
-                statements = dict(self._statements(matrix, attempt, session))
+                statements = dict(self._statements(matrix, attempt))
                 for role in matrix.roles:
-                    verdicts = matrix.verdicts[role, session.name].get(attempt, {})
-                    said = {label: v for label, v in verdicts.items() if v is not None and label in there | {""}}
-                    if attempt in TOGETHER:
-                        if said:
-                            yield _Cell(matrix, role, session, attempt, said, statements[""], True)
-                        continue
-                    for label, verdict in said.items():
-                        yield _Cell(matrix, role, session, attempt, {label: verdict}, statements[label], False)
+                    tried = {k: v for k, v in matrix.tried(attempt, session, role).items() if k in there}
+                    if matrix.is_together(attempt) and tried:
+                        yield _Cell(matrix, role, session, attempt, tried, statements[""], True)
+                    elif not matrix.is_together(attempt):
+                        for label, verdict in tried.items():
+                            yield _Cell(matrix, role, session, attempt, {label: verdict}, statements[label], False)
 
-    def _statements(self, matrix: TableMatrix, attempt: Attempt, session: Session) -> Iterator[tuple[str, str]]:
-        if attempt in TOGETHER:
-            yield "", together(matrix, attempt)
-        elif attempt == "truncate":
+    def _statements(self, matrix: TableMatrix, attempt: Attempt) -> Iterator[tuple[str, str]]:
+        """The statements by label; '' is about no row, or about all of them."""
+        if not any(verdicts.get(attempt) for verdicts in matrix.verdicts.values()):
+            return
+        if attempt == "truncate":
             yield "", truncate(matrix)
-        elif any(attempt in verdicts for verdicts in matrix.verdicts.values()):
-            for case in matrix.attempted(attempt, session):
+        elif matrix.is_together(attempt):
+            yield "", together(matrix, attempt)
+        else:
+            for case in matrix.cases:
                 yield case.label, alone(matrix, attempt, case)
 
     def _compare(self, cell: _Cell, answer: list[str]) -> None:
@@ -195,13 +197,9 @@ class _Trial:
         table = qualified(matrix.table.name)
         rows = self.connection.execute(_PRIVILEGES.encode(), {"roles": list(matrix.roles), "table": table})
         held: dict[str, str] = dict(rows.fetchall())
-        for role, rules in matrix.roles.items():
+        for role in matrix.roles:
             self.cells += 1
-            expected = ", ".join(
-                verb + (f" ({' '.join(rules[verb].columns)})" if rules[verb].columns else "")
-                for verb in ("select", "insert", "update", "delete")
-                if verb in rules
-            )
+            expected = privileges_of(matrix, role)
             if held[role] != expected:
                 place = f"access to {matrix.table.name} as {role}: privileges"
                 self.found.append(Difference(place, expected or "none", held[role] or "none"))

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from schemagen.output import Conflict, OutputConflict, OutputResult
 
 # The values of schemagen.build.OUTPUTS with the folders that they write; that module is imported only when needed.
-FOLDERS = {"migrations": "migrations/", "typescript": "types/database", "zod": "types/zod"}
+FOLDERS = {
+    "migrations": "migrations/",
+    "typescript": "types/database",
+    "zod": "types/zod",
+    "access": "docs/access",
+    "tests": "tests/",
+}
 
 
 @click.command()
