@@ -9,7 +9,7 @@ from typing import Literal
 from schemagen.access.dimensions import Dimension, dimensions
 from schemagen.access.samples import Case, Samples, key_columns, make_samples
 from schemagen.access.sessions import Identity, Session, State, identity, sessions
-from schemagen.access.verdicts import PASSED, REFUSED, Asker, Holds, Verdict, both, reached
+from schemagen.access.verdicts import PASSED, REACHED, REFUSED, Asker, Holds, Verdict, both, reached
 from schemagen.model.access import AccessVerb, RoleAccess
 from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey, PrimaryKey, Unique
@@ -222,13 +222,13 @@ class _Verdicts:
         if not self.asker.may("select", self.matrix.key) or not self.asker.may("delete", ()):
             return REFUSED
         found = reached(both(self._holds("select", case), self._holds("delete", case)), PASSED)
-        return "23503" if found == "1" and case.held else found
+        return "23503" if found == REACHED and case.held else found
 
     def _insert(self, case: Case) -> Verdict:
         if not self.asker.may("insert", case.fresh):
             return REFUSED
         found = reached(self._holds("insert", case), REFUSED)
-        return "23505" if found == "1" and case.taken else found
+        return "23505" if found == REACHED and case.taken else found
 
     def _upsert(self, case: Case) -> Verdict:
         """The row of the case is in the way of one of the session's own that has the same key."""
@@ -260,7 +260,8 @@ class _Verdicts:
         found = both(self._holds("select", old), self._holds("update", old))
         if found is not True:
             return reached(found, PASSED)
-        return reached(both(self._holds("select", new), self._holds("update", new)), REFUSED)
+        result = reached(both(self._holds("select", new), self._holds("update", new)), REFUSED)
+        return "23505" if result == REACHED and new.taken and new is not old else result
 
     def _change(self, case: Case) -> Verdict:
         assert self.matrix.principal is not None  # The caller has seen to it.

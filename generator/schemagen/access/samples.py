@@ -139,8 +139,15 @@ class _Maker:
                 continue
             if there is None:
                 self.rows.append(Sample(table=table.name, label=label, kinds=kinds, values=row))
+            else:
+                self._name(there, label)
             taken = all(row.get(name) == fresh.get(name) for name in key_columns(table))
             yield Case(label=label, kinds=kinds, there=row, fresh=fresh, taken=taken, held=False)
+
+    def _name(self, values: Values, label: str) -> None:
+        """Give a row that others link to the label of its case."""
+        place = next(number for number, sample in enumerate(self.rows) if sample.values is values)
+        self.rows[place] = replace(self.rows[place], label=label)
 
     def with_held(self, cases: Mapping[QualifiedName, tuple[Case, ...]]) -> dict[QualifiedName, tuple[Case, ...]]:
         """The cases, each with whether a row refers to the one that is there."""
@@ -259,7 +266,8 @@ class _Maker:
             for name, other in zip(key.columns, key.target_columns, strict=True):
                 anchor = self.anchors.get((key.target, other))
                 if anchor is not None and target is not None and row[name] is not None:
-                    self.base(target, "own" if row[name] == self.who[anchor].own else "foreign", 0)
+                    kept = self.base(target, "own" if row[name] == self.who[anchor].own else "foreign", 0)
+                    self._hold(key, kept, keep)
             return
         free = [name for name in key.columns if name not in row and table.column(name).nullable]
         if free:
@@ -274,6 +282,10 @@ class _Maker:
             if other not in target:
                 raise NoSuchRow(f"'{key.target.name}.{other}' is filled by the server")
             _put(row, name, target[other])
+        self._hold(key, target, keep)
+
+    def _hold(self, key: ForeignKey, target: Values, keep: bool) -> None:
+        """Remember that a row which will be there keeps another one from being deleted."""
         if keep and key.on_delete in {"restrict", "no action"} and not key.initially_deferred:
             self.held.add(id(target))
 
