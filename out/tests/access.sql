@@ -48,7 +48,8 @@ BEGIN
     RAISE EXCEPTION SQLSTATE 'SGEND';
   EXCEPTION WHEN OTHERS THEN
     IF SQLSTATE <> 'SGEND' THEN
-      answer := ARRAY['error', SQLSTATE];
+      -- From PostgreSQL 18 on RESTRICT has an SQLSTATE of its own.
+      answer := ARRAY['error', CASE SQLSTATE WHEN '23001' THEN '23503' ELSE SQLSTATE END];
     END IF;
   END;
   RETURN answer;

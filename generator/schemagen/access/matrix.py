@@ -8,7 +8,7 @@ from typing import Literal
 
 from schemagen.access.dimensions import Dimension, dimensions
 from schemagen.access.samples import Case, Samples, key_columns, make_samples
-from schemagen.access.sessions import Identity, Session, State, identity, sessions
+from schemagen.access.sessions import Identity, Session, identity, sessions
 from schemagen.access.verdicts import PASSED, REACHED, REFUSED, Asker, Holds, Verdict, both, reached
 from schemagen.model.access import AccessVerb, RoleAccess
 from schemagen.model.columns import Column
@@ -87,8 +87,7 @@ def access_matrix(project: Project) -> AccessMatrix:
         who["user"] = who["tenant"]
     samples = make_samples(project, who)
     all_sessions = sessions(access, who)
-    malformed = frozenset(name for name, found in who.items() if found.malformed is not None)
-    tables = tuple(_table(project, samples, name, all_sessions, malformed) for name in samples.cases)
+    tables = tuple(_table(project, samples, name, all_sessions) for name in samples.cases)
     return AccessMatrix(sessions=all_sessions, who=who, samples=samples, tables=tables, missing=samples.missing)
 
 
@@ -97,7 +96,6 @@ def _table(
     samples: Samples,
     name: QualifiedName,
     all_sessions: tuple[Session, ...],
-    malformed: frozenset[str],
 ) -> TableMatrix:
     table, cases = project.after.tables[name], samples.cases[name]
     matrix = TableMatrix(
@@ -112,25 +110,25 @@ def _table(
         verdicts={},
     )
     verdicts = {
-        (role, session.name): dict(_Verdicts(matrix, _asker(project, table, role, session.state, malformed)).all())
+        (role, session.name): dict(_Verdicts(matrix, _asker(project, table, role, session)).all())
         for role in matrix.roles
         for session in all_sessions
     }
     return replace(matrix, verdicts=verdicts)
 
 
-def _asker(project: Project, table: Table, role: str, state: State, malformed: frozenset[str]) -> Asker:
+def _asker(project: Project, table: Table, role: str, session: Session) -> Asker:
     """The role at the table, with what it sees of the tables that rows link to.
 
     A table that links to itself is asked by a function that its policies do not bind.
     """
     own = dimensions(project, table)
     targets = {
-        link: _asker(project, project.after.tables[link.key.target], role, state, malformed)
+        link: _asker(project, project.after.tables[link.key.target], role, session)
         for link in own
         if link.key is not None and link.key.target != table.name
     }
-    return Asker(own, project.access.tables[table.name].roles[role], state, malformed, targets)
+    return Asker(own, project.access.tables[table.name].roles[role], session, targets)
 
 
 def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:

@@ -25,11 +25,16 @@ _NUMBER = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a session has set: pairs of a setting and its text. `state` is what that says about tenant and user."""
+    """What a session has set: pairs of a setting and its text.
+
+    `state` is what that says about tenant and user; `malformed` are those of the two that cannot be read then, the
+    other one being given.
+    """
 
     name: str
     state: State
     settings: tuple[tuple[str, str], ...] = ()
+    malformed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +72,22 @@ def sessions(access: Access, who: Mapping[str, Identity]) -> tuple[Session, ...]
     if not present:
         return (Session("any", "given"),)
     found = [Session(f"no {subject}", "absent")]
-    settings = dict.fromkeys(present)
-    found.append(Session(f"empty {subject}", "absent", _settings(present, dict.fromkeys(settings, ""))))
+    own: dict[str, str | None] = {name: who[name].own for name in present}
+    empty: dict[str, str | None] = dict.fromkeys(present, "")
+    found.append(Session(f"empty {subject}", "absent", _settings(present, empty)))
     if any(source.claim for source in present.values()):
-        others = _settings({n: s for n, s in present.items() if not s.claim}, dict.fromkeys(settings, ""))
+        others = _settings({name: source for name, source in present.items() if not source.claim}, empty)
         found.append(Session("empty claims", "absent", (*others, (CLAIMS, ""))))
         found.append(Session("no claim", "absent", (*others, (CLAIMS, "{}"))))
-        found.append(Session("null claim", "absent", _settings(present, settings)))
-    wrong = {name: who[name].malformed for name in present}
-    if any(value is not None for value in wrong.values()):
-        texts = {name: value if value is not None else who[name].own for name, value in wrong.items()}
-        found.append(Session(f"malformed {subject}", "malformed", _settings(present, texts)))
-    found.append(
-        Session(f"as {subject}", "given", _settings(present, {name: value.own for name, value in who.items()}))
-    )
+        found.append(Session("null claim", "absent", _settings(present, dict.fromkeys(present))))
+        claimed = frozenset(name for name, source in present.items() if source.claim)
+        others = _settings({name: source for name, source in present.items() if name not in claimed}, own)
+        found.append(Session("malformed claims", "malformed", (*others, (CLAIMS, "{")), claimed))
+    wrong = {name: value for name in present if (value := who[name].malformed) is not None}
+    if wrong:
+        settings = _settings(present, own | wrong)
+        found.append(Session(f"malformed {subject}", "malformed", settings, frozenset(wrong)))
+    found.append(Session(f"as {subject}", "given", _settings(present, own)))
     return tuple(found)
 
 

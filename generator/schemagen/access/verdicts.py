@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from schemagen.access.dimensions import FOLLOWING, Dimension, Kind, quiet_kind
-from schemagen.access.sessions import State
+from schemagen.access.sessions import Session
 from schemagen.model.access import AccessRule, AccessVerb, RoleAccess
 
 Verdict = str | None
@@ -24,14 +24,13 @@ Holds = bool | str | None
 class Asker:
     """One role in one session at one table.
 
-    `malformed` are the sources, tenant or user, whose value is none. `targets` are the askers of the same role and
+    `targets` are the askers of the same role and
     session at the tables that rows link to: a link can only be followed to a row that the role sees there.
     """
 
     dimensions: tuple[Dimension, ...]
     rules: RoleAccess
-    state: State
-    malformed: frozenset[str]
+    session: Session
     targets: Mapping[Dimension, Asker] = field(default_factory=dict)
 
     def may(self, verb: AccessVerb, columns: Iterable[str]) -> bool:
@@ -51,7 +50,7 @@ class Asker:
         if rule.rows in {"all", "unknown"}:
             return True if rule.rows == "all" else None
         asked = "user" if rule.rows == "owner" else "tenant"
-        if self.state == "malformed" and asked in self.malformed:
+        if asked in self.session.malformed:
             return MALFORMED
         pairs = list(zip(self.dimensions, kinds, strict=True))
         if rule.rows == "owner":
@@ -60,16 +59,16 @@ class Asker:
 
     def _is_owner(self, rule: AccessRule, pairs: list[tuple[Dimension, Kind]]) -> bool:
         kind = next(kind for dimension, kind in pairs if dimension.columns == (rule.owner,))
-        return kind == "own" and self.state != "absent"
+        return kind == "own" and self.session.state != "absent"
 
     def _is_tenants(self, rule: AccessRule, verb: AccessVerb, pairs: list[tuple[Dimension, Kind]]) -> Holds:
         assert rule.rows in FOLLOWING
         # Without a tenant nothing is one's own.
-        mine = {"own"} if self.state != "absent" else set()
+        mine = {"own"} if self.session.state != "absent" else set()
         visible = mine | {"shared"}
         links = [(dimension, kind) for dimension, kind in pairs if dimension.what == "link"]
         seen = both(*(self._sees(dimension, kind) for dimension, kind in links))
-        if seen is None and self.state == "absent":
+        if seen is None and self.session.state == "absent":
             # What a policy that nobody knows does without a tenant may even be an error.
             return None
         if any(kind not in visible | {"none"} for _, kind in links):

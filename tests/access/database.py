@@ -1,0 +1,132 @@
+"""The small specification in, a database with its migrations applied out, and the three ways to try its matrix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from schemagen.access.matrix import access_matrix
+from schemagen.build import Build, build
+from schemagen.prove.access_trial import try_access
+from schemagen.prove.baseline import BASELINES, OWNER, create_database, create_roles, drop_database, make_baseline
+from schemagen.prove.psql import PsqlResult, run_file
+from schemagen.prove.server import ScratchServer
+
+HERE = Path(__file__).parent
+SOURCES = {
+    "setting": "{setting: app.tenant}",
+    "claim": "{claim: tenant_id}",
+    "path of claims": "{claim: [app_metadata, tenant_id]}",
+    "function": "{function: current_tenant}",
+}
+_FUNCTION = """
+  functions:
+    current_tenant: {returns: uuid, volatility: stable, body: "select null::uuid", execute: [authenticated]}
+"""
+
+
+def small(source: str = "setting") -> Build:
+    """The small specification, its tenant given in this way; with a claim the user is another one."""
+    text = (HERE / "schema.yaml").read_text(encoding="utf-8")
+    text = text.replace("from: {setting: app.tenant}", f"from: {SOURCES[source]}")
+    if "claim" in SOURCES[source]:
+        text = text.replace("from: {setting: app.user}", "from: {claim: sub}")
+    if source == "function":
+        text = text.replace("existing:\n", f"existing:{_FUNCTION}")
+    built = build("schema.yaml", lambda path: text)
+    assert built.project is not None, built.diagnostics
+    return built
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """A database that has all migrations of a build."""
+
+    built: Build
+    server: ScratchServer
+    name: str
+
+    def do(self, statements: str) -> None:
+        """As the superuser."""
+        with psycopg.connect(self.server.conninfo(self.name), autocommit=True) as connection:
+            connection.execute(statements.encode())
+
+    def by_prove(self) -> set[str]:
+        """The cells that differ, as prove names them: `public.t as role, session: attempt label`."""
+        assert self.built.project is not None
+        with psycopg.connect(self.server.conninfo(self.name), autocommit=True) as connection:
+            trial = try_access(connection, self.built.project, access_matrix(self.built.project))
+        assert trial.notes == []
+        assert trial.cells > 1000
+        return {difference.object.removeprefix("access to ") for difference in trial.differences}
+
+    def run(self, file: str, user: str) -> PsqlResult:
+        """A file of out/, as psql runs it with ON_ERROR_STOP."""
+        return run_file(self.server.conninfo(self.name, user), self.built.files[file], stop_on_error=True)
+
+    def by_sql(self, user: str = OWNER) -> set[str]:
+        """The cells that differ, as tests/access.sql names them; it ends in an error when there are any."""
+        result = self.run("tests/access.sql", user)
+        lines = [str(row[0]) for answer in result.results for row in answer.rows]
+        found = {re.sub(r"^FAILED (.*): meant .*$", r"\1", line) for line in lines if line.startswith("FAILED ")}
+        said = re.fullmatch(r"(\d+) passed, (\d+) failed", lines[-1]) if lines else None
+        assert said is not None, (lines[-1:], [error.text for error in result.errors])
+        assert int(said[1]) > 1000
+        assert int(said[2]) == len(found)
+        assert [error.text for error in result.errors] == ["access is not as docs/access.md says"] * bool(found)
+        return found
+
+    def by_pgtap(self, user: str = OWNER) -> set[str]:
+        """The tests that fail, as tests/access.pgtap.sql names them: the cells without the label."""
+        result = self.run("tests/access.pgtap.sql", user)
+        assert [error.text for error in result.errors] == []
+        lines = [line for answer in result.results for row in answer.rows for line in str(row[0]).splitlines()]
+        plan = next(int(line.removeprefix("1..")) for line in lines if line.startswith("1.."))
+        told = [line for line in lines if re.match(r"(not )?ok \d+ - ", line)]
+        assert len(told) == plan > 200
+        return {re.sub(r"^not ok \d+ - ", "", line) for line in told if line.startswith("not ok ")}
+
+
+@contextmanager
+def migrated(server: ScratchServer, built: Build, name: str) -> Iterator[Migrated]:
+    """A database with all forward files applied; nothing of it is left."""
+    project = built.project
+    assert project is not None
+    with psycopg.connect(server.conninfo(), autocommit=True) as admin:
+        create_roles(admin, project)
+        create_database(admin, name)
+        try:
+            with psycopg.connect(server.conninfo(name), autocommit=True) as connection:
+                make_baseline(connection, project, BASELINES[0])
+                # Whoever runs the tests must be allowed to SET ROLE, and gets nothing else by it.
+                connection.execute(f"ALTER ROLE {OWNER} NOINHERIT".encode())
+                for role in project.after.roles:
+                    connection.execute(f'GRANT "{role}" TO {OWNER}'.encode())
+            for path, text in built.files.items():
+                if path.startswith("migrations/") and not path.endswith(".rollback.sql"):
+                    result = run_file(server.conninfo(name, OWNER), text, stop_on_error=True)
+                    assert not result.errors, result.errors
+            yield Migrated(built, server, name)
+        finally:
+            drop_database(admin, name)
+
+
+def without_labels(cells: set[str]) -> set[str]:
+    """Cells as pgTAP names them: one test for all rows."""
+    return {re.sub(r"(: (?:select|lock|update|delete|insert|upsert|change|take)) \S+$", r"\1", cell) for cell in cells}
+
+
+@contextmanager
+def copy_of(database: Migrated, name: str) -> Iterator[Migrated]:
+    """A copy to be spoiled."""
+    with psycopg.connect(database.server.conninfo(), autocommit=True) as admin:
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE {database.name}".encode())
+        try:
+            yield Migrated(database.built, database.server, name)
+        finally:
+            drop_database(admin, name)
