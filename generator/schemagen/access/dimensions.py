@@ -6,13 +6,13 @@ Derived from columns and foreign keys alone, apart from what resolve makes polic
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Table
+from schemagen.records import dataclass
 
 Kind = Literal["own", "shared", "foreign", "none"]
 """Of the session's tenant or user, of no tenant, of another one; `none` is a link or an owner that is null."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from schemagen.access.dimensions import Dimension, dimensions
 from schemagen.access.samples import Case, Samples, key_columns, make_samples
 from schemagen.access.sessions import Identity, Session, identity, sessions
-from schemagen.access.verdicts import PASSED, REACHED, REFUSED, Asker, Holds, Verdict, both, reached
+from schemagen.access.verdicts import PASSED, REFUSED, Asker, Holds, Verdict, both, reached
 from schemagen.model.access import AccessVerb, RoleAccess
 from schemagen.model.columns import Column
-from schemagen.model.constraints import ForeignKey, PrimaryKey, Unique
+from schemagen.model.constraints import Exclude, ForeignKey, IndexElement, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Table
+from schemagen.records import dataclass, replace
 
 Attempt = Literal["select", "lock", "update", "delete", "insert", "upsert", "change", "take", "truncate"]
 """`lock` is SELECT ... FOR UPDATE, `change` makes the session's own row one of the kinds of the case (gives it to
@@ -137,9 +137,11 @@ def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:
     for constraint in table.constraints:
         if isinstance(constraint, PrimaryKey | Unique | ForeignKey):
             tied |= set(constraint.columns)
+        elif isinstance(constraint, Exclude):
+            tied |= _named(table, [element for element, _ in constraint.elements], constraint.where)
     for index in table.indexes:
         if index.unique:
-            tied |= {element.column for element in index.elements if element.column is not None}
+            tied |= _named(table, index.elements, index.where)
     tied |= {dimension.columns[0] for dimension in dimensions(project, table)}
     allowed = [set(rule.columns) for rules in project.access.tables[table.name].roles.values()
                for verb, rule in rules.items() if verb == "update" and rule.columns]  # fmt: skip
@@ -151,6 +153,15 @@ def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:
         if value is not None:
             return column.name, value
     return next(((column.name, None) for column in table.columns if _is_writable(column)), None)
+
+
+def _named(table: Table, elements: Iterable[IndexElement], where: str | None) -> set[str]:
+    """The columns that an index or an exclusion looks at, in its conditions and expressions too."""
+    elements = list(elements)
+    said = " ".join([where or "", *(element.expression or "" for element in elements)])
+    return {element.column for element in elements if element.column is not None} | {
+        column.name for column in table.columns if column.name in said
+    }
 
 
 def _is_writable(column: Column) -> bool:
@@ -219,14 +230,12 @@ class _Verdicts:
     def _delete(self, case: Case) -> Verdict:
         if not self.asker.may("select", self.matrix.key) or not self.asker.may("delete", ()):
             return REFUSED
-        found = reached(both(self._holds("select", case), self._holds("delete", case)), PASSED)
-        return "23503" if found == REACHED and case.held else found
+        return reached(both(self._holds("select", case), self._holds("delete", case)), PASSED)
 
     def _insert(self, case: Case) -> Verdict:
         if not self.asker.may("insert", case.fresh):
             return REFUSED
-        found = reached(self._holds("insert", case), REFUSED)
-        return "23505" if found == REACHED and case.taken else found
+        return reached(self._holds("insert", case), REFUSED)
 
     def _upsert(self, case: Case) -> Verdict:
         """The row of the case is in the way of one of the session's own that has the same key."""
@@ -258,8 +267,7 @@ class _Verdicts:
         found = both(self._holds("select", old), self._holds("update", old))
         if found is not True:
             return reached(found, PASSED)
-        result = reached(both(self._holds("select", new), self._holds("update", new)), REFUSED)
-        return "23505" if result == REACHED and new.taken and new is not old else result
+        return reached(both(self._holds("select", new), self._holds("update", new)), REFUSED)
 
     def _change(self, case: Case) -> Verdict:
         assert self.matrix.principal is not None  # The caller has seen to it.

@@ -6,10 +6,10 @@ A line says what comes of some attempts of some roles in some sessions; together
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from schemagen.access.matrix import ATTEMPTS, AccessMatrix, Attempt, TableMatrix
 from schemagen.access.verdicts import Verdict
+from schemagen.records import dataclass
 
 Outcome = tuple[tuple[Verdict, tuple[str, ...]], ...]
 """Verdicts, each with the labels of the rows that it is about; no labels means every row that is tried."""

@@ -8,22 +8,22 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from schemagen.access.dimensions import Dimension, Kind, NoSuchRow, dimensions, quiet_kind
 from schemagen.access.sessions import Identity
 from schemagen.model.columns import Column
-from schemagen.model.constraints import ForeignKey, Pattern, ShortCheck
+from schemagen.model.constraints import ForeignKey, Pattern, Range, ShortCheck
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Table
+from schemagen.records import dataclass, field, replace
 
 Values = dict[str, str | None]
 
 _FIRST = 20_001
-_FIRST_KEY = 2_000_000_001
-_WHOLE_NUMBERS = frozenset({"integer", "bigint"})
+_FIRST_KEY = 2_000_000_000
+_WHOLE_NUMBERS = frozenset({"smallint", "integer", "bigint"})
 _TEXTS = frozenset({"text", "character varying", "character", "citext"})
 
 
@@ -41,15 +41,13 @@ class Sample:
 class Case:
     """Rows of the same kinds: one that is there, and one that could be inserted. `label` names the kinds.
 
-    `taken` says that the second has the key of the first, because the key itself says whose the row is; `held` that
-    other rows refer to the first and keep it from being deleted.
+    `held` says that other rows refer to the first and keep it from being deleted.
     """
 
     label: str
     kinds: tuple[Kind, ...]
     there: Values
     fresh: Values
-    taken: bool
     held: bool
 
     @property
@@ -141,8 +139,7 @@ class _Maker:
                 self.rows.append(Sample(table=table.name, label=label, kinds=kinds, values=row))
             else:
                 self._name(there, label)
-            taken = all(row.get(name) == fresh.get(name) for name in key_columns(table))
-            yield Case(label=label, kinds=kinds, there=row, fresh=fresh, taken=taken, held=False)
+            yield Case(label=label, kinds=kinds, there=row, fresh=fresh, held=False)
 
     def _name(self, values: Values, label: str) -> None:
         """Give a row that others link to the label of its case."""
@@ -296,8 +293,10 @@ class _Maker:
             domain = self.project.after.domains[custom]
             own += [check.short for check in domain.checks if check.short is not None]
             type_ = domain.type
-        if type_.name in _WHOLE_NUMBERS and not type_.is_array and not own:
-            return str(_FIRST_KEY + number)
+        if type_.name in _WHOLE_NUMBERS and not type_.is_array:
+            whole = _whole_number(own, number)
+            if whole is not None:
+                return whole
         if type_.name in _TEXTS and not type_.is_array and not own:
             # Digits pass more checks than words do, such as one for capital letters.
             limit = int(type_.modifiers[0]) if type_.modifiers else len(str(_FIRST))
@@ -308,14 +307,30 @@ class _Maker:
         return _another(value, own, number) if type_.name in _TEXTS else value
 
 
+def _whole_number(shorts: Sequence[ShortCheck], number: int) -> str | None:
+    """A number as far up as it may be; None where it has to be one of a list."""
+    if any(not isinstance(short, Range) for short in shorts):
+        return None
+    bounds = [short.maximum for short in shorts if isinstance(short, Range) and isinstance(short.maximum, int)]
+    lowest = [short.minimum for short in shorts if isinstance(short, Range) and isinstance(short.minimum, int)]
+    found = min([*bounds, _FIRST_KEY]) - number
+    return str(found) if found > max([*lowest, -1]) else None
+
+
 def _another(value: str, shorts: Sequence[ShortCheck], number: int) -> str:
-    """The text with other digits at its end, where the patterns that it has to match take those too."""
+    """The text with other digits or letters at its end, where the patterns that it has to match take those too."""
     patterns = [short.postgres for short in shorts if isinstance(short, Pattern)]
-    digits = len(value) - len(value.rstrip("0123456789"))
-    if not patterns or digits < 3:
+    if not patterns:
         return value
-    other = value[:-digits] + value[-digits:-3] + f"{number % 1000:03}"
-    return other if all(re.search(pattern, other) for pattern in patterns) else value
+    for alphabet in ("0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"):
+        places = [place for place, character in enumerate(value) if character in alphabet][-3:]
+        other, rest = list(value), number
+        for place in reversed(places):
+            rest, digit = divmod(rest, len(alphabet))
+            other[place] = alphabet[digit]
+        if rest == 0 and all(re.search(pattern, "".join(other)) for pattern in patterns):
+            return "".join(other)
+    return value
 
 
 def _put(row: Values, name: str, value: str | None) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from schemagen.model.access import Access, SessionValue
 from schemagen.model.columns import DataType
 from schemagen.model.schema import Schema
+from schemagen.records import dataclass
 
 State = Literal["given", "absent", "malformed"]
 CLAIMS = "request.jwt.claims"

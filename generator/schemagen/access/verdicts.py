@@ -1,17 +1,18 @@
 """What must come of a statement: in, the rules of a role, the kinds of a row, the state of a session; out, a verdict.
 
 A verdict is what PostgreSQL answers: '1' (the row is reached), '0' (it is passed over without a word), the SQLSTATE of
-an error, or None where the intent says nothing about it.
+an error, or None where the intent says nothing about it. PostgreSQL asks privileges and policies before constraints: an
+error of a constraint says that the row was reached.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from schemagen.access.dimensions import FOLLOWING, Dimension, Kind, quiet_kind
 from schemagen.access.sessions import Session
 from schemagen.model.access import AccessRule, AccessVerb, RoleAccess
+from schemagen.records import dataclass, field
 
 Verdict = str | None
 REACHED, PASSED, REFUSED, MALFORMED = "1", "0", "42501", "22P02"

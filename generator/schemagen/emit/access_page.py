@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from schemagen.access.dimensions import Dimension
 from schemagen.access.matrix import ATTEMPTS, AccessMatrix, Attempt, TableMatrix, access_matrix
@@ -11,6 +10,7 @@ from schemagen.access.patterns import Pattern, patterns, privileges_of
 from schemagen.access.sessions import Session
 from schemagen.access.verdicts import MALFORMED, PASSED, REACHED, REFUSED, Verdict
 from schemagen.model.project import Project
+from schemagen.records import dataclass
 from schemagen.render.environment import render
 
 _WORDS = {REACHED: "yes", PASSED: "no", REFUSED: "refused", MALFORMED: "error", None: "not derived"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from schemagen.access.matrix import ATTEMPTS, Attempt, TableMatrix
 from schemagen.access.samples import Case, Values
+from schemagen.records import dataclass
 from schemagen.render.sql import data_type, identifier, identifiers, qualified, string
 
 

@@ -6,7 +6,6 @@ Both try every cell of the matrix in a database that has all migrations, in one 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from schemagen.access.matrix import AccessMatrix, access_matrix
 from schemagen.access.patterns import Line, Pattern, patterns, privileges_of
@@ -16,6 +15,7 @@ from schemagen.emit.access_statements import Statement, insert, rows_together, s
 from schemagen.model.columns import DataType
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
+from schemagen.records import dataclass
 from schemagen.render.environment import render
 from schemagen.render.sql import data_type, qualified, string
 
@@ -80,6 +80,8 @@ def _facts(project: Project, matrix: AccessMatrix) -> dict[str, object]:
     made = sorted({sample.table for sample in matrix.samples.rows})
     return {
         "project": project,
+        "entering": sorted({role for table in matrix.tables for role, rules in table.roles.items() if rules}),
+        "schemas": sorted({table.table.name.schema for table in matrix.tables}),
         "sessions": [_session(session) for session in matrix.sessions],
         "given": [session.name for session in matrix.sessions if session.state == "given"],
         "stand_ins": [

@@ -7,11 +7,11 @@ a database does with what was wanted.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal as OneOf
 
 from schemagen.model.columns import DataType
 from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass, field
 
 AccessVerb = OneOf["select", "insert", "update", "delete"]
 RowSet = OneOf["all", "none", "tenant", "tenant_and_shared", "linked", "owner", "unknown"]

@@ -7,7 +7,6 @@ which the role and the settings of the session are set, so that no cell sees wha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import psycopg
@@ -22,6 +21,7 @@ from schemagen.prove.access_statements import alone, insert, key_text, together,
 from schemagen.prove.baseline import OWNER
 from schemagen.prove.report import Difference
 from schemagen.prove.statement_text import data_type, identifier, qualified, text
+from schemagen.records import dataclass, field
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 
@@ -48,8 +48,8 @@ BEGIN
     RAISE EXCEPTION SQLSTATE 'SGEND';
   EXCEPTION WHEN OTHERS THEN
     IF SQLSTATE <> 'SGEND' THEN
-      -- From PostgreSQL 18 on RESTRICT has an SQLSTATE of its own.
-      answer := ARRAY['error', CASE SQLSTATE WHEN '23001' THEN '23503' ELSE SQLSTATE END];
+      -- Constraints are asked last: who gets as far as that was let through.
+      answer := CASE WHEN SQLSTATE LIKE '23%' AND NOT together THEN ARRAY['1'] ELSE ARRAY['error', SQLSTATE] END;
     END IF;
   END;
   RETURN coalesce(answer, '{}');

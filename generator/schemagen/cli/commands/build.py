@@ -37,7 +37,7 @@ FOLDERS = {
 def command(
     spec: str | None, only: tuple[str, ...], out: str, check: bool, force: bool, lint: bool, format: OutputFormat
 ) -> int:
-    """Write migrations, row level security, TypeScript and Zod from a specification.
+    """Write migrations, TypeScript, Zod, and who may do what as a page and as tests, from a specification.
 
     SPEC is the specification, by default the only one in spec/. Only files that changed are written, each
     as a whole; files that are no longer made are removed; files that schemagen did not write are never touched.
