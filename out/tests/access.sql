@@ -14,6 +14,20 @@ SET LOCAL client_encoding = 'UTF8';
 SET LOCAL client_min_messages = warning;
 SET LOCAL search_path = public;
 
+DO $body$
+DECLARE
+  shut record;
+BEGIN
+  FOR shut IN
+    SELECT role, place FROM unnest(ARRAY['authenticated', 'service_role']) AS role, unnest(ARRAY['public']) AS place
+    WHERE NOT has_schema_privilege(role, place, 'USAGE')
+  LOOP
+    RAISE EXCEPTION '% may not enter the schema %', shut.role, shut.place
+      USING HINT = format('GRANT USAGE ON SCHEMA %I TO %I', shut.place, shut.role);
+  END LOOP;
+END
+$body$;
+
 -- What sessions set. The first sets nothing and comes first: what was set once is never unset again.
 CREATE TEMPORARY TABLE access_sessions (
   position integer GENERATED ALWAYS AS IDENTITY, session text, settings text[], given boolean
@@ -48,8 +62,8 @@ BEGIN
     RAISE EXCEPTION SQLSTATE 'SGEND';
   EXCEPTION WHEN OTHERS THEN
     IF SQLSTATE <> 'SGEND' THEN
-      -- From PostgreSQL 18 on RESTRICT has an SQLSTATE of its own.
-      answer := ARRAY['error', CASE SQLSTATE WHEN '23001' THEN '23503' ELSE SQLSTATE END];
+      -- Constraints are asked last: who gets as far as that was let through.
+      answer := CASE WHEN SQLSTATE LIKE '23%' AND NOT labels THEN ARRAY['reached'] ELSE ARRAY['error', SQLSTATE] END;
     END IF;
   END;
   RETURN answer;

@@ -58,7 +58,8 @@ def command(
 
     The files are run as they lie in OUT/migrations, as psql would run them, by an ordinary owner. After each phase
     the database is compared with the specification, after each rollback with what stood there before, rows and
-    privileges included; after the last phase each role tries what it may and may not do. No set-up is needed: the server is started for it and nothing of it is left.
+    privileges included; after the last phase each role tries what it may and may not do. No set-up is needed: the
+    server is started for it and nothing of it is left.
 
     Exit codes: 0 all is as it should be; 1 something differs; 2 there is nothing to run, or nothing to run it on.
 
