@@ -59,7 +59,7 @@ def test_it_builds_and_lints_without_a_warning() -> None:
 def test_it_is_proven() -> None:
     built = library()
     assert built.project is not None
-    files = {path: text for path, text in built.files.items() if path.endswith(".sql")}
+    files = {path: text for path, text in built.files.items() if path.startswith("migrations/")}
     with scratch_server(None) as server:
         report = prove(built.project, files, server, progress=lambda step: None)
     assert [f"{d.object}: {d.expected} / {d.actual}" for d in report.differences] == []

@@ -43,7 +43,7 @@ def test_random_specifications_are_proven(server: ScratchServer, drawn: Drawn) -
     said = [format_diagnostic(d, built.sources) for d in found]
     assert said == [], drawn.files[drawn.path]
     assert built.project is not None
-    migrations = {path: text for path, text in built.files.items() if path.endswith(".sql")}
+    migrations = {path: text for path, text in built.files.items() if path.startswith("migrations/")}
     assert len(migrations) == 2 * len(built.project.phases)
     report = prove(built.project, migrations, server, progress=lambda step: None)
     differs = [f"{d.object}: expected {d.expected}, found {d.actual}" for d in report.differences]
