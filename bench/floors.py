@@ -76,7 +76,7 @@ def main(specification: Path, out: Path, scratch: Path, clock: Callable[[], floa
     for path in files:
         timed("jinja", partial(template.render, lines=lines[path]))
     for path, content in files.items():
-        if path.suffix == ".sql":
+        if path.suffix == ".sql" and "migrations" in path.parts:
             timed("pglast", lambda: json.loads(pglast.parser.parse_sql_json(content)))  # noqa: B023 - runs at once
 
     def write() -> None:
