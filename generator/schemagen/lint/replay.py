@@ -83,6 +83,8 @@ def _create_index(statement: Statement, fields: Node, database: Database, sessio
     leading: list[str] = []
     # Whoever looks for a value looks for no null, so rows without one need not be in the index.
     whole = "whereClause" not in fields or not_null_column(fields["whereClause"]) == elements[0].get("name", "")
+    # BRIN says in which parts of a table a value cannot be, not where it is: nothing is looked up by it.
+    whole = whole and fields.get("accessMethod") != "brin"
     for element in elements:
         if "name" not in element or not whole:
             break
