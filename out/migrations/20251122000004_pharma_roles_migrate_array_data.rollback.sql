@@ -49,8 +49,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('369436a4e7aefdfbecd36f606439c026f2bc472674d10e6a420122264cd4d228', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '369436a4e7aefdfbecd36f606439c026f2bc472674d10e6a420122264cd4d228'
+                         left(build, 12), left('45986fcd911f905843a90ec0443e140263bd6716174639a6674b78229f75f5ad', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '45986fcd911f905843a90ec0443e140263bd6716174639a6674b78229f75f5ad'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

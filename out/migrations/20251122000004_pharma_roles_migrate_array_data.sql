@@ -70,7 +70,9 @@ BEGIN
         SELECT 1 AS place, 'PostgreSQL 15 or later is needed, this is ' || current_setting('server_version') AS problem
         WHERE current_setting('server_version_num')::integer < 150000
         UNION ALL
-        SELECT 7, format('table %s is missing', wanted) FROM unnest(ARRAY['public.org_roles']) AS wanted
+        SELECT 7, format('table %s is missing', wanted) FROM unnest(ARRAY[
+            'public.org_roles', 'public.role_skills', 'public.skills', 'public.role_certifications',
+            'public.certifications']) AS wanted
         WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted) AND relkind IN ('r', 'p'))
         UNION ALL
         SELECT 8, CASE WHEN attname IS NULL THEN format('column %I of table %s is missing', wanted.name, wanted.relation)
@@ -92,6 +94,20 @@ BEGIN
         SELECT 12, format('table %s has FORCE ROW LEVEL SECURITY, which the specification does not say', wanted)
         FROM unnest(ARRAY['public.org_roles']) AS wanted
         JOIN pg_class ON oid = to_regclass(wanted) WHERE relforcerowsecurity
+        UNION ALL
+        SELECT 13, format('constraint %I of table %s is missing, or not valid', wanted.name, wanted.relation)
+        FROM (VALUES
+            ('public.role_skills', 'role_skills_pkey'),
+            ('public.role_skills', 'role_skills_pair_key'),
+            ('public.role_skills', 'role_skills_role_id_fkey'),
+            ('public.role_skills', 'role_skills_skill_id_fkey'),
+            ('public.role_certifications', 'role_certifications_pkey'),
+            ('public.role_certifications', 'role_certifications_pair_key'),
+            ('public.role_certifications', 'role_certifications_role_id_fkey'),
+            ('public.role_certifications', 'role_certifications_certification_id_fkey')
+        ) AS wanted (relation, name)
+        WHERE to_regclass(wanted.relation) IS NOT NULL AND NOT EXISTS (
+            SELECT FROM pg_constraint WHERE conrelid = to_regclass(wanted.relation) AND conname = wanted.name AND convalidated)
         UNION ALL
         SELECT 24, format('column %I of table %s is there already', wanted.name, wanted.relation)
         FROM (VALUES
@@ -793,7 +809,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '369436a4e7aefdfbecd36f606439c026f2bc472674d10e6a420122264cd4d228')
+VALUES (4, 'migrate_array_data', '45986fcd911f905843a90ec0443e140263bd6716174639a6674b78229f75f5ad')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

@@ -54,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('9b53644c63316072b5ce795671b482f23ebb8e402b23c8a7bd9191fbd600b364', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '9b53644c63316072b5ce795671b482f23ebb8e402b23c8a7bd9191fbd600b364'
+                         left(build, 12), left('96167839aa5cb617e4f4374082804ce1359e546e184841b83ce69e017979832f', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '96167839aa5cb617e4f4374082804ce1359e546e184841b83ce69e017979832f'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

@@ -55,7 +55,7 @@ BEGIN
         (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'),
         (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d'),
         (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '369436a4e7aefdfbecd36f606439c026f2bc472674d10e6a420122264cd4d228')
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '45986fcd911f905843a90ec0443e140263bd6716174639a6674b78229f75f5ad')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '9b53644c63316072b5ce795671b482f23ebb8e402b23c8a7bd9191fbd600b364';
+        WHERE number > 5 OR number = 5 AND build <> '96167839aa5cb617e4f4374082804ce1359e546e184841b83ce69e017979832f';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1392,7 +1392,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '9b53644c63316072b5ce795671b482f23ebb8e402b23c8a7bd9191fbd600b364')
+VALUES (5, 'seed_core_data', '96167839aa5cb617e4f4374082804ce1359e546e184841b83ce69e017979832f')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

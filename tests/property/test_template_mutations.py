@@ -24,7 +24,11 @@ TEMPLATES = sorted(f"sql/{path.name}" for path in (templates_folder() / "sql").g
 BREAKS = (
     ("sql/bookkeeping.sql.j2", r"'REVOKE ALL ON %s %s FROM %s'", "'GRANT ALL ON %s %s TO %s'"),
     ("sql/bookkeeping.sql.j2", r"DROP SCHEMA .*;", ""),
-    ("sql/data.sql.j2", r"AND NOT changed AND used_by IS NULL", "AND changed AND used_by IS NULL"),
+    (
+        "sql/data.sql.j2",
+        r"AND NOT leaving.changed AND leaving.used_by IS NULL",
+        "AND leaving.changed AND leaving.used_by IS NULL",
+    ),
     ("sql/first_values.sql.j2", r"DELETE FROM .*;", ""),
     ("sql/force.sql.j2", r" FORCE ROW LEVEL SECURITY;\n\{% endfor %\}\n\{%- endmacro %\}\n\n\{% macro assert", None),
     (

@@ -55,7 +55,8 @@ FAULTS = [
     (f"{COLUMNS}.rollback", r"deptype IN \('n', 'a'\)", "deptype = 'n'", "other_index_"),
     (f"{MOVES}.rollback", r"link.share", "alike.share", "people have changed a link"),
     (f"{MOVES}.rollback", r"IF used > 0 THEN", "IF used > 1 THEN", "refer to a link"),
-    (f"{MOVES}.rollback", r"SET used_by = %1\$L", "SET used_by = NULL", "refer to a row that the move made"),
+    (f"{MOVES}.rollback", r"WHERE NOT leaving.changed AND leaving.used_by IS NULL AND EXISTS",
+     "WHERE leaving.changed AND leaving.used_by IS NULL AND EXISTS", "refer to a row that the move made"),
     # What people had before.
     (COLUMNS, r"kept.found_type = kept.type", "true", "of another type"),
     (COLUMNS, r"kept.attnotnull <> kept.nullable", "true", "differing in taking null"),

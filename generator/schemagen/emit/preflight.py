@@ -45,7 +45,7 @@ class KeyFact:
 
 @dataclass(frozen=True, slots=True)
 class PartFact:
-    """A constraint, trigger or policy on an existing table that must not be there yet."""
+    """A constraint, trigger or policy on an existing table that must, or must not, be there."""
 
     kind: str
     table: QualifiedName
@@ -92,6 +92,8 @@ class Preflight:
     referenced: tuple[QualifiedName, ...]
     keys: tuple[KeyFact, ...]
     unforced: tuple[QualifiedName, ...]
+    needed_constraints: tuple[PartFact, ...]
+    """Constraints by which a move knows that a link is there already and leads somewhere."""
     new_relations: tuple[QualifiedName, ...]
     new_types: tuple[QualifiedName, ...]
     new_rows: tuple[QualifiedName, ...]
@@ -133,7 +135,8 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         extensions=_needed_extensions(plan),
         schemas=tuple(dict.fromkeys(name.schema for name in _new_names(operations))),
         functions=tuple(sorted(_needed_functions(operations, plan.before))),
-        tables=existing,
+        # What an earlier phase made and this one moves rows into must be there still.
+        tables=tuple(dict.fromkeys([*existing, *(n for _, m in moved for n in (m.junction, m.reference))])),
         columns=tuple(_needed_columns(plan, targets, existing, moved)),
         owned=tuple(name for name in changed if name in existing),
         referenced=tuple(dict.fromkeys(k.table for k in targets if k.table in existing and k.table not in changed)),
@@ -141,6 +144,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         unforced=tuple(
             name for name in changed if name in existing and plan.before.tables[name].row_security != "forced"
         ),
+        needed_constraints=tuple(_needed_constraints(plan, moved)),
         new_relations=tuple(_new_relations(operations)),
         new_types=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Enum | Domain)
@@ -274,6 +278,15 @@ def _needed_columns(
         for column in plan.before.tables[name].columns:
             if (name, column.name) in named or column.name in words:
                 yield ColumnFact(name, column.name, column.type)
+
+
+def _needed_constraints(plan: PhasePlan, moved: Iterable[tuple[QualifiedName, ArrayMove]]) -> Iterator[PartFact]:
+    """The keys of junctions that an earlier phase made; those that were there before have names of their own."""
+    for name in dict.fromkeys(move.junction for _, move in moved):
+        junction = plan.before.tables[name] if name in plan.before.tables else None
+        for constraint in junction.constraints if junction is not None and junction.managed else ():
+            if isinstance(constraint, PrimaryKey | Unique | ForeignKey):
+                yield PartFact("constraint", name, constraint.name)
 
 
 def _needed_functions(operations: Iterable[Operation], before: Schema) -> set[str]:
