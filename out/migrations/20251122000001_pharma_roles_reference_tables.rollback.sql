@@ -20,8 +20,9 @@
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with it.
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with it.
 -- Hazard   lock-on-existing-table on public.tenants: its foreign key from public.skills goes with it.
--- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
---          made since would be lost, and names them.
+-- Keeps    everything that was there before; all rows that are left in the tables that it drops: in a schema
+--          schemagen_pharma_roles_archive_<n> that it makes if there are any. What it cannot do safely stops it,
+--          with nothing changed, and is named.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000001_pharma_roles_reference_tables.rollback.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -57,8 +58,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'
+                         left(build, 12), left('78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1
@@ -66,6 +67,8 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 1 (reference_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- The archive of this run, made when the first row must be kept.
+    PERFORM set_config('schemagen.archive', '', true);
 END
 $preflight$;
 
@@ -126,6 +129,20 @@ BEGIN
 END
 $locks$;
 
+-- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
+-- back below; the lock on each table stays until COMMIT, so nobody else finds it open.
+ALTER TABLE public.skills NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.competencies NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.kpis NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.training_programs NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.regulatory_requirements NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.systems NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.deliverables NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.therapeutic_areas NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.stakeholder_types NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.career_paths NO FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE public.career_paths NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.career_paths IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.stakeholder_types NO FORCE ROW LEVEL SECURITY;
@@ -148,30 +165,14 @@ ALTER TABLE public.certifications NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.certifications IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.skills NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.skills IN ACCESS EXCLUSIVE MODE;
--- Nothing that people made since may vanish: where rows, values or what they built on them are left, the rollback stops
--- and names them.
-DO $nothing_left$
+-- What people built on what goes, or what an archive could not keep, stops the rollback, which names it.
+DO $in_the_way$
 DECLARE
     problems text[];
 BEGIN
     SELECT array_agg(problem ORDER BY place, problem) INTO problems
     FROM (
         SELECT 0 AS place, NULL AS problem WHERE false
-        UNION ALL
-        SELECT place, format('table %s holds %s rows that were not there before: move or delete them first', name, held)
-        FROM (VALUES
-            (1, 'public.career_paths', (SELECT count(*) FROM public.career_paths)),
-            (2, 'public.stakeholder_types', (SELECT count(*) FROM public.stakeholder_types)),
-            (3, 'public.therapeutic_areas', (SELECT count(*) FROM public.therapeutic_areas)),
-            (4, 'public.deliverables', (SELECT count(*) FROM public.deliverables)),
-            (5, 'public.systems', (SELECT count(*) FROM public.systems)),
-            (6, 'public.regulatory_requirements', (SELECT count(*) FROM public.regulatory_requirements)),
-            (7, 'public.training_programs', (SELECT count(*) FROM public.training_programs)),
-            (8, 'public.kpis', (SELECT count(*) FROM public.kpis)),
-            (9, 'public.competencies', (SELECT count(*) FROM public.competencies)),
-            (10, 'public.certifications', (SELECT count(*) FROM public.certifications)),
-            (11, 'public.skills', (SELECT count(*) FROM public.skills))
-        ) AS going (place, name, held) WHERE held > 0
         UNION ALL
         SELECT 20000, format('%s refers to table %s: drop it first', pg_describe_object('pg_constraint'::regclass, pg_constraint.oid, 0), confrelid::regclass)
         FROM pg_constraint JOIN unnest(ARRAY[
@@ -192,49 +193,113 @@ BEGIN
         JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = going::regclass AND classid = 'pg_rewrite'::regclass
         JOIN pg_rewrite ON pg_rewrite.oid = objid AND ev_class <> refobjid
         WHERE ev_class <> ALL (ARRAY[]::text[]::regclass[])
+        UNION ALL
+        -- Whatever else would go on with a table that has gone into an archive, or keep it from going.
+        SELECT DISTINCT 20003, format('%s uses table %s: drop it first', pg_describe_object(classid, objid, objsubid), going)
+        FROM unnest(ARRAY[
+            'public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables',
+            'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis',
+            'public.competencies', 'public.certifications', 'public.skills']) AS going
+        JOIN pg_class ON pg_class.oid = going::regclass JOIN pg_type ON pg_type.oid = reltype
+        JOIN pg_depend ON deptype = 'n' AND (refclassid = 'pg_class'::regclass AND refobjid = pg_class.oid OR refclassid = 'pg_type'::regclass AND refobjid IN (reltype, typarray))
+        LEFT JOIN pg_policy ON classid = 'pg_policy'::regclass AND pg_policy.oid = objid
+        LEFT JOIN pg_trigger ON classid = 'pg_trigger'::regclass AND pg_trigger.oid = objid
+        LEFT JOIN pg_attrdef ON classid = 'pg_attrdef'::regclass AND pg_attrdef.oid = objid
+        WHERE classid NOT IN ('pg_constraint'::regclass, 'pg_rewrite'::regclass)
+          AND coalesce(polrelid, tgrelid, adrelid, objid) <> ALL (ARRAY[
+            'public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables',
+            'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis',
+            'public.competencies', 'public.certifications', 'public.skills']::regclass[])
+          AND coalesce(polname, tgname, '') <> ALL (ARRAY[]::text[])
+          AND NOT EXISTS (SELECT FROM pg_inherits WHERE classid = 'pg_class'::regclass AND inhrelid = objid)
+        UNION ALL
+        SELECT 20004, format('table %s inherits from table %s: end that first', inhrelid::regclass, inhparent::regclass)
+        FROM pg_inherits JOIN unnest(ARRAY[
+            'public.career_paths', 'public.stakeholder_types', 'public.therapeutic_areas', 'public.deliverables',
+            'public.systems', 'public.regulatory_requirements', 'public.training_programs', 'public.kpis',
+            'public.competencies', 'public.certifications', 'public.skills']::regclass[]) AS going ON going IN (inhrelid, inhparent)
     ) AS found;
     IF problems IS NOT NULL THEN
-        RAISE EXCEPTION E'the rollback of pharma_roles phase 1 (reference_tables) would lose what people made, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 1 (reference_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
 END
-$nothing_left$;
+$in_the_way$;
 
+-- Tables that the archive has taken are gone already; that is no news.
+SET LOCAL client_min_messages = warning;
+
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.career_paths', 'public.career_paths', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with it
-DROP TABLE public.career_paths;
+DROP TABLE IF EXISTS public.career_paths;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.stakeholder_types', 'public.stakeholder_types', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with it
-DROP TABLE public.stakeholder_types;
+DROP TABLE IF EXISTS public.stakeholder_types;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.therapeutic_areas', 'public.therapeutic_areas', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with it
-DROP TABLE public.therapeutic_areas;
+DROP TABLE IF EXISTS public.therapeutic_areas;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.deliverables', 'public.deliverables', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.deliverables goes with it
-DROP TABLE public.deliverables;
+DROP TABLE IF EXISTS public.deliverables;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.systems', 'public.systems', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.systems goes with it
-DROP TABLE public.systems;
+DROP TABLE IF EXISTS public.systems;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.regulatory_requirements', 'public.regulatory_requirements', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.regulatory_requirements goes with it
-DROP TABLE public.regulatory_requirements;
+DROP TABLE IF EXISTS public.regulatory_requirements;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.training_programs', 'public.training_programs', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.training_programs goes with it
-DROP TABLE public.training_programs;
+DROP TABLE IF EXISTS public.training_programs;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.kpis', 'public.kpis', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.kpis goes with it
-DROP TABLE public.kpis;
+DROP TABLE IF EXISTS public.kpis;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.competencies', 'public.competencies', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with it
-DROP TABLE public.competencies;
+DROP TABLE IF EXISTS public.competencies;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.certifications', 'public.certifications', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with it
-DROP TABLE public.certifications;
+DROP TABLE IF EXISTS public.certifications;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(1, 'public.skills', 'public.skills', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.skills goes with it
-DROP TABLE public.skills;
+DROP TABLE IF EXISTS public.skills;
 
 DROP FUNCTION public.therapeutic_areas_visible_id;
 
--- The last thing to undo is the bookkeeping itself.
+SET LOCAL client_min_messages = notice;
+CALL schemagen_pharma_roles.say_archived();
+
+-- The last thing to undo is the bookkeeping itself; archives stay.
+DROP PROCEDURE schemagen_pharma_roles.restore(integer, text[], boolean);
+DROP FUNCTION schemagen_pharma_roles.shared_columns(regclass, regclass, text);
+DROP PROCEDURE schemagen_pharma_roles.restore_rows(text, integer, bigint, text[]);
+DROP PROCEDURE schemagen_pharma_roles.say_archives(integer);
+DROP FUNCTION schemagen_pharma_roles.wanted_archives();
+DROP PROCEDURE schemagen_pharma_roles.say_archived();
+DROP PROCEDURE schemagen_pharma_roles.archive(integer, regclass, text, text, text[], text);
+DROP PROCEDURE schemagen_pharma_roles.strip(regclass);
+DROP PROCEDURE schemagen_pharma_roles.open_archive(text);
+DROP FUNCTION schemagen_pharma_roles.archives();
+DROP FUNCTION schemagen_pharma_roles.archived_type(oid, integer);
 DROP PROCEDURE schemagen_pharma_roles.assert_privileges(text, text, text[]);
 DROP PROCEDURE schemagen_pharma_roles.revoke_from_others(text, text);
 DROP TABLE schemagen_pharma_roles.made_rows;

@@ -9,6 +9,8 @@
 -- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
 --          at, so a malformed setting is an error even where only shared rows would be seen.
 -- Undo     20251122000001_pharma_roles_reference_tables.rollback.sql
+-- Restore  what an earlier rollback of this phase kept comes back with SET schemagen.restore = 'all' in the same
+--          session, or with the names of archives and commas between them; PGOPTIONS can carry the setting.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000001_pharma_roles_reference_tables.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -243,13 +245,483 @@ BEGIN
 END
 $procedure$;
 
+-- The type under which an archive keeps values: one of PostgreSQL's own, since all others may go.
+CREATE FUNCTION schemagen_pharma_roles.archived_type(type oid, modifier integer) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $function$
+DECLARE
+    found pg_type;
+    element text;
+BEGIN
+    SELECT * INTO STRICT found FROM pg_type WHERE oid = type;
+    IF found.typtype = 'd' THEN
+        RETURN schemagen_pharma_roles.archived_type(found.typbasetype, found.typtypmod);
+    ELSIF EXISTS (SELECT FROM pg_type WHERE typarray = type) THEN
+        element := schemagen_pharma_roles.archived_type(found.typelem, modifier);
+        -- There is no array of arrays: one of a domain that is an array becomes texts.
+        RETURN CASE WHEN element LIKE '%[]' THEN 'text[]' ELSE element || '[]' END;
+    ELSIF found.typnamespace = 'pg_catalog'::regnamespace THEN
+        RETURN format_type(type, modifier);
+    END IF;
+    RETURN 'text';
+END
+$function$;
+
+-- The archives of these migrations that the current role may use, the newest first.
+CREATE FUNCTION schemagen_pharma_roles.archives() RETURNS SETOF text
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $function$
+    SELECT nspname FROM pg_namespace
+    WHERE starts_with(nspname, 'schemagen_pharma_roles_archive_') AND substr(nspname, length('schemagen_pharma_roles_archive_') + 1) ~ '^[0-9]{1,6}$'
+      AND pg_has_role(nspowner, 'USAGE') AND to_regclass(format('%I.contents', nspname)) IS NOT NULL
+    ORDER BY substr(nspname, length('schemagen_pharma_roles_archive_') + 1)::integer DESC
+$function$;
+
+-- Makes the archive of this transaction when the first row must be kept.
+CREATE PROCEDURE schemagen_pharma_roles.open_archive(INOUT archive text)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $procedure$
+BEGIN
+    archive := nullif(current_setting('schemagen.archive', true), '');
+    IF archive IS NOT NULL THEN
+        RETURN;
+    END IF;
+    SELECT 'schemagen_pharma_roles_archive_' || coalesce(max(substr(nspname, length('schemagen_pharma_roles_archive_') + 1)::integer), 0) + 1 INTO archive
+    FROM pg_namespace
+    WHERE starts_with(nspname, 'schemagen_pharma_roles_archive_') AND substr(nspname, length('schemagen_pharma_roles_archive_') + 1) ~ '^[0-9]{1,6}$';
+    IF NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION 'nothing was changed: what people made since must be kept in a schema %, and role % may not create one', quote_ident(archive), quote_ident(current_user)
+            USING HINT = format('GRANT CREATE ON DATABASE %I TO %I; then run this file again.', current_database(), current_user);
+    END IF;
+    EXECUTE format('CREATE SCHEMA %I', archive);
+    EXECUTE format('COMMENT ON SCHEMA %I IS %L', archive, 'What people had made and a rollback would have destroyed; the table contents says what. It goes by DROP SCHEMA ... CASCADE alone.');
+    EXECUTE format($sql$
+        CREATE TABLE %1$I.contents (
+            number integer PRIMARY KEY,
+            phase integer NOT NULL,
+            phase_name text NOT NULL,
+            build text NOT NULL,
+            table_name text NOT NULL,
+            kind text NOT NULL,
+            relation text NOT NULL,
+            row_count bigint NOT NULL,
+            key_columns text[] NOT NULL,
+            column_types jsonb NOT NULL,
+            mark text NOT NULL,
+            listing text,
+            archived_at timestamptz NOT NULL DEFAULT now(),
+            archived_by text NOT NULL DEFAULT current_user,
+            restored_rows bigint NOT NULL DEFAULT 0,
+            restored_at timestamptz
+        )$sql$, archive);
+    EXECUTE format('COMMENT ON TABLE %I.contents IS %L', archive,
+        'One row for each other table here: the phase that was undone, whose rows these are, how many, and how many came back. '
+        'Column mark names the column that says when a row came back; listing the one that lists which columns people had set.');
+    CALL schemagen_pharma_roles.revoke_from_others('schema', quote_ident(archive));
+    CALL schemagen_pharma_roles.revoke_from_others('table', format('%I.contents', archive));
+    PERFORM set_config('schemagen.archive', archive, true);
+END
+$procedure$;
+
+-- Takes from a table everything but its rows; what is left depends on nothing outside of PostgreSQL itself.
+CREATE PROCEDURE schemagen_pharma_roles.strip(relation regclass)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+    command text;
+BEGIN
+    FOR command IN
+        SELECT text FROM (
+            SELECT 1 AS place, format('ALTER PUBLICATION %I DROP TABLE %s', pubname, relation) AS text
+            FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid WHERE prrelid = relation
+            UNION ALL
+            SELECT DISTINCT 2, format('REVOKE ALL ON TABLE %s FROM %s CASCADE', relation, CASE WHEN entry.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(entry.grantee)) END)
+            FROM (SELECT relacl, relowner FROM pg_class WHERE oid = relation
+                  UNION ALL
+                  SELECT attacl, relowner FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid WHERE pg_class.oid = relation) AS entries (acl, owner),
+                aclexplode(entries.acl) AS entry
+            WHERE entry.grantee <> entries.owner
+            UNION ALL
+            SELECT 3, format('DROP POLICY %I ON %s', polname, relation) FROM pg_policy WHERE polrelid = relation
+            UNION ALL
+            SELECT 4, format('DROP RULE %I ON %s', rulename, relation) FROM pg_rewrite WHERE ev_class = relation
+            UNION ALL
+            SELECT 5, format('DROP TRIGGER %I ON %s', tgname, relation) FROM pg_trigger WHERE tgrelid = relation AND NOT tgisinternal
+            UNION ALL
+            SELECT CASE contype WHEN 'f' THEN 6 ELSE 7 END, format('ALTER TABLE %s DROP CONSTRAINT %I', relation, conname)
+            FROM pg_constraint WHERE conrelid = relation AND contype IN ('f', 'p', 'u', 'x', 'c')
+            UNION ALL
+            SELECT 8, format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
+            WHERE indrelid = relation AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u', 'x'))
+            UNION ALL
+            SELECT 9, format('DROP STATISTICS %I.%I', nspname, stxname)
+            FROM pg_statistic_ext JOIN pg_namespace ON pg_namespace.oid = stxnamespace WHERE stxrelid = relation
+            UNION ALL
+            SELECT 10, format('ALTER TABLE %s NOT OF', relation) FROM pg_class WHERE oid = relation AND reloftype <> 0
+            UNION ALL
+            SELECT 11, format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY, REPLICA IDENTITY DEFAULT', relation)
+            UNION ALL
+            -- A virtual column, known since PostgreSQL 18, has no values that could be kept.
+            SELECT 12, format(CASE WHEN attgenerated = 'v' THEN 'ALTER TABLE %s DROP COLUMN %I'
+                                   WHEN attgenerated <> '' THEN 'ALTER TABLE %s ALTER COLUMN %I DROP EXPRESSION'
+                                   WHEN attidentity <> '' THEN 'ALTER TABLE %s ALTER COLUMN %I DROP IDENTITY'
+                                   ELSE 'ALTER TABLE %s ALTER COLUMN %I DROP DEFAULT' END, relation, attname)
+            FROM pg_attribute WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped AND (atthasdef OR attidentity <> '')
+            UNION ALL
+            SELECT 13, format('DROP SEQUENCE %s', objid::regclass) FROM pg_depend
+            WHERE classid = 'pg_class'::regclass AND refclassid = 'pg_class'::regclass AND refobjid = relation AND refobjsubid > 0 AND deptype = 'a'
+              AND EXISTS (SELECT FROM pg_class WHERE oid = objid AND relkind = 'S')
+            UNION ALL
+            SELECT 14, format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', relation, attname)
+            FROM pg_attribute WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped AND attnotnull AND attgenerated <> 'v'
+            UNION ALL
+            SELECT 15, 'ALTER TABLE ' || relation || ' ' || string_agg(format('ALTER COLUMN %1$I TYPE %2$s%3$s USING %1$I::%2$s', attname, kept, collate_clause), ', ' ORDER BY attnum)
+            FROM (SELECT attname, attnum, schemagen_pharma_roles.archived_type(atttypid, atttypmod) AS kept, atttypid, atttypmod,
+                         CASE WHEN collnamespace <> 'pg_catalog'::regnamespace THEN ' COLLATE "default"' ELSE '' END AS collate_clause
+                  FROM pg_attribute LEFT JOIN pg_collation ON pg_collation.oid = attcollation
+                  WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped AND attgenerated <> 'v') AS columns
+            WHERE kept <> format_type(atttypid, atttypmod) OR collate_clause <> ''
+            HAVING count(*) > 0
+        ) AS commands ORDER BY place, text
+    LOOP
+        EXECUTE command;
+    END LOOP;
+END
+$procedure$;
+
+-- Keeps the rows of a table, if it has any: the table itself goes into the archive, stripped of all but its rows. Of a view
+-- it keeps a copy, and of a table from which it may not take everything. `origin` is the table that the rows are about; `listing` the column that lists, for each row, which of its columns people had set.
+CREATE PROCEDURE schemagen_pharma_roles.archive(of_phase integer, relation regclass, origin text, kind text, key_columns text[], listing text DEFAULT NULL)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    SET row_security = off
+AS $procedure$
+DECLARE
+    archive text;
+    held bigint;
+    types jsonb;
+    base text := (parse_ident(origin))[array_upper(parse_ident(origin), 1)];
+    name text;
+    mark text := 'restored_at';
+    number integer := 1;
+BEGIN
+    IF EXISTS (SELECT FROM pg_class WHERE oid = relation AND relkind = 'v')
+       OR EXISTS (SELECT FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid WHERE prrelid = relation AND NOT pg_has_role(pubowner, 'USAGE'))
+       OR EXISTS (SELECT FROM pg_statistic_ext WHERE stxrelid = relation AND NOT pg_has_role(stxowner, 'USAGE')) THEN
+        EXECUTE format('CREATE TABLE schemagen_pharma_roles.copied AS TABLE %s', relation);
+        relation := 'schemagen_pharma_roles.copied';
+    END IF;
+    EXECUTE format('SELECT count(*) FROM %s', relation) INTO held;
+    IF held = 0 THEN
+        IF to_regclass('schemagen_pharma_roles.copied') = relation THEN
+            DROP TABLE schemagen_pharma_roles.copied;
+        END IF;
+        RETURN;
+    END IF;
+    CALL schemagen_pharma_roles.open_archive(archive);
+    SELECT jsonb_object_agg(attname, format_type(atttypid, atttypmod)) INTO types
+    FROM pg_attribute WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped;
+    CALL schemagen_pharma_roles.strip(relation);
+    WHILE types ? mark LOOP
+        number := number + 1;
+        mark := format('restored_at_%s', number);
+    END LOOP;
+    EXECUTE format('ALTER TABLE %s ADD COLUMN %I timestamptz', relation, mark);
+    name := base;
+    number := 1;
+    WHILE EXISTS (SELECT FROM pg_class WHERE relname = name AND oid <> relation
+                  AND relnamespace IN (archive::regnamespace, (SELECT relnamespace FROM pg_class WHERE oid = relation))) LOOP
+        WHILE octet_length(base) > 55 LOOP
+            base := left(base, -1);
+        END LOOP;
+        number := number + 1;
+        name := base || '_' || number;
+    END LOOP;
+    IF name <> (SELECT relname FROM pg_class WHERE oid = relation) THEN
+        EXECUTE format('ALTER TABLE %s RENAME TO %I', relation, name);
+    END IF;
+    EXECUTE format('ALTER TABLE %s SET SCHEMA %I', relation, archive);
+    EXECUTE format('COMMENT ON TABLE %s IS %L', relation, format('%s: %s, kept by the rollback of phase %s.', origin, kind, of_phase));
+    EXECUTE format($sql$
+        INSERT INTO %I.contents (number, phase, phase_name, build, table_name, kind, relation, row_count, key_columns, column_types, mark, listing)
+        SELECT coalesce((SELECT max(number) FROM %1$I.contents), 0) + 1, phases.number, phases.name, phases.build, $2, $3, $4, $5, $6, $7, $8, $9
+        FROM schemagen_pharma_roles.phases WHERE phases.number = $1
+        $sql$, archive) USING of_phase, origin, kind, name, held, key_columns, types, mark, listing;
+END
+$procedure$;
+
+-- Says what this transaction has kept, and where.
+CREATE PROCEDURE schemagen_pharma_roles.say_archived()
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+    archive text := nullif(current_setting('schemagen.archive', true), '');
+    said text;
+BEGIN
+    IF archive IS NULL THEN
+        RETURN;
+    END IF;
+    EXECUTE format($sql$SELECT string_agg(format('%%s of %%s (%%s)', row_count, table_name, kind), '; ' ORDER BY number) FROM %I.contents$sql$, archive) INTO said;
+    RAISE NOTICE 'what people made since is kept in schema %: %', quote_ident(archive), said
+        USING HINT = format('SET schemagen.restore = %L; in the session of the forward file brings it back. DROP SCHEMA %I CASCADE; gives it up.', archive, archive);
+END
+$procedure$;
+
+-- The names in the setting schemagen.restore.
+CREATE FUNCTION schemagen_pharma_roles.wanted_archives() RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $function$
+    SELECT coalesce(array_agg(name), '{}')
+    FROM (SELECT btrim(name) FROM regexp_split_to_table(current_setting('schemagen.restore', true), ',') AS name) AS names (name) WHERE name <> ''
+$function$;
+
+-- Says which archives hold something of a phase, and which of them come back.
+CREATE PROCEDURE schemagen_pharma_roles.say_archives(of_phase integer)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+    wanted text[] := schemagen_pharma_roles.wanted_archives();
+    unknown text;
+    archive text;
+    said text;
+BEGIN
+    SELECT string_agg(quote_literal(name), ', ') INTO unknown
+    FROM unnest(wanted) AS name WHERE name <> 'all' AND name NOT IN (SELECT schemagen_pharma_roles.archives());
+    IF unknown IS NOT NULL THEN
+        RAISE EXCEPTION 'nothing was changed: schemagen.restore names %, which is no archive of these migrations', unknown
+            USING HINT = format('Name archives with commas between them, or all. There are: %s.', coalesce((SELECT string_agg(name, ', ') FROM schemagen_pharma_roles.archives() AS name), 'none'));
+    END IF;
+    FOR archive IN SELECT schemagen_pharma_roles.archives() LOOP
+        EXECUTE format($sql$
+            SELECT string_agg(format('%%s of %%s (%%s)', row_count - restored_rows, table_name, kind), '; ' ORDER BY number)
+            FROM %I.contents WHERE phase = $1 AND restored_at IS NULL AND kind <> 'original arrays'
+            $sql$, archive) INTO said USING of_phase;
+        IF said IS NOT NULL AND (archive = ANY (wanted) OR 'all' = ANY (wanted)) THEN
+            RAISE NOTICE 'archive % is brought back: %', quote_ident(archive), said;
+        ELSIF said IS NOT NULL THEN
+            RAISE NOTICE 'archive % keeps what the rollback of this phase set aside: %', quote_ident(archive), said
+                USING HINT = format('To bring it back, undo this phase again, SET schemagen.restore = %L; and run this file in that session.', archive);
+        END IF;
+    END LOOP;
+END
+$procedure$;
+
+-- Brings back one relation of an archive: as one statement, or row by row where that fails. `missing` is the number of rows
+-- that stay, `reasons` names the first of them.
+CREATE PROCEDURE schemagen_pharma_roles.restore_rows(archive text, entry integer, INOUT missing bigint, INOUT reasons text[])
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    SET row_security = off
+AS $procedure$
+DECLARE
+    contents record;
+    kept regclass;
+    target regclass;
+    same_row text;
+    label text;
+    one_row text := '($1 IS NULL OR kept.ctid = $1)';
+    statement text;
+    affected integer;
+    triggers text[];
+    numbered text[];
+    name text;
+    place tid;
+    key text;
+    detail text;
+    sequence record;
+    held boolean;
+    complete boolean := true;
+BEGIN
+    EXECUTE format('SELECT * FROM %I.contents WHERE number = $1', archive) INTO STRICT contents USING entry;
+    kept := format('%I.%I', archive, contents.relation)::regclass;
+    target := contents.table_name::regclass;
+    reasons := '{}';
+    SELECT string_agg(format('found.%1$I = kept.%1$I::%2$s', attname, format_type(atttypid, -1)), ' AND ' ORDER BY number),
+           coalesce('concat_ws('', '', ' || string_agg(format('kept.%I', attname), ', ' ORDER BY number) || ')', 'NULL::text')
+    INTO same_row, label
+    FROM unnest(contents.key_columns) WITH ORDINALITY AS keys (key_column, number) JOIN pg_attribute ON attrelid = target AND attname = key_column;
+
+    -- What a trigger would write into a row is in it already, and what it would write elsewhere is kept as well.
+    IF contents.kind = 'values of dropped columns' THEN
+        affected := 16 + 2 + 1;
+        SELECT format('UPDATE %s AS found SET %s FROM %s AS kept WHERE %s AND kept.%I IS NULL AND %s RETURNING kept.ctid AS place', target, string_agg(format(
+                   '%1$I = CASE WHEN %3$L = ANY (kept.%4$I) THEN %2$s ELSE found.%1$I END',
+                   there.attname, archived_value, there.attname, contents.listing), ', ' ORDER BY there.attnum), kept, same_row, contents.mark, one_row)
+        INTO statement
+        FROM schemagen_pharma_roles.shared_columns(kept, target, contents.mark) AS there WHERE there.attname <> ALL (contents.key_columns);
+        statement := format('WITH done AS (%s) UPDATE %s AS kept SET %I = now() FROM done WHERE kept.ctid = done.place', statement, kept, contents.mark);
+    ELSIF contents.kind = 'links deleted since the move' THEN
+        affected := 8 + 2 + 1;
+        statement := format('WITH done AS (DELETE FROM %1$s AS found USING %2$s AS kept WHERE %3$s AND kept.%4$I IS NULL AND %5$s RETURNING kept.ctid AS place) '
+                            'UPDATE %2$s AS kept SET %4$I = now() FROM done WHERE kept.ctid = done.place', target, kept, same_row, contents.mark, one_row);
+    ELSE
+        affected := CASE contents.kind WHEN 'rows of a dropped table' THEN 0 ELSE 4 + 2 + 1 END;
+        SELECT format('WITH done AS (INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %3$s FROM %4$s AS kept WHERE kept.%5$I IS NULL AND %6$s) '
+                      'UPDATE %4$s AS kept SET %5$I = now() WHERE kept.%5$I IS NULL AND %6$s',
+                      target, string_agg(quote_ident(there.attname), ', ' ORDER BY there.attnum), string_agg(archived_value, ', ' ORDER BY there.attnum), kept, contents.mark, one_row)
+        INTO statement FROM schemagen_pharma_roles.shared_columns(kept, target, contents.mark) AS there;
+    END IF;
+
+    SELECT array_agg(tgname ORDER BY tgname) INTO triggers FROM pg_trigger
+    WHERE tgrelid = target AND NOT tgisinternal AND tgenabled = 'O' AND tgtype & affected = affected;
+    FOREACH name IN ARRAY coalesce(triggers, '{}') LOOP
+        EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', target, name);
+    END LOOP;
+    -- A column that is always numbered takes no number of anybody else in an UPDATE.
+    SELECT array_agg(attname ORDER BY attnum) INTO numbered FROM pg_attribute
+    WHERE attrelid = target AND attidentity = 'a' AND NOT attisdropped AND contents.kind = 'values of dropped columns';
+    FOREACH name IN ARRAY coalesce(numbered, '{}') LOOP
+        EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET GENERATED BY DEFAULT', target, name);
+    END LOOP;
+    BEGIN
+        EXECUTE statement USING NULL::tid;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR raise_exception OR datatype_mismatch OR cannot_coerce THEN
+        FOR place, key IN EXECUTE format('SELECT kept.ctid, %s FROM %s AS kept WHERE kept.%I IS NULL ORDER BY 2', label, kept, contents.mark) LOOP
+            BEGIN
+                EXECUTE statement USING place;
+            EXCEPTION WHEN data_exception OR integrity_constraint_violation OR raise_exception OR datatype_mismatch OR cannot_coerce THEN
+                GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+                IF cardinality(reasons) < 10 THEN
+                    reasons := reasons || format('(%s) %s', key, coalesce(nullif(detail, ''), SQLERRM));
+                END IF;
+            END;
+        END LOOP;
+    END;
+    FOREACH name IN ARRAY coalesce(triggers, '{}') LOOP
+        EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', target, name);
+    END LOOP;
+
+    FOREACH name IN ARRAY coalesce(numbered, '{}') LOOP
+        EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET GENERATED ALWAYS', target, name);
+    END LOOP;
+
+    -- Numbers that came back are not given out again.
+    FOR sequence IN
+        SELECT pg_get_serial_sequence(contents.table_name, attname) AS path, attname, seqincrement > 0 AS ascending, seqmin, seqmax
+        FROM pg_attribute JOIN pg_sequence ON seqrelid = pg_get_serial_sequence(contents.table_name, attname)::regclass
+        WHERE attrelid = target AND attidentity <> '' AND NOT attisdropped
+    LOOP
+        EXECUTE format('SELECT setval(%1$L, taken) FROM (SELECT %2$s(%3$I) AS taken FROM %4$s WHERE %3$I BETWEEN %5$s AND %6$s) AS numbers WHERE taken %7$s (SELECT last_value FROM %1$s)',
+                       sequence.path, CASE WHEN sequence.ascending THEN 'max' ELSE 'min' END, sequence.attname, target, sequence.seqmin, sequence.seqmax,
+                       CASE WHEN sequence.ascending THEN '>=' ELSE '<=' END);
+    END LOOP;
+
+    EXECUTE format('SELECT count(*) FROM %s WHERE %I IS NULL', kept, contents.mark) INTO missing;
+    IF missing > 0 AND reasons = '{}' THEN
+        EXECUTE format('SELECT array_agg(format(%L, key)) FROM (SELECT %s AS key FROM %s AS kept WHERE %I IS NULL ORDER BY 1 LIMIT 10) AS examples',
+                       '(%s) is not there', label, kept, contents.mark) INTO reasons;
+    END IF;
+    -- A rollback knows these rows again. Nothing in them is the migration's own, so it will take them for changed.
+    IF contents.kind = 'rows that the move made' THEN
+        EXECUTE format($sql$
+            INSERT INTO schemagen_pharma_roles.made_rows (phase, table_name, row_key, content)
+            SELECT $1, $2, jsonb_build_object(%s), '{}' FROM %s AS kept WHERE kept.%I = now()
+            ON CONFLICT (table_name, row_key, phase) DO UPDATE SET content = excluded.content, before = NULL
+            $sql$, (SELECT string_agg(format('%1$L, kept.%1$I', key_column), ', ') FROM unnest(contents.key_columns) AS key_column), kept, contents.mark)
+            USING contents.phase, contents.table_name;
+    END IF;
+    -- Columns that people had added are theirs to add again; until then their values stay where they are.
+    FOR name IN
+        SELECT attname FROM pg_attribute AS here
+        WHERE attrelid = kept AND attnum > 0 AND NOT attisdropped AND attname <> contents.mark AND attname IS DISTINCT FROM contents.listing
+          AND NOT EXISTS (SELECT FROM pg_attribute AS there WHERE there.attrelid = target AND there.attname = here.attname AND NOT there.attisdropped)
+    LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE %I IS NOT NULL)', kept, name) INTO held;
+        IF held THEN
+            reasons := reasons || format('the table has no column %I, whose values stay in the archive', name);
+            complete := false;
+        END IF;
+    END LOOP;
+    EXECUTE format('UPDATE %I.contents SET restored_rows = row_count - $2, restored_at = CASE WHEN $2 = 0 AND $3 THEN now() END WHERE number = $1', archive)
+        USING entry, missing, complete;
+END
+$procedure$;
+
+-- The columns of a table that an archive has values for, and how these are written there. Assigning them, and not the cast,
+-- checks lengths, since a cast would cut what is too long.
+CREATE FUNCTION schemagen_pharma_roles.shared_columns(kept regclass, target regclass, mark text)
+    RETURNS TABLE (attname name, attnum smallint, archived_value text)
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $function$
+    SELECT there.attname, there.attnum,
+           CASE WHEN here.atttypid = there.atttypid THEN format('kept.%I', here.attname) ELSE format('kept.%I::%s', here.attname, format_type(there.atttypid, -1)) END
+    FROM pg_attribute AS here JOIN pg_attribute AS there ON there.attname = here.attname
+    WHERE here.attrelid = kept AND here.attnum > 0 AND NOT here.attisdropped AND here.attname <> mark
+      AND there.attrelid = target AND there.attnum > 0 AND NOT there.attisdropped AND there.attgenerated = ''
+$function$;
+
+-- Brings back what was kept of some tables, in this order: of the archives asked for, the newest first. What did not go in
+-- because something else was not there yet is tried again as long as that helps. `deletions`: links that people had deleted
+-- go again, once the move has made them again.
+CREATE PROCEDURE schemagen_pharma_roles.restore(of_phase integer, targets text[], deletions boolean DEFAULT false)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+    wanted text[] := schemagen_pharma_roles.wanted_archives();
+    archive text;
+    entries integer[];
+    entry integer;
+    missing bigint;
+    missing_before bigint;
+    missing_now bigint;
+    reasons text[];
+    said text[];
+    line text;
+BEGIN
+    FOR archive IN SELECT name FROM schemagen_pharma_roles.archives() AS name WHERE name = ANY (wanted) OR 'all' = ANY (wanted) LOOP
+        EXECUTE format('SELECT array_agg(number ORDER BY array_position($2, table_name), number) FROM %I.contents WHERE phase = $1 AND table_name = ANY ($2) AND restored_at IS NULL AND (kind = ''links deleted since the move'') = $3', archive)
+            INTO entries USING of_phase, targets, deletions;
+        missing_before := NULL;
+        LOOP
+            missing_now := 0;
+            said := '{}';
+            FOREACH entry IN ARRAY coalesce(entries, '{}') LOOP
+                CALL schemagen_pharma_roles.restore_rows(archive, entry, missing, reasons);
+                missing_now := missing_now + missing;
+                EXECUTE format('SELECT format(''%%s of %%s rows of %%s (%%s) are back'', restored_rows, row_count, table_name, kind) FROM %I.contents WHERE number = $1', archive) INTO line USING entry;
+                said := said || (line || CASE WHEN missing > 0 THEN format(', %s stay in the archive', missing) ELSE '' END
+                    || CASE WHEN cardinality(reasons) > 0 THEN ': ' || array_to_string(reasons, '; ') ELSE '' END);
+            END LOOP;
+            EXIT WHEN missing_now = 0 OR missing_now = missing_before;
+            missing_before := missing_now;
+        END LOOP;
+        FOREACH line IN ARRAY said LOOP
+            RAISE NOTICE 'archive %: %', quote_ident(archive), line;
+        END LOOP;
+    END LOOP;
+END
+$procedure$;
+
 CALL schemagen_pharma_roles.revoke_from_others('schema', 'schemagen_pharma_roles');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.phases');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.kept_columns');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.made_rows');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.revoke_from_others');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.assert_privileges');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.archived_type');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.archives');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.open_archive');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.strip');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.archive');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.say_archived');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.wanted_archives');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.say_archives');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.restore_rows');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.shared_columns');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.restore');
 
+
+-- What an earlier rollback kept comes back where the setting schemagen.restore says so.
+CALL schemagen_pharma_roles.say_archives(1);
 
 CREATE FUNCTION public.therapeutic_areas_visible_id()
     RETURNS SETOF uuid
@@ -294,7 +766,6 @@ CREATE TRIGGER update_skills_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.skills ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.skills FORCE ROW LEVEL SECURITY;
 CREATE POLICY skills_authenticated_select ON public.skills
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -353,7 +824,6 @@ CREATE TRIGGER update_certifications_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.certifications ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.certifications FORCE ROW LEVEL SECURITY;
 CREATE POLICY certifications_authenticated_select ON public.certifications
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -409,7 +879,6 @@ CREATE TRIGGER update_competencies_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.competencies ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.competencies FORCE ROW LEVEL SECURITY;
 CREATE POLICY competencies_authenticated_select ON public.competencies
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -471,7 +940,6 @@ CREATE TRIGGER update_kpis_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.kpis ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.kpis FORCE ROW LEVEL SECURITY;
 CREATE POLICY kpis_authenticated_select ON public.kpis
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -534,7 +1002,6 @@ CREATE TRIGGER update_training_programs_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.training_programs ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.training_programs FORCE ROW LEVEL SECURITY;
 CREATE POLICY training_programs_authenticated_select ON public.training_programs
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -593,7 +1060,6 @@ CREATE TRIGGER update_regulatory_requirements_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.regulatory_requirements ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.regulatory_requirements FORCE ROW LEVEL SECURITY;
 CREATE POLICY regulatory_requirements_authenticated_select ON public.regulatory_requirements
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -652,7 +1118,6 @@ CREATE TRIGGER update_systems_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.systems ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.systems FORCE ROW LEVEL SECURITY;
 CREATE POLICY systems_authenticated_select ON public.systems
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -712,7 +1177,6 @@ CREATE TRIGGER update_deliverables_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.deliverables ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.deliverables FORCE ROW LEVEL SECURITY;
 CREATE POLICY deliverables_authenticated_select ON public.deliverables
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -767,7 +1231,6 @@ CREATE TRIGGER update_therapeutic_areas_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.therapeutic_areas ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.therapeutic_areas FORCE ROW LEVEL SECURITY;
 CREATE POLICY therapeutic_areas_authenticated_select ON public.therapeutic_areas
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -831,7 +1294,6 @@ CREATE TRIGGER update_stakeholder_types_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.stakeholder_types ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.stakeholder_types FORCE ROW LEVEL SECURITY;
 CREATE POLICY stakeholder_types_authenticated_select ON public.stakeholder_types
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -883,7 +1345,6 @@ CREATE TRIGGER update_career_paths_updated_at
     FOR EACH ROW
     EXECUTE FUNCTION public.update_updated_at_column();
 ALTER TABLE public.career_paths ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 CREATE POLICY career_paths_authenticated_select ON public.career_paths
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -911,6 +1372,26 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.career_paths TO authenticat
 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.career_paths TO service_role;
 COMMENT ON TABLE public.career_paths IS 'Ways from one role to the next.';
 COMMENT ON COLUMN public.career_paths.tenant_id IS 'Null means shared by all tenants.';
+
+-- What people had made comes back, if it is asked for; tables in an order in which rows find what they refer to.
+SET CONSTRAINTS ALL IMMEDIATE;
+CALL schemagen_pharma_roles.restore(1, ARRAY[
+            'public.skills', 'public.certifications', 'public.competencies', 'public.kpis', 'public.training_programs',
+            'public.regulatory_requirements', 'public.systems', 'public.deliverables', 'public.therapeutic_areas',
+            'public.stakeholder_types', 'public.career_paths']);
+
+-- The owner is bound again.
+ALTER TABLE public.skills FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.certifications FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.competencies FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.kpis FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.training_programs FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.regulatory_requirements FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.systems FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.deliverables FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.therapeutic_areas FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.stakeholder_types FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- Nobody has more than the specification says, whatever the default privileges of this database are.
 CALL schemagen_pharma_roles.assert_privileges('function', 'public.therapeutic_areas_visible_id', ARRAY['authenticated execute']::text[]);
@@ -950,7 +1431,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', AR
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe')
+VALUES (1, 'reference_tables', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

@@ -31,8 +31,9 @@
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_certifications goes with
 --          it.
 -- Hazard   lock-on-existing-table on public.org_roles: its foreign key from public.role_skills goes with it.
--- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
---          made since would be lost, and names them.
+-- Keeps    everything that was there before; all rows that are left in the tables that it drops: in a schema
+--          schemagen_pharma_roles_archive_<n> that it makes if there are any. What it cannot do safely stops it,
+--          with nothing changed, and is named.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000002_pharma_roles_junction_tables.rollback.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -68,8 +69,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d'
+                         left(build, 12), left('99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2
@@ -77,6 +78,8 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 2 (junction_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- The archive of this run, made when the first row must be kept.
+    PERFORM set_config('schemagen.archive', '', true);
 END
 $preflight$;
 
@@ -148,6 +151,20 @@ BEGIN
 END
 $locks$;
 
+-- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
+-- back below; the lock on each table stays until COMMIT, so nobody else finds it open.
+ALTER TABLE public.role_skills NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_certifications NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_competencies NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_kpis NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_training_programs NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_regulatory_requirements NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_systems NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_deliverables NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_therapeutic_areas NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_stakeholder_interactions NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_career_paths NO FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE public.role_career_paths NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.role_career_paths IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.role_stakeholder_interactions NO FORCE ROW LEVEL SECURITY;
@@ -170,30 +187,14 @@ ALTER TABLE public.role_certifications NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.role_certifications IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.role_skills NO FORCE ROW LEVEL SECURITY;
 LOCK TABLE public.role_skills IN ACCESS EXCLUSIVE MODE;
--- Nothing that people made since may vanish: where rows, values or what they built on them are left, the rollback stops
--- and names them.
-DO $nothing_left$
+-- What people built on what goes, or what an archive could not keep, stops the rollback, which names it.
+DO $in_the_way$
 DECLARE
     problems text[];
 BEGIN
     SELECT array_agg(problem ORDER BY place, problem) INTO problems
     FROM (
         SELECT 0 AS place, NULL AS problem WHERE false
-        UNION ALL
-        SELECT place, format('table %s holds %s rows that were not there before: move or delete them first', name, held)
-        FROM (VALUES
-            (1, 'public.role_career_paths', (SELECT count(*) FROM public.role_career_paths)),
-            (2, 'public.role_stakeholder_interactions', (SELECT count(*) FROM public.role_stakeholder_interactions)),
-            (3, 'public.role_therapeutic_areas', (SELECT count(*) FROM public.role_therapeutic_areas)),
-            (4, 'public.role_deliverables', (SELECT count(*) FROM public.role_deliverables)),
-            (5, 'public.role_systems', (SELECT count(*) FROM public.role_systems)),
-            (6, 'public.role_regulatory_requirements', (SELECT count(*) FROM public.role_regulatory_requirements)),
-            (7, 'public.role_training_programs', (SELECT count(*) FROM public.role_training_programs)),
-            (8, 'public.role_kpis', (SELECT count(*) FROM public.role_kpis)),
-            (9, 'public.role_competencies', (SELECT count(*) FROM public.role_competencies)),
-            (10, 'public.role_certifications', (SELECT count(*) FROM public.role_certifications)),
-            (11, 'public.role_skills', (SELECT count(*) FROM public.role_skills))
-        ) AS going (place, name, held) WHERE held > 0
         UNION ALL
         SELECT 20000, format('%s refers to table %s: drop it first', pg_describe_object('pg_constraint'::regclass, pg_constraint.oid, 0), confrelid::regclass)
         FROM pg_constraint JOIN unnest(ARRAY[
@@ -217,45 +218,101 @@ BEGIN
         JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = going::regclass AND classid = 'pg_rewrite'::regclass
         JOIN pg_rewrite ON pg_rewrite.oid = objid AND ev_class <> refobjid
         WHERE ev_class <> ALL (ARRAY[]::text[]::regclass[])
+        UNION ALL
+        -- Whatever else would go on with a table that has gone into an archive, or keep it from going.
+        SELECT DISTINCT 20003, format('%s uses table %s: drop it first', pg_describe_object(classid, objid, objsubid), going)
+        FROM unnest(ARRAY[
+            'public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas',
+            'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements',
+            'public.role_training_programs', 'public.role_kpis', 'public.role_competencies',
+            'public.role_certifications', 'public.role_skills']) AS going
+        JOIN pg_class ON pg_class.oid = going::regclass JOIN pg_type ON pg_type.oid = reltype
+        JOIN pg_depend ON deptype = 'n' AND (refclassid = 'pg_class'::regclass AND refobjid = pg_class.oid OR refclassid = 'pg_type'::regclass AND refobjid IN (reltype, typarray))
+        LEFT JOIN pg_policy ON classid = 'pg_policy'::regclass AND pg_policy.oid = objid
+        LEFT JOIN pg_trigger ON classid = 'pg_trigger'::regclass AND pg_trigger.oid = objid
+        LEFT JOIN pg_attrdef ON classid = 'pg_attrdef'::regclass AND pg_attrdef.oid = objid
+        WHERE classid NOT IN ('pg_constraint'::regclass, 'pg_rewrite'::regclass)
+          AND coalesce(polrelid, tgrelid, adrelid, objid) <> ALL (ARRAY[
+            'public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas',
+            'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements',
+            'public.role_training_programs', 'public.role_kpis', 'public.role_competencies',
+            'public.role_certifications', 'public.role_skills']::regclass[])
+          AND coalesce(polname, tgname, '') <> ALL (ARRAY[]::text[])
+          AND NOT EXISTS (SELECT FROM pg_inherits WHERE classid = 'pg_class'::regclass AND inhrelid = objid)
+        UNION ALL
+        SELECT 20004, format('table %s inherits from table %s: end that first', inhrelid::regclass, inhparent::regclass)
+        FROM pg_inherits JOIN unnest(ARRAY[
+            'public.role_career_paths', 'public.role_stakeholder_interactions', 'public.role_therapeutic_areas',
+            'public.role_deliverables', 'public.role_systems', 'public.role_regulatory_requirements',
+            'public.role_training_programs', 'public.role_kpis', 'public.role_competencies',
+            'public.role_certifications', 'public.role_skills']::regclass[]) AS going ON going IN (inhrelid, inhparent)
     ) AS found;
     IF problems IS NOT NULL THEN
-        RAISE EXCEPTION E'the rollback of pharma_roles phase 2 (junction_tables) would lose what people made, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 2 (junction_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
 END
-$nothing_left$;
+$in_the_way$;
 
+-- Tables that the archive has taken are gone already; that is no news.
+SET LOCAL client_min_messages = warning;
+
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_career_paths', 'public.role_career_paths', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_career_paths goes with it
-DROP TABLE public.role_career_paths;
+DROP TABLE IF EXISTS public.role_career_paths;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_stakeholder_interactions', 'public.role_stakeholder_interactions', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_stakeholder_interactions goes with it
-DROP TABLE public.role_stakeholder_interactions;
+DROP TABLE IF EXISTS public.role_stakeholder_interactions;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_therapeutic_areas', 'public.role_therapeutic_areas', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_therapeutic_areas goes with it
-DROP TABLE public.role_therapeutic_areas;
+DROP TABLE IF EXISTS public.role_therapeutic_areas;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_deliverables', 'public.role_deliverables', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_deliverables goes with it
-DROP TABLE public.role_deliverables;
+DROP TABLE IF EXISTS public.role_deliverables;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_systems', 'public.role_systems', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_systems goes with it
-DROP TABLE public.role_systems;
+DROP TABLE IF EXISTS public.role_systems;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_regulatory_requirements', 'public.role_regulatory_requirements', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_regulatory_requirements goes with it
-DROP TABLE public.role_regulatory_requirements;
+DROP TABLE IF EXISTS public.role_regulatory_requirements;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_training_programs', 'public.role_training_programs', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_training_programs goes with it
-DROP TABLE public.role_training_programs;
+DROP TABLE IF EXISTS public.role_training_programs;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_kpis', 'public.role_kpis', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_kpis goes with it
-DROP TABLE public.role_kpis;
+DROP TABLE IF EXISTS public.role_kpis;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_competencies', 'public.role_competencies', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_competencies goes with it
-DROP TABLE public.role_competencies;
+DROP TABLE IF EXISTS public.role_competencies;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_certifications', 'public.role_certifications', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_certifications goes with it
-DROP TABLE public.role_certifications;
+DROP TABLE IF EXISTS public.role_certifications;
 
+-- With rows in it, it goes into the archive; without, it goes.
+CALL schemagen_pharma_roles.archive(2, 'public.role_skills', 'public.role_skills', 'rows of a dropped table', ARRAY['id']::text[]);
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_skills goes with it
-DROP TABLE public.role_skills;
+DROP TABLE IF EXISTS public.role_skills;
+
+SET LOCAL client_min_messages = notice;
+CALL schemagen_pharma_roles.say_archived();
 
 -- What this file has done.
 DELETE FROM schemagen_pharma_roles.phases WHERE number = 2;

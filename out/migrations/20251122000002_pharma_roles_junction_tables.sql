@@ -12,6 +12,8 @@
 -- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
 --          at, so a malformed setting is an error even where only shared rows would be seen.
 -- Undo     20251122000002_pharma_roles_junction_tables.rollback.sql
+-- Restore  what an earlier rollback of this phase kept comes back with SET schemagen.restore = 'all' in the same
+--          session, or with the names of archives and commas between them; PGOPTIONS can carry the setting.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000002_pharma_roles_junction_tables.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -47,7 +49,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -204,6 +206,9 @@ BEGIN
 END
 $locks$;
 
+-- What an earlier rollback kept comes back where the setting schemagen.restore says so.
+CALL schemagen_pharma_roles.say_archives(2);
+
 -- public.role_skills
 CREATE TABLE public.role_skills (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -224,7 +229,6 @@ CREATE TABLE public.role_skills (
 CREATE INDEX role_skills_is_required_idx ON public.role_skills (is_required);
 CREATE INDEX role_skills_skill_id_idx ON public.role_skills (skill_id);
 ALTER TABLE public.role_skills ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_skills FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_skills_authenticated_select ON public.role_skills
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -306,7 +310,6 @@ CREATE TABLE public.role_certifications (
 CREATE INDEX role_certifications_is_required_idx ON public.role_certifications (is_required);
 CREATE INDEX role_certifications_certification_id_idx ON public.role_certifications (certification_id);
 ALTER TABLE public.role_certifications ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_certifications_authenticated_select ON public.role_certifications
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -387,7 +390,6 @@ CREATE TABLE public.role_competencies (
 CREATE INDEX role_competencies_is_core_idx ON public.role_competencies (is_core);
 CREATE INDEX role_competencies_competency_id_idx ON public.role_competencies (competency_id);
 ALTER TABLE public.role_competencies ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_competencies FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_competencies_authenticated_select ON public.role_competencies
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -469,7 +471,6 @@ CREATE TABLE public.role_kpis (
 CREATE INDEX role_kpis_is_primary_idx ON public.role_kpis (is_primary);
 CREATE INDEX role_kpis_kpi_id_idx ON public.role_kpis (kpi_id);
 ALTER TABLE public.role_kpis ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_kpis FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_kpis_authenticated_select ON public.role_kpis
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -551,7 +552,6 @@ CREATE TABLE public.role_training_programs (
 CREATE INDEX role_training_programs_is_required_idx ON public.role_training_programs (is_required);
 CREATE INDEX role_training_programs_training_program_id_idx ON public.role_training_programs (training_program_id);
 ALTER TABLE public.role_training_programs ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_training_programs FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_training_programs_authenticated_select ON public.role_training_programs
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -632,7 +632,6 @@ CREATE TABLE public.role_regulatory_requirements (
 CREATE INDEX role_regulatory_requirements_compliance_criticality_idx ON public.role_regulatory_requirements (compliance_criticality);
 CREATE INDEX role_regulatory_requirements_regulatory_requirement_id_idx ON public.role_regulatory_requirements (regulatory_requirement_id);
 ALTER TABLE public.role_regulatory_requirements ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_regulatory_requirements FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_regulatory_requirements_authenticated_select ON public.role_regulatory_requirements
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -715,7 +714,6 @@ CREATE TABLE public.role_systems (
 CREATE INDEX role_systems_is_primary_system_idx ON public.role_systems (is_primary_system);
 CREATE INDEX role_systems_system_id_idx ON public.role_systems (system_id);
 ALTER TABLE public.role_systems ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_systems FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_systems_authenticated_select ON public.role_systems
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -795,7 +793,6 @@ CREATE TABLE public.role_deliverables (
 CREATE INDEX role_deliverables_is_primary_owner_idx ON public.role_deliverables (is_primary_owner);
 CREATE INDEX role_deliverables_deliverable_id_idx ON public.role_deliverables (deliverable_id);
 ALTER TABLE public.role_deliverables ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_deliverables FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_deliverables_authenticated_select ON public.role_deliverables
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -875,7 +872,6 @@ CREATE TABLE public.role_therapeutic_areas (
 CREATE INDEX role_therapeutic_areas_is_primary_focus_idx ON public.role_therapeutic_areas (is_primary_focus);
 CREATE INDEX role_therapeutic_areas_therapeutic_area_id_idx ON public.role_therapeutic_areas (therapeutic_area_id);
 ALTER TABLE public.role_therapeutic_areas ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_therapeutic_areas FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_therapeutic_areas_authenticated_select ON public.role_therapeutic_areas
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -956,7 +952,6 @@ CREATE TABLE public.role_stakeholder_interactions (
 );
 CREATE INDEX role_stakeholder_interactions_stakeholder_type_id_idx ON public.role_stakeholder_interactions (stakeholder_type_id);
 ALTER TABLE public.role_stakeholder_interactions ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_stakeholder_interactions FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_stakeholder_interactions_authenticated_select ON public.role_stakeholder_interactions
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -1039,7 +1034,6 @@ CREATE TABLE public.role_career_paths (
 CREATE INDEX role_career_paths_to_role_id_idx ON public.role_career_paths (to_role_id);
 CREATE INDEX role_career_paths_career_path_id_idx ON public.role_career_paths (career_path_id);
 ALTER TABLE public.role_career_paths ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.role_career_paths FORCE ROW LEVEL SECURITY;
 CREATE POLICY role_career_paths_authenticated_select ON public.role_career_paths
     FOR SELECT TO authenticated
     USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
@@ -1122,6 +1116,27 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.role_career_paths TO authen
 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE public.role_career_paths TO service_role;
 COMMENT ON TABLE public.role_career_paths IS 'Which role can follow on which.';
 
+-- What people had made comes back, if it is asked for; tables in an order in which rows find what they refer to.
+SET CONSTRAINTS ALL IMMEDIATE;
+CALL schemagen_pharma_roles.restore(2, ARRAY[
+            'public.role_skills', 'public.role_certifications', 'public.role_competencies', 'public.role_kpis',
+            'public.role_training_programs', 'public.role_regulatory_requirements', 'public.role_systems',
+            'public.role_deliverables', 'public.role_therapeutic_areas', 'public.role_stakeholder_interactions',
+            'public.role_career_paths']);
+
+-- The owner is bound again.
+ALTER TABLE public.role_skills FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_competencies FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_kpis FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_training_programs FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_regulatory_requirements FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_systems FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_deliverables FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_therapeutic_areas FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_stakeholder_interactions FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.role_career_paths FORCE ROW LEVEL SECURITY;
+
 -- Nobody has more than the specification says, whatever the default privileges of this database are.
 CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_skills', ARRAY[
     'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
@@ -1159,7 +1174,7 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_career_paths
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d')
+VALUES (2, 'junction_tables', '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

@@ -8,8 +8,9 @@
 --          wait). Waits at most 5000 ms for it and holds it until COMMIT.
 -- Hazard   drop-index-not-concurrent on public.org_roles: dropped in the transaction that undoes its creation.
 -- Hazard   lock-on-existing-table on public.org_roles: what this phase added goes, without a rewrite.
--- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
---          made since would be lost, and names them.
+-- Keeps    everything that was there before; values that people wrote into the columns that it drops: in a
+--          schema schemagen_pharma_roles_archive_<n> that it makes if there are any. What it cannot do safely
+--          stops it, with nothing changed, and is named.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000003_pharma_roles_extend_org_roles.rollback.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -45,8 +46,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec'
+                         left(build, 12), left('54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3
@@ -58,6 +59,8 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- The archive of this run, made when the first row must be kept.
+    PERFORM set_config('schemagen.archive', '', true);
 END
 $preflight$;
 
@@ -66,76 +69,14 @@ SET LOCAL search_path = public, pg_temp;
 
 -- schemagen: ignore lock-on-existing-table on public.org_roles: nobody may set a value that is about to go
 LOCK TABLE public.org_roles IN ACCESS EXCLUSIVE MODE;
--- Nothing that people made since may vanish: where rows, values or what they built on them are left, the rollback stops
--- and names them.
--- Values are compared as they are stored: some types have no equality, and for some it is wide.
-DO $nothing_left$
+-- What people built on what goes, or what an archive could not keep, stops the rollback, which names it.
+DO $in_the_way$
 DECLARE
     problems text[];
 BEGIN
     SELECT array_agg(problem ORDER BY place, problem) INTO problems
     FROM (
         SELECT 0 AS place, NULL AS problem WHERE false
-        UNION ALL
-        SELECT 1 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'metadata', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.metadata)::record *<> ROW(('{}'::jsonb)::jsonb)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 2 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'succession_planning_priority', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.succession_planning_priority)::record *<> ROW(NULL::integer)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 3 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'career_level', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.career_level)::record *<> ROW(NULL::varchar(50))::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 4 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'job_family', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.job_family)::record *<> ROW(NULL::varchar(100))::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 5 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_currency', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.salary_currency)::record *<> ROW(('USD')::varchar(3))::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 6 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_band_max', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.salary_band_max)::record *<> ROW(NULL::integer)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 7 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'salary_band_min', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.salary_band_min)::record *<> ROW(NULL::integer)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 8 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'oncall_required', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.oncall_required)::record *<> ROW((false)::boolean)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 9 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'remote_eligible', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.remote_eligible)::record *<> ROW((false)::boolean)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 10 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'travel_requirement_pct', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.travel_requirement_pct)::record *<> ROW(NULL::integer)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 11 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'safety_critical', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.safety_critical)::record *<> ROW((false)::boolean)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 12 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'patient_facing', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.patient_facing)::record *<> ROW((false)::boolean)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 13 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'gxp_critical', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.gxp_critical)::record *<> ROW((false)::boolean)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 14 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'regulatory_oversight', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.regulatory_oversight)::record *<> ROW((false)::boolean)::record
-        HAVING count(*) > 0
-        UNION ALL
-        SELECT 15 + 10000, format('column %s of table %s holds %s values that people set: save them and set the column back first', 'role_type', 'public.org_roles', count(*))
-        FROM public.org_roles AS present WHERE ROW(present.role_type)::record *<> ROW(NULL::varchar(50))::record
-        HAVING count(*) > 0
         UNION ALL
         SELECT DISTINCT 20002, format('%s uses column %I of table %s: drop it first', pg_describe_object(classid, objid, 0), attname, going.relation)
         FROM (VALUES
@@ -176,10 +117,36 @@ BEGIN
                           AND ev_class = ANY (ARRAY[]::text[]::regclass[]))
     ) AS found;
     IF problems IS NOT NULL THEN
-        RAISE EXCEPTION E'the rollback of pharma_roles phase 3 (extend_org_roles) would lose what people made, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
 END
-$nothing_left$;
+$in_the_way$;
+
+-- public.org_roles: what people wrote into the columns that go is kept, for each row in which a value is not the one that
+-- the migration put there; they are compared as they are stored, since some types have no equality.
+CREATE VIEW schemagen_pharma_roles.keeping AS
+SELECT present.id, present.metadata, present.succession_planning_priority, present.career_level, present.job_family, present.salary_currency, present.salary_band_max, present.salary_band_min, present.oncall_required, present.remote_eligible, present.travel_requirement_pct, present.safety_critical, present.patient_facing, present.gxp_critical, present.regulatory_oversight, present.role_type, set_by_people.names AS changed_columns
+FROM public.org_roles AS present
+CROSS JOIN LATERAL (SELECT array_remove(ARRAY[
+    CASE WHEN ROW(present.metadata)::record *<> ROW(('{}'::jsonb)::jsonb)::record THEN 'metadata' END,
+    CASE WHEN ROW(present.succession_planning_priority)::record *<> ROW(NULL::integer)::record THEN 'succession_planning_priority' END,
+    CASE WHEN ROW(present.career_level)::record *<> ROW(NULL::varchar(50))::record THEN 'career_level' END,
+    CASE WHEN ROW(present.job_family)::record *<> ROW(NULL::varchar(100))::record THEN 'job_family' END,
+    CASE WHEN ROW(present.salary_currency)::record *<> ROW(('USD')::varchar(3))::record THEN 'salary_currency' END,
+    CASE WHEN ROW(present.salary_band_max)::record *<> ROW(NULL::integer)::record THEN 'salary_band_max' END,
+    CASE WHEN ROW(present.salary_band_min)::record *<> ROW(NULL::integer)::record THEN 'salary_band_min' END,
+    CASE WHEN ROW(present.oncall_required)::record *<> ROW((false)::boolean)::record THEN 'oncall_required' END,
+    CASE WHEN ROW(present.remote_eligible)::record *<> ROW((false)::boolean)::record THEN 'remote_eligible' END,
+    CASE WHEN ROW(present.travel_requirement_pct)::record *<> ROW(NULL::integer)::record THEN 'travel_requirement_pct' END,
+    CASE WHEN ROW(present.safety_critical)::record *<> ROW((false)::boolean)::record THEN 'safety_critical' END,
+    CASE WHEN ROW(present.patient_facing)::record *<> ROW((false)::boolean)::record THEN 'patient_facing' END,
+    CASE WHEN ROW(present.gxp_critical)::record *<> ROW((false)::boolean)::record THEN 'gxp_critical' END,
+    CASE WHEN ROW(present.regulatory_oversight)::record *<> ROW((false)::boolean)::record THEN 'regulatory_oversight' END,
+    CASE WHEN ROW(present.role_type)::record *<> ROW(NULL::varchar(50))::record THEN 'role_type' END
+], NULL)) AS set_by_people (names)
+WHERE set_by_people.names <> '{}';
+CALL schemagen_pharma_roles.archive(3, 'schemagen_pharma_roles.keeping', 'public.org_roles', 'values of dropped columns', ARRAY['id'], 'changed_columns');
+DROP VIEW schemagen_pharma_roles.keeping;
 
 -- public.org_roles
 -- schemagen: ignore drop-index-not-concurrent on public.org_roles: dropped in the transaction that undoes its creation
@@ -208,6 +175,9 @@ ALTER TABLE public.org_roles
     DROP COLUMN gxp_critical,
     DROP COLUMN regulatory_oversight,
     DROP COLUMN role_type;
+
+SET LOCAL client_min_messages = notice;
+CALL schemagen_pharma_roles.say_archived();
 
 -- What this file has done.
 DELETE FROM schemagen_pharma_roles.phases WHERE number = 3;

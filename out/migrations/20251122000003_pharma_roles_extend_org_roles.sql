@@ -11,6 +11,8 @@
 --          rewritten.
 -- Hazard   index-not-concurrent on public.org_roles: built in the transaction that adds its column.
 -- Undo     20251122000003_pharma_roles_extend_org_roles.rollback.sql
+-- Restore  what an earlier rollback of this phase kept comes back with SET schemagen.restore = 'all' in the same
+--          session, or with the names of archives and commas between them; PGOPTIONS can carry the setting.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000003_pharma_roles_extend_org_roles.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -46,8 +48,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -125,6 +127,9 @@ $preflight$;
 -- What the specification's own expressions name without a schema is looked up here.
 SET LOCAL search_path = public, pg_temp;
 
+-- What an earlier rollback kept comes back where the setting schemagen.restore says so.
+CALL schemagen_pharma_roles.say_archives(3);
+
 -- public.org_roles
 -- schemagen: ignore lock-on-existing-table on public.org_roles: new columns and their constraints, scanned once and not rewritten
 ALTER TABLE public.org_roles
@@ -153,9 +158,13 @@ CREATE INDEX org_roles_regulatory_oversight_idx ON public.org_roles (regulatory_
 -- schemagen: ignore index-not-concurrent on public.org_roles: built in the transaction that adds its column
 CREATE INDEX org_roles_gxp_critical_idx ON public.org_roles (gxp_critical);
 
+-- What people had made comes back, if it is asked for; tables in an order in which rows find what they refer to.
+SET CONSTRAINTS ALL IMMEDIATE;
+CALL schemagen_pharma_roles.restore(3, ARRAY['public.org_roles']);
+
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec')
+VALUES (3, 'extend_org_roles', '54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

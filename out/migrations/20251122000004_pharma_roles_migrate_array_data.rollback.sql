@@ -12,8 +12,10 @@
 --          each, while it holds none, and keeps all until COMMIT.
 -- Hazard   lock-on-existing-table on public.org_roles: writers of the array must not overtake the move, and its
 --          column changes its name.
--- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
---          made since would be lost, and names them.
+-- Keeps    everything that was there before; links that were added, changed or deleted since the move, and rows
+--          that it had made and that people changed or such links refer to: in a schema
+--          schemagen_pharma_roles_archive_<n> that it makes if there are any. What it cannot do safely stops it,
+--          with nothing changed, and is named.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000004_pharma_roles_migrate_array_data.rollback.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -49,8 +51,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('45986fcd911f905843a90ec0443e140263bd6716174639a6674b78229f75f5ad', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '45986fcd911f905843a90ec0443e140263bd6716174639a6674b78229f75f5ad'
+                         left(build, 12), left('7cb3c6c8e0feb224f44c6077b2b6725dfdcfff8da4f154449e886717068d585d', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '7cb3c6c8e0feb224f44c6077b2b6725dfdcfff8da4f154449e886717068d585d'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -62,6 +64,8 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- The archive of this run, made when the first row must be kept.
+    PERFORM set_config('schemagen.archive', '', true);
 END
 $preflight$;
 
@@ -147,22 +151,27 @@ BEGIN
 END
 $visible$;
 
--- Deletes the rows of a table that a phase made, as far as nobody changed them since and no row of any table, known
--- to the specification or not, refers to them. What stays is named: as an error where all of them must go.
-CREATE PROCEDURE schemagen_pharma_roles.remove_made_rows(of_phase integer, target text, label_columns text[], all_must_go boolean)
+-- Rows that something in the archive refers to, and that are therefore kept with it.
+CREATE UNLOGGED TABLE schemagen_pharma_roles.needed (table_name text NOT NULL, row_key jsonb NOT NULL);
+
+-- Deletes the rows of a table that a phase made, as far as no row of any table, known to the specification or not, refers to
+-- them. Those that people changed stay too or, where `changed_go`, go into the archive with those that a row there refers to.
+-- What stays is named.
+CREATE PROCEDURE schemagen_pharma_roles.remove_made_rows(of_phase integer, target text, label_columns text[], changed_go boolean)
     LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp
     SET row_security = off
 AS $procedure$
 DECLARE
     same_row text;
+    key text[];
     foreign_key record;
     marked bigint;
     found_more boolean;
     staying bigint;
     examples text;
 BEGIN
-    SELECT string_agg(format('key.%1$I = found.%1$I', name), ' AND ') INTO same_row
+    SELECT string_agg(format('key.%1$I = found.%1$I', name), ' AND '), array_agg(name ORDER BY name) INTO same_row, key
     FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS name FROM schemagen_pharma_roles.made_rows
           WHERE phase = of_phase AND table_name = target AND before IS NULL) AS keys;
     IF same_row IS NULL THEN
@@ -183,7 +192,7 @@ BEGIN
         WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NULL
         $sql$, target, same_row, label_columns, of_phase, target);
 
-    -- A row that another one refers to stays, and so does what that row refers to in turn: until nothing more is found.
+    -- A row that one that stays refers to stays, and so does what that row refers to in turn: until nothing more is found.
     LOOP
         found_more := false;
         FOR foreign_key IN
@@ -199,12 +208,12 @@ BEGIN
         LOOP
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
-                WHERE NOT leaving.changed AND leaving.used_by IS NULL AND EXISTS (
+                WHERE (%5$L OR NOT leaving.changed) AND leaving.used_by IS NULL AND EXISTS (
                     SELECT FROM %2$s AS found JOIN %1$s AS child ON %3$s
                     WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT (%4$L::boolean AND EXISTS (
-                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE NOT other.changed AND other.used_by IS NULL
+                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE (%5$L OR NOT other.changed) AND other.used_by IS NULL
                         AND other.part = child.tableoid AND other.place = child.ctid)))
-                $sql$, foreign_key.child, target, foreign_key.refers, foreign_key.to_itself);
+                $sql$, foreign_key.child, target, foreign_key.refers, foreign_key.to_itself, changed_go);
             GET DIAGNOSTICS marked = ROW_COUNT;
             found_more := found_more OR marked > 0;
         END LOOP;
@@ -213,34 +222,40 @@ BEGIN
 
     SELECT count(*), string_agg(format('%s (%s)', label, reason), '; ' ORDER BY label, row_key) FILTER (WHERE number <= 10)
     INTO staying, examples
-    FROM (SELECT leaving.label, row_key, CASE WHEN changed THEN 'changed since' ELSE used_by || ' refers to it' END AS reason,
+    FROM (SELECT leaving.label, row_key, coalesce(used_by || ' refers to it', 'changed since') AS reason,
                  row_number() OVER (ORDER BY leaving.label, row_key) AS number
-          FROM schemagen_pharma_roles.leaving WHERE changed OR used_by IS NOT NULL) AS stays;
-    IF staying > 0 AND all_must_go THEN
-        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: % rows of % that this phase had made are in use or were changed: %',
-            staying, target, examples USING HINT = 'Save and delete these rows, or what refers to them, first.';
-    ELSIF staying > 0 THEN
+          FROM schemagen_pharma_roles.leaving WHERE changed AND NOT changed_go OR used_by IS NOT NULL) AS stays;
+    IF staying > 0 THEN
         RAISE NOTICE '% rows of % stay: %', staying, target, examples;
+    END IF;
+    IF changed_go THEN
+        EXECUTE format($sql$
+            CREATE VIEW schemagen_pharma_roles.keeping AS
+            SELECT found.* FROM %1$s AS found JOIN schemagen_pharma_roles.leaving ON found.tableoid = leaving.part AND found.ctid = leaving.place
+            WHERE leaving.used_by IS NULL AND (leaving.changed OR EXISTS (SELECT FROM schemagen_pharma_roles.needed WHERE needed.table_name = %1$L AND needed.row_key = leaving.row_key))
+            $sql$, target);
+        CALL schemagen_pharma_roles.archive(of_phase, 'schemagen_pharma_roles.keeping', target, 'rows that the move made', key);
+        DROP VIEW schemagen_pharma_roles.keeping;
     END IF;
 
     EXECUTE format($sql$
         DELETE FROM %s AS found USING schemagen_pharma_roles.leaving
-        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT leaving.changed AND leaving.used_by IS NULL
-        $sql$, target);
+        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND (%L OR NOT leaving.changed) AND leaving.used_by IS NULL
+        $sql$, target, changed_go);
     GET DIAGNOSTICS marked = ROW_COUNT;
-    IF marked <> (SELECT count(*) FROM schemagen_pharma_roles.leaving WHERE NOT changed AND used_by IS NULL) THEN
+    IF marked <> (SELECT count(*) FROM schemagen_pharma_roles.leaving WHERE (changed_go OR NOT changed) AND used_by IS NULL) THEN
         RAISE EXCEPTION 'nothing was changed: rows of % could not be deleted, a trigger may have kept them', target;
     END IF;
     -- What is only in use is remembered; what people changed is theirs from now on.
     DELETE FROM schemagen_pharma_roles.made_rows AS made
     WHERE phase = of_phase AND table_name = target AND before IS NULL
-      AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.leaving WHERE leaving.row_key = made.row_key AND used_by IS NOT NULL);
+      AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.leaving WHERE leaving.row_key = made.row_key AND used_by IS NOT NULL AND NOT changed);
     DROP TABLE schemagen_pharma_roles.leaving;
 END
 $procedure$;
 
 -- public.org_roles.required_certifications and public.role_certifications, whose rows name rows of public.certifications
--- The links that the move made and nobody changed go; the array has them. Any other that was not there before stops this.
+-- The links that the move made and nobody changed go; the array has them. Any other that was not there before is kept.
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_moved AS
 SELECT DISTINCT source.id AS source, names.reference
 FROM public.org_roles AS source
@@ -249,6 +264,10 @@ FROM public.org_roles AS source
 EXCEPT
 SELECT source, reference FROM schemagen_pharma_roles.move_2_found;
 ANALYZE schemagen_pharma_roles.move_2_moved;
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_deleted AS
+SELECT source, reference FROM schemagen_pharma_roles.move_2_moved
+EXCEPT
+SELECT role_id, certification_id FROM public.role_certifications;
 
 -- A row that another table refers to cannot go: its foreign key would delete or empty what people made there.
 SET LOCAL row_security = off;
@@ -287,9 +306,6 @@ SET LOCAL row_security = on;
 DO $unlink$
 <<own>>
 DECLARE
-    gone bigint;
-    others bigint;
-    examples text;
     added text[];
 BEGIN
     -- A value in a column that somebody added since is somebody's.
@@ -304,35 +320,57 @@ BEGIN
       AND made.phase = 4 AND made.table_name = 'public.role_certifications' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_certifications')
       AND ROW(link.is_required, link.must_have_before_hire, link.can_obtain_after_hire_months, link.priority, link.created_at)::record *= ROW(alike.is_required, alike.must_have_before_hire, alike.can_obtain_after_hire_months, alike.priority, alike.created_at)::record
       AND (own.added IS NULL OR NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(link.*)) AS present WHERE present.key = ANY (own.added) AND present.value <> 'null'));
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    SELECT count(*), string_agg(format('(%s, %s)', source, reference), ', ') FILTER (WHERE number <= 10) INTO others, examples
-    FROM (
-        SELECT link.role_id AS source, link.certification_id AS reference, row_number() OVER (ORDER BY link.role_id::text, link.certification_id::text) AS number
-        FROM public.role_certifications AS link
-        WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found WHERE found.source = link.role_id AND found.reference = link.certification_id)
-    ) AS left_over;
-    IF others > 0 THEN
-        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: % rows of public.role_certifications were added or changed since and the arrays do not have them; role_id, certification_id: %',
-            others, examples USING HINT = 'Save and delete these rows first.';
-    END IF;
-    IF gone < (SELECT count(*) FROM schemagen_pharma_roles.move_2_moved) THEN
-        RAISE NOTICE '% rows that the move had made in public.role_certifications are gone since; the arrays still have their names', (SELECT count(*) FROM schemagen_pharma_roles.move_2_moved) - gone;
-    END IF;
 END
 $unlink$;
 
--- The rows that it made in public.certifications go, all of them or none.
+-- A link that is gone has its name in the array still, so that it would come again.
+CREATE VIEW schemagen_pharma_roles.keeping AS
+SELECT deleted.source AS role_id, deleted.reference AS certification_id FROM schemagen_pharma_roles.move_2_deleted AS deleted;
+CALL schemagen_pharma_roles.archive(4, 'schemagen_pharma_roles.keeping', 'public.role_certifications', 'links deleted since the move', ARRAY['role_id', 'certification_id']);
+DROP VIEW schemagen_pharma_roles.keeping;
+
+CREATE VIEW schemagen_pharma_roles.keeping AS
+SELECT link.* FROM public.role_certifications AS link
+WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found
+                  WHERE found.source = link.role_id AND found.reference = link.certification_id);
+CALL schemagen_pharma_roles.archive(4, 'schemagen_pharma_roles.keeping', 'public.role_certifications', 'links added or changed since the move', ARRAY['id']);
+DROP VIEW schemagen_pharma_roles.keeping;
+
+INSERT INTO schemagen_pharma_roles.needed (table_name, row_key)
+SELECT 'public.certifications', jsonb_build_object('id', found.id) FROM public.certifications AS found
+WHERE found.id IN (
+    SELECT deleted.reference FROM schemagen_pharma_roles.move_2_deleted AS deleted
+    UNION ALL
+    SELECT link.certification_id FROM public.role_certifications AS link WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found
+                  WHERE found.source = link.role_id AND found.reference = link.certification_id));
+DELETE FROM public.role_certifications AS link
+WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found
+                  WHERE found.source = link.role_id AND found.reference = link.certification_id);
+DO $unlinked$
+DECLARE
+    left_over bigint;
+BEGIN
+    SELECT count(*) INTO left_over FROM public.role_certifications AS link
+    WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found
+                  WHERE found.source = link.role_id AND found.reference = link.certification_id);
+    IF left_over > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % rows of public.role_certifications could not be deleted, a trigger may have kept them', left_over;
+    END IF;
+END
+$unlinked$;
+
+-- The rows that it made in public.certifications go, as far as nothing that stays refers to them.
 CALL schemagen_pharma_roles.remove_made_rows(4, 'public.certifications', ARRAY['name', 'issuing_organization'], true);
 
 DELETE FROM schemagen_pharma_roles.made_rows
 WHERE phase = 4 AND table_name = 'public.role_certifications' AND row_key = jsonb_build_object('moved from', 'public.org_roles.required_certifications');
-DROP TABLE schemagen_pharma_roles.move_2_moved, schemagen_pharma_roles.move_2_names, schemagen_pharma_roles.move_2_found;
+DROP TABLE schemagen_pharma_roles.move_2_moved, schemagen_pharma_roles.move_2_deleted, schemagen_pharma_roles.move_2_names, schemagen_pharma_roles.move_2_found;
 
 -- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
 ALTER TABLE public.org_roles RENAME COLUMN required_certifications_deprecated TO required_certifications;
 
 -- public.org_roles.required_skills and public.role_skills, whose rows name rows of public.skills
--- The links that the move made and nobody changed go; the array has them. Any other that was not there before stops this.
+-- The links that the move made and nobody changed go; the array has them. Any other that was not there before is kept.
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_moved AS
 SELECT DISTINCT source.id AS source, names.reference
 FROM public.org_roles AS source
@@ -341,6 +379,10 @@ FROM public.org_roles AS source
 EXCEPT
 SELECT source, reference FROM schemagen_pharma_roles.move_1_found;
 ANALYZE schemagen_pharma_roles.move_1_moved;
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_deleted AS
+SELECT source, reference FROM schemagen_pharma_roles.move_1_moved
+EXCEPT
+SELECT role_id, skill_id FROM public.role_skills;
 
 -- A row that another table refers to cannot go: its foreign key would delete or empty what people made there.
 SET LOCAL row_security = off;
@@ -379,9 +421,6 @@ SET LOCAL row_security = on;
 DO $unlink$
 <<own>>
 DECLARE
-    gone bigint;
-    others bigint;
-    examples text;
     added text[];
 BEGIN
     -- A value in a column that somebody added since is somebody's.
@@ -396,34 +435,60 @@ BEGIN
       AND made.phase = 4 AND made.table_name = 'public.role_skills' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_skills')
       AND ROW(link.required_proficiency, link.is_required, link.importance_rank, link.can_train_on_job, link.typical_time_to_proficiency_months, link.created_at)::record *= ROW(alike.required_proficiency, alike.is_required, alike.importance_rank, alike.can_train_on_job, alike.typical_time_to_proficiency_months, alike.created_at)::record
       AND (own.added IS NULL OR NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(link.*)) AS present WHERE present.key = ANY (own.added) AND present.value <> 'null'));
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    SELECT count(*), string_agg(format('(%s, %s)', source, reference), ', ') FILTER (WHERE number <= 10) INTO others, examples
-    FROM (
-        SELECT link.role_id AS source, link.skill_id AS reference, row_number() OVER (ORDER BY link.role_id::text, link.skill_id::text) AS number
-        FROM public.role_skills AS link
-        WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found WHERE found.source = link.role_id AND found.reference = link.skill_id)
-    ) AS left_over;
-    IF others > 0 THEN
-        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: % rows of public.role_skills were added or changed since and the arrays do not have them; role_id, skill_id: %',
-            others, examples USING HINT = 'Save and delete these rows first.';
-    END IF;
-    IF gone < (SELECT count(*) FROM schemagen_pharma_roles.move_1_moved) THEN
-        RAISE NOTICE '% rows that the move had made in public.role_skills are gone since; the arrays still have their names', (SELECT count(*) FROM schemagen_pharma_roles.move_1_moved) - gone;
-    END IF;
 END
 $unlink$;
 
--- The rows that it made in public.skills go, all of them or none.
+-- A link that is gone has its name in the array still, so that it would come again.
+CREATE VIEW schemagen_pharma_roles.keeping AS
+SELECT deleted.source AS role_id, deleted.reference AS skill_id FROM schemagen_pharma_roles.move_1_deleted AS deleted;
+CALL schemagen_pharma_roles.archive(4, 'schemagen_pharma_roles.keeping', 'public.role_skills', 'links deleted since the move', ARRAY['role_id', 'skill_id']);
+DROP VIEW schemagen_pharma_roles.keeping;
+
+CREATE VIEW schemagen_pharma_roles.keeping AS
+SELECT link.* FROM public.role_skills AS link
+WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found
+                  WHERE found.source = link.role_id AND found.reference = link.skill_id);
+CALL schemagen_pharma_roles.archive(4, 'schemagen_pharma_roles.keeping', 'public.role_skills', 'links added or changed since the move', ARRAY['id']);
+DROP VIEW schemagen_pharma_roles.keeping;
+
+INSERT INTO schemagen_pharma_roles.needed (table_name, row_key)
+SELECT 'public.skills', jsonb_build_object('id', found.id) FROM public.skills AS found
+WHERE found.id IN (
+    SELECT deleted.reference FROM schemagen_pharma_roles.move_1_deleted AS deleted
+    UNION ALL
+    SELECT link.skill_id FROM public.role_skills AS link WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found
+                  WHERE found.source = link.role_id AND found.reference = link.skill_id));
+DELETE FROM public.role_skills AS link
+WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found
+                  WHERE found.source = link.role_id AND found.reference = link.skill_id);
+DO $unlinked$
+DECLARE
+    left_over bigint;
+BEGIN
+    SELECT count(*) INTO left_over FROM public.role_skills AS link
+    WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found
+                  WHERE found.source = link.role_id AND found.reference = link.skill_id);
+    IF left_over > 0 THEN
+        RAISE EXCEPTION 'nothing was changed: % rows of public.role_skills could not be deleted, a trigger may have kept them', left_over;
+    END IF;
+END
+$unlinked$;
+
+-- The rows that it made in public.skills go, as far as nothing that stays refers to them.
 CALL schemagen_pharma_roles.remove_made_rows(4, 'public.skills', ARRAY['name'], true);
 
 DELETE FROM schemagen_pharma_roles.made_rows
 WHERE phase = 4 AND table_name = 'public.role_skills' AND row_key = jsonb_build_object('moved from', 'public.org_roles.required_skills');
-DROP TABLE schemagen_pharma_roles.move_1_moved, schemagen_pharma_roles.move_1_names, schemagen_pharma_roles.move_1_found;
+DROP TABLE schemagen_pharma_roles.move_1_moved, schemagen_pharma_roles.move_1_deleted, schemagen_pharma_roles.move_1_names, schemagen_pharma_roles.move_1_found;
 
 -- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
 ALTER TABLE public.org_roles RENAME COLUMN required_skills_deprecated TO required_skills;
 
 DROP PROCEDURE schemagen_pharma_roles.remove_made_rows(integer, text, text[], boolean);
+DROP TABLE schemagen_pharma_roles.needed;
+
+SET LOCAL client_min_messages = notice;
+CALL schemagen_pharma_roles.say_archived();
 
 -- The owner is bound again.
 ALTER TABLE public.skills FORCE ROW LEVEL SECURITY;

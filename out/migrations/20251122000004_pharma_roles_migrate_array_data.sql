@@ -13,6 +13,8 @@
 -- Hazard   lock-on-existing-table on public.org_roles: writers of the array must not overtake the move, and its
 --          column changes its name.
 -- Undo     20251122000004_pharma_roles_migrate_array_data.rollback.sql
+-- Restore  what an earlier rollback of this phase kept comes back with SET schemagen.restore = 'all' in the same
+--          session, or with the names of archives and commas between them; PGOPTIONS can carry the setting.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000004_pharma_roles_migrate_array_data.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -48,9 +50,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -173,6 +175,9 @@ BEGIN
 END
 $locks$;
 
+-- What an earlier rollback kept comes back where the setting schemagen.restore says so.
+CALL schemagen_pharma_roles.say_archives(4);
+
 -- FORCE ROW LEVEL SECURITY binds the owner too, who would then move nothing without an error. It is lifted here and put
 -- back below; the lock on each table stays until COMMIT, so nobody else finds it open.
 ALTER TABLE public.skills NO FORCE ROW LEVEL SECURITY;
@@ -220,6 +225,13 @@ $folded$;
 CREATE TABLE schemagen_pharma_roles.move_1_found AS
 SELECT role_id AS source, skill_id AS reference FROM public.role_skills;
 
+-- What an earlier rollback kept comes back, if it is asked for, before names are looked for.
+CALL schemagen_pharma_roles.restore(4, ARRAY['public.skills', 'public.role_skills']);
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_returned AS
+SELECT role_id AS source, skill_id AS reference FROM public.role_skills
+EXCEPT
+SELECT source, reference FROM schemagen_pharma_roles.move_1_found;
+
 -- Every different text of every tenant, normalised once. The scope is the tenant in an array, so that null equals null.
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_texts AS
 SELECT ARRAY[texts.tenant] AS scope, texts.element, schemagen_pharma_roles.trimmed(texts.element) COLLATE "C" AS spelling, schemagen_pharma_roles.folded(texts.element) COLLATE "C" AS folded
@@ -235,7 +247,15 @@ ANALYZE schemagen_pharma_roles.move_1_texts;
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_known AS
 SELECT known.id AS reference, ARRAY[known.tenant_id] AS scope, schemagen_pharma_roles.folded(known.name::text) COLLATE "C" AS folded,
         known.name::text COLLATE "C" AS key_1
-FROM public.skills AS known;
+FROM public.skills AS known
+UNION ALL
+-- Texts that had to be shortened, by a move before this one or one that was undone, are known by the whole of them.
+SELECT known.id, ARRAY[known.tenant_id], schemagen_pharma_roles.folded(known.description::text) COLLATE "C",
+        known.name::text COLLATE "C"
+FROM schemagen_pharma_roles.made_rows AS made
+CROSS JOIN LATERAL jsonb_populate_record(NULL::public.skills, made.row_key) AS same
+JOIN public.skills AS known ON known.id = same.id
+WHERE made.phase = 4 AND made.table_name = 'public.skills' AND known.description IS NOT NULL;
 ANALYZE schemagen_pharma_roles.move_1_known;
 
 -- Where several match: shared before own, exact spelling before folded, then the smallest by code point.
@@ -480,6 +500,7 @@ SELECT 4, 'public.role_skills', jsonb_build_object('moved from', 'public.org_rol
        to_jsonb(link.*) - ARRAY['id', 'role_id', 'skill_id']
 FROM public.role_skills AS link
 WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found WHERE found.source = link.role_id AND found.reference = link.skill_id)
+  AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_returned AS returned WHERE returned.source = link.role_id AND returned.reference = link.skill_id)
 LIMIT 1;
 
 DO $say$
@@ -499,7 +520,9 @@ BEGIN
 END
 $say$;
 
-DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_known, schemagen_pharma_roles.move_1_best, schemagen_pharma_roles.move_1_new, schemagen_pharma_roles.move_1_links, schemagen_pharma_roles.move_1_proof, schemagen_pharma_roles.move_1_parts;
+CALL schemagen_pharma_roles.restore(4, ARRAY['public.role_skills'], deletions => true);
+
+DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_known, schemagen_pharma_roles.move_1_best, schemagen_pharma_roles.move_1_new, schemagen_pharma_roles.move_1_links, schemagen_pharma_roles.move_1_proof, schemagen_pharma_roles.move_1_returned, schemagen_pharma_roles.move_1_parts;
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_names');
 
@@ -511,6 +534,13 @@ ALTER TABLE public.org_roles RENAME COLUMN required_skills TO required_skills_de
 -- Links that people made already stay theirs; a rollback must know them.
 CREATE TABLE schemagen_pharma_roles.move_2_found AS
 SELECT role_id AS source, certification_id AS reference FROM public.role_certifications;
+
+-- What an earlier rollback kept comes back, if it is asked for, before names are looked for.
+CALL schemagen_pharma_roles.restore(4, ARRAY['public.certifications', 'public.role_certifications']);
+CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_returned AS
+SELECT role_id AS source, certification_id AS reference FROM public.role_certifications
+EXCEPT
+SELECT source, reference FROM schemagen_pharma_roles.move_2_found;
 
 -- Every different text of every tenant, normalised once. The scope is the tenant in an array, so that null equals null.
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_texts AS
@@ -527,7 +557,15 @@ ANALYZE schemagen_pharma_roles.move_2_texts;
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_known AS
 SELECT known.id AS reference, ARRAY[known.tenant_id] AS scope, schemagen_pharma_roles.folded(known.name::text) COLLATE "C" AS folded,
         known.name::text COLLATE "C" AS key_1, known.issuing_organization::text COLLATE "C" AS key_2
-FROM public.certifications AS known;
+FROM public.certifications AS known
+UNION ALL
+-- Texts that had to be shortened, by a move before this one or one that was undone, are known by the whole of them.
+SELECT known.id, ARRAY[known.tenant_id], schemagen_pharma_roles.folded(known.description::text) COLLATE "C",
+        known.name::text COLLATE "C", known.issuing_organization::text COLLATE "C"
+FROM schemagen_pharma_roles.made_rows AS made
+CROSS JOIN LATERAL jsonb_populate_record(NULL::public.certifications, made.row_key) AS same
+JOIN public.certifications AS known ON known.id = same.id
+WHERE made.phase = 4 AND made.table_name = 'public.certifications' AND known.description IS NOT NULL;
 ANALYZE schemagen_pharma_roles.move_2_known;
 
 -- Where several match: shared before own, exact spelling before folded, the rest of the key null first, then the smallest by code point.
@@ -772,6 +810,7 @@ SELECT 4, 'public.role_certifications', jsonb_build_object('moved from', 'public
        to_jsonb(link.*) - ARRAY['id', 'role_id', 'certification_id']
 FROM public.role_certifications AS link
 WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found WHERE found.source = link.role_id AND found.reference = link.certification_id)
+  AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_returned AS returned WHERE returned.source = link.role_id AND returned.reference = link.certification_id)
 LIMIT 1;
 
 DO $say$
@@ -791,7 +830,9 @@ BEGIN
 END
 $say$;
 
-DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_known, schemagen_pharma_roles.move_2_best, schemagen_pharma_roles.move_2_new, schemagen_pharma_roles.move_2_links, schemagen_pharma_roles.move_2_proof, schemagen_pharma_roles.move_2_parts;
+CALL schemagen_pharma_roles.restore(4, ARRAY['public.role_certifications'], deletions => true);
+
+DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_known, schemagen_pharma_roles.move_2_best, schemagen_pharma_roles.move_2_new, schemagen_pharma_roles.move_2_links, schemagen_pharma_roles.move_2_proof, schemagen_pharma_roles.move_2_returned, schemagen_pharma_roles.move_2_parts;
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_names');
 
@@ -809,7 +850,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '45986fcd911f905843a90ec0443e140263bd6716174639a6674b78229f75f5ad')
+VALUES (4, 'migrate_array_data', '7cb3c6c8e0feb224f44c6077b2b6725dfdcfff8da4f154449e886717068d585d')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

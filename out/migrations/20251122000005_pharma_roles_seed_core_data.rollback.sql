@@ -17,8 +17,8 @@
 --          public.role_therapeutic_areas, public.role_stakeholder_interactions, public.role_career_paths (FORCE
 --          is lifted while rows are looked at; readers and writers wait). Waits at most 5000 ms for each, while
 --          it holds none, and keeps all until COMMIT.
--- Keeps    everything that was there before; it stops, with nothing changed, where rows or values that people
---          made since would be lost, and names them.
+-- Keeps    everything that was there before; rows of the seed that people changed or refer to, in their place.
+--          What it cannot do safely stops it, with nothing changed, and is named.
 -- Run      psql -X -v ON_ERROR_STOP=1 -f 20251122000005_pharma_roles_seed_core_data.rollback.sql
 --          One transaction: it succeeds as a whole, with one row that says so, or changes nothing.
 
@@ -54,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('96167839aa5cb617e4f4374082804ce1359e546e184841b83ce69e017979832f', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '96167839aa5cb617e4f4374082804ce1359e546e184841b83ce69e017979832f'
+                         left(build, 12), left('a428546089807d13f3d2e5283a3179f057ac1149318700f2c7c808f59988e2f1', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'a428546089807d13f3d2e5283a3179f057ac1149318700f2c7c808f59988e2f1'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -63,6 +63,8 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- The archive of this run, made when the first row must be kept.
+    PERFORM set_config('schemagen.archive', '', true);
 END
 $preflight$;
 
@@ -183,22 +185,24 @@ BEGIN
 END
 $visible$;
 
--- Deletes the rows of a table that a phase made, as far as nobody changed them since and no row of any table, known
--- to the specification or not, refers to them. What stays is named: as an error where all of them must go.
-CREATE PROCEDURE schemagen_pharma_roles.remove_made_rows(of_phase integer, target text, label_columns text[], all_must_go boolean)
+-- Deletes the rows of a table that a phase made, as far as no row of any table, known to the specification or not, refers to
+-- them. Those that people changed stay too or, where `changed_go`, go into the archive with those that a row there refers to.
+-- What stays is named.
+CREATE PROCEDURE schemagen_pharma_roles.remove_made_rows(of_phase integer, target text, label_columns text[], changed_go boolean)
     LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp
     SET row_security = off
 AS $procedure$
 DECLARE
     same_row text;
+    key text[];
     foreign_key record;
     marked bigint;
     found_more boolean;
     staying bigint;
     examples text;
 BEGIN
-    SELECT string_agg(format('key.%1$I = found.%1$I', name), ' AND ') INTO same_row
+    SELECT string_agg(format('key.%1$I = found.%1$I', name), ' AND '), array_agg(name ORDER BY name) INTO same_row, key
     FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS name FROM schemagen_pharma_roles.made_rows
           WHERE phase = of_phase AND table_name = target AND before IS NULL) AS keys;
     IF same_row IS NULL THEN
@@ -219,7 +223,7 @@ BEGIN
         WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NULL
         $sql$, target, same_row, label_columns, of_phase, target);
 
-    -- A row that another one refers to stays, and so does what that row refers to in turn: until nothing more is found.
+    -- A row that one that stays refers to stays, and so does what that row refers to in turn: until nothing more is found.
     LOOP
         found_more := false;
         FOR foreign_key IN
@@ -235,12 +239,12 @@ BEGIN
         LOOP
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
-                WHERE NOT leaving.changed AND leaving.used_by IS NULL AND EXISTS (
+                WHERE (%5$L OR NOT leaving.changed) AND leaving.used_by IS NULL AND EXISTS (
                     SELECT FROM %2$s AS found JOIN %1$s AS child ON %3$s
                     WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT (%4$L::boolean AND EXISTS (
-                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE NOT other.changed AND other.used_by IS NULL
+                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE (%5$L OR NOT other.changed) AND other.used_by IS NULL
                         AND other.part = child.tableoid AND other.place = child.ctid)))
-                $sql$, foreign_key.child, target, foreign_key.refers, foreign_key.to_itself);
+                $sql$, foreign_key.child, target, foreign_key.refers, foreign_key.to_itself, changed_go);
             GET DIAGNOSTICS marked = ROW_COUNT;
             found_more := found_more OR marked > 0;
         END LOOP;
@@ -249,28 +253,34 @@ BEGIN
 
     SELECT count(*), string_agg(format('%s (%s)', label, reason), '; ' ORDER BY label, row_key) FILTER (WHERE number <= 10)
     INTO staying, examples
-    FROM (SELECT leaving.label, row_key, CASE WHEN changed THEN 'changed since' ELSE used_by || ' refers to it' END AS reason,
+    FROM (SELECT leaving.label, row_key, coalesce(used_by || ' refers to it', 'changed since') AS reason,
                  row_number() OVER (ORDER BY leaving.label, row_key) AS number
-          FROM schemagen_pharma_roles.leaving WHERE changed OR used_by IS NOT NULL) AS stays;
-    IF staying > 0 AND all_must_go THEN
-        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: % rows of % that this phase had made are in use or were changed: %',
-            staying, target, examples USING HINT = 'Save and delete these rows, or what refers to them, first.';
-    ELSIF staying > 0 THEN
+          FROM schemagen_pharma_roles.leaving WHERE changed AND NOT changed_go OR used_by IS NOT NULL) AS stays;
+    IF staying > 0 THEN
         RAISE NOTICE '% rows of % stay: %', staying, target, examples;
+    END IF;
+    IF changed_go THEN
+        EXECUTE format($sql$
+            CREATE VIEW schemagen_pharma_roles.keeping AS
+            SELECT found.* FROM %1$s AS found JOIN schemagen_pharma_roles.leaving ON found.tableoid = leaving.part AND found.ctid = leaving.place
+            WHERE leaving.used_by IS NULL AND (leaving.changed OR EXISTS (SELECT FROM schemagen_pharma_roles.needed WHERE needed.table_name = %1$L AND needed.row_key = leaving.row_key))
+            $sql$, target);
+        CALL schemagen_pharma_roles.archive(of_phase, 'schemagen_pharma_roles.keeping', target, 'rows that the move made', key);
+        DROP VIEW schemagen_pharma_roles.keeping;
     END IF;
 
     EXECUTE format($sql$
         DELETE FROM %s AS found USING schemagen_pharma_roles.leaving
-        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT leaving.changed AND leaving.used_by IS NULL
-        $sql$, target);
+        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND (%L OR NOT leaving.changed) AND leaving.used_by IS NULL
+        $sql$, target, changed_go);
     GET DIAGNOSTICS marked = ROW_COUNT;
-    IF marked <> (SELECT count(*) FROM schemagen_pharma_roles.leaving WHERE NOT changed AND used_by IS NULL) THEN
+    IF marked <> (SELECT count(*) FROM schemagen_pharma_roles.leaving WHERE (changed_go OR NOT changed) AND used_by IS NULL) THEN
         RAISE EXCEPTION 'nothing was changed: rows of % could not be deleted, a trigger may have kept them', target;
     END IF;
     -- What is only in use is remembered; what people changed is theirs from now on.
     DELETE FROM schemagen_pharma_roles.made_rows AS made
     WHERE phase = of_phase AND table_name = target AND before IS NULL
-      AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.leaving WHERE leaving.row_key = made.row_key AND used_by IS NOT NULL);
+      AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.leaving WHERE leaving.row_key = made.row_key AND used_by IS NOT NULL AND NOT changed);
     DROP TABLE schemagen_pharma_roles.leaving;
 END
 $procedure$;

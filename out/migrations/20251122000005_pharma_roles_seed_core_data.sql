@@ -52,10 +52,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '6a52d0ca456d5b3ec2b8ab5a813e171fb96e6e78c0a959c7a70f5225a3626dbe'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbaa7658446f7eb306dc12722d83e42d7609b59d34184e10580da3acf775507d'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'da213ba164f5524320e4a309e1713b6c510ba397b5cc5d73fb50875fa6fa0aec'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '45986fcd911f905843a90ec0443e140263bd6716174639a6674b78229f75f5ad')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '7cb3c6c8e0feb224f44c6077b2b6725dfdcfff8da4f154449e886717068d585d')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '96167839aa5cb617e4f4374082804ce1359e546e184841b83ce69e017979832f';
+        WHERE number > 5 OR number = 5 AND build <> 'a428546089807d13f3d2e5283a3179f057ac1149318700f2c7c808f59988e2f1';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -487,7 +487,7 @@ WITH bare AS (
     JOIN public.skills AS found ON found.id = same.id
     JOIN schemagen_pharma_roles.seed AS seed ON schemagen_pharma_roles.folded(seed.name::text) = schemagen_pharma_roles.folded(found.name::text)
     WHERE made.phase = 4 AND made.table_name = 'public.skills' AND made.before IS NULL
-      AND to_jsonb(jsonb_populate_record(found.*, made.content)) = to_jsonb(found.*)
+      AND made.content <> '{}' AND to_jsonb(jsonb_populate_record(found.*, made.content)) = to_jsonb(found.*)
       -- One that has all the seed's values already needs nothing, however often the seed is run.
       AND ROW(found.name, found.description, found.category, found.skill_type, found.proficiency_levels, found.is_pharma_specific, found.is_certification_required)::record *<> ROW(seed.name, seed.description, seed.category, seed.skill_type, seed.proficiency_levels, seed.is_pharma_specific, seed.is_certification_required)::record
       AND found.tenant_id IS NULL
@@ -613,7 +613,7 @@ WITH bare AS (
     JOIN public.certifications AS found ON found.id = same.id
     JOIN schemagen_pharma_roles.seed AS seed ON schemagen_pharma_roles.folded(seed.name::text) = schemagen_pharma_roles.folded(found.name::text)
     WHERE made.phase = 4 AND made.table_name = 'public.certifications' AND made.before IS NULL
-      AND to_jsonb(jsonb_populate_record(found.*, made.content)) = to_jsonb(found.*)
+      AND made.content <> '{}' AND to_jsonb(jsonb_populate_record(found.*, made.content)) = to_jsonb(found.*)
       -- One that has all the seed's values already needs nothing, however often the seed is run.
       AND ROW(found.name, found.description, found.abbreviation, found.issuing_organization, found.certification_type, found.is_regulatory_required, found.requires_renewal, found.renewal_period_months, found.prerequisites, found.geographic_scope)::record *<> ROW(seed.name, seed.description, seed.abbreviation, seed.issuing_organization, seed.certification_type, seed.is_regulatory_required, seed.requires_renewal, seed.renewal_period_months, seed.prerequisites, seed.geographic_scope)::record
       AND found.tenant_id IS NULL
@@ -1392,7 +1392,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '96167839aa5cb617e4f4374082804ce1359e546e184841b83ce69e017979832f')
+VALUES (5, 'seed_core_data', 'a428546089807d13f3d2e5283a3179f057ac1149318700f2c7c808f59988e2f1')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

@@ -169,36 +169,92 @@ def test_case_and_space_can_count(server: ScratchServer) -> None:
         assert [name for name, _ in database.tags_of(post)] == [" GCP", "GCP", "gcp"]
 
 
+LINKS_SINCE = "post_tags (links added or changed since the move)"
+LINKS_DELETED = "post_tags (links deleted since the move)"
+MADE = "tags (rows that the move made)"
 CHANGES = [
     ("INSERT INTO post_tags (post_id, tag_id) SELECT id, (SELECT id FROM tags WHERE name = 'Other') FROM posts LIMIT 1",
-     "1 rows of public.post_tags were added or changed since"),
+     {LINKS_SINCE: 1}),
     ("UPDATE post_tags SET weight = 6 WHERE tag_id = (SELECT id FROM tags WHERE name = 'a')",
-     "1 rows of public.post_tags were added or changed since"),
+     {LINKS_SINCE: 1, MADE: 1}),
     ("UPDATE post_tags SET tag_id = (SELECT id FROM tags WHERE name = 'Other') "
      "WHERE tag_id = (SELECT id FROM tags WHERE name = 'a')",
-     "1 rows of public.post_tags were added or changed since"),
-    ("UPDATE tags SET level = 2 WHERE name = 'b'", "b (changed since)"),
-    ("INSERT INTO tags (name, parent_id) SELECT 'Child', id FROM tags WHERE name = 'b'",
-     "b (public.tags refers to it)"),
-    ('CREATE TABLE "Not known" (tag uuid REFERENCES tags ON DELETE CASCADE); '
-     """INSERT INTO "Not known" SELECT id FROM tags WHERE name = 'b'""",
-     'b (public."Not known" refers to it)'),
+     {LINKS_DELETED: 1, LINKS_SINCE: 1, MADE: 1}),
+    ("UPDATE tags SET level = 2 WHERE name = 'b'", {MADE: 1}),
+    ("DELETE FROM post_tags WHERE tag_id = (SELECT id FROM tags WHERE name = 'a')", {LINKS_DELETED: 1, MADE: 1}),
+    ("ALTER TABLE post_tags ADD COLUMN theirs text; UPDATE post_tags SET theirs = 'x'", {LINKS_SINCE: 2, MADE: 2}),
 ]  # fmt: skip
+LINKED = "SELECT name, level, weight FROM posts JOIN post_tags ON post_id = posts.id JOIN tags ON tag_id = tags.id"
 
 
-@pytest.mark.parametrize(("change", "reason"), CHANGES)
-def test_the_rollback_refuses_to_lose_what_people_made(database: Database, change: str, reason: str) -> None:
+@pytest.mark.parametrize(("change", "kept"), CHANGES)
+def test_the_rollback_keeps_what_people_made(database: Database, change: str, kept: dict[str, int]) -> None:
+    """All is as before the move, what people made is in an archive, and comes back with it, as often as one likes."""
     database.tag("Other")
+    database.post(["a", "b"])
+    before = database.everything()
+    move(database)
+    for statement in change.split("; "):
+        database.run(statement)
+    links = sorted(database.rows(LINKED))
+    for turn in (1, 2):
+        result = database.down()
+        assert not result.errors, said(result)
+        for what, number in kept.items():
+            assert f"{number} of public.{what}" in said(result)
+        contents = f"SELECT table_name || ' (' || kind || ')', row_count FROM schemagen_tagging_archive_{turn}.contents"
+        assert dict(database.rows(contents)) == {f"public.{what}": number for what, number in kept.items()}
+        now = dict(database.everything())
+        if "theirs" in change:
+            database.run("ALTER TABLE post_tags DROP COLUMN theirs")
+            database.run("ALTER TABLE post_tags ADD COLUMN theirs text")
+            now |= {"post_tags": []}
+        assert now == before
+        database.run(f"ALTER DATABASE {database.name} SET schemagen.restore = 'schemagen_tagging_archive_{turn}'")
+        message = move(database)
+        assert sorted(database.rows(LINKED)) == links
+        assert "stay in the archive" not in message
+        assert database.one(f"SELECT bool_and(restored_at IS NOT NULL) FROM schemagen_tagging_archive_{turn}.contents")
+        if MADE in kept:
+            brought = "SELECT count(*) FROM tags JOIN schemagen_tagging_archive_1.tags AS kept USING (id, name, level)"
+            assert database.one(brought) == kept[MADE]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("INSERT INTO tags (name, parent_id) SELECT 'Child', id FROM tags WHERE name = 'b'", "b (public.tags refers"),
+        ('CREATE TABLE "Not known" (tag uuid REFERENCES tags ON DELETE CASCADE); '
+         """INSERT INTO "Not known" SELECT id FROM tags WHERE name = 'b'""", 'b (public."Not known" refers'),
+    ],
+)  # fmt: skip
+def test_rows_of_the_move_that_are_in_use_stay(database: Database, change: str, reason: str) -> None:
     database.post(["a", "b"])
     move(database)
     for statement in change.split("; "):
         database.run(statement)
     if "Not known" in change:
         database.run(f'GRANT SELECT ON "Not known" TO {OWNER}')
+    was = database.rows("SELECT to_jsonb(t)::text FROM tags AS t WHERE name <> 'a' ORDER BY 1")
+    result = database.down()
+    assert not result.errors, said(result)
+    assert reason in said(result)
+    assert database.rows("SELECT to_jsonb(t)::text FROM tags AS t ORDER BY 1") == was
+    assert "archive" not in said(result)
+    # The next move finds them, and its rollback knows them again.
+    move(database)
+    assert [name for (name,) in database.rows("SELECT name FROM tags WHERE name = 'b'")] == ["b"]
+
+
+def test_links_that_others_refer_to_stop_the_rollback(database: Database) -> None:
+    database.post(["a"])
+    move(database)
+    database.run("CREATE TABLE uses (link uuid REFERENCES post_tags ON DELETE CASCADE)")
+    database.run("INSERT INTO uses SELECT id FROM post_tags")
+    database.run(f"GRANT SELECT ON uses TO {OWNER}")
     before = database.everything()
     result = database.down()
-    assert reason in said(result)
-    assert "nothing was changed" in said(result)
+    assert "rows of public.post_tags that the move had made are in use: 1 rows of uses refer to them" in said(result)
     assert database.everything() == before
 
 
@@ -208,7 +264,7 @@ def test_what_people_deleted_since_is_said(database: Database) -> None:
     database.run("DELETE FROM tags WHERE name = 'a'")
     result = database.down()
     assert not result.errors, said(result)
-    assert "1 rows that the move had made in public.post_tags are gone since" in said(result)
+    assert "1 of public.post_tags (links deleted since the move)" in said(result)
     assert database.one("SELECT count(*) FROM tags") == 0
     assert database.one("SELECT tags::text FROM posts") == "{a,b}"
 

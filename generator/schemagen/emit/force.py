@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey
-from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Schema, Table, first_value
+from schemagen.model.schema import Schema, Table
 from schemagen.plan.hazards import Hazard, was_there
-from schemagen.plan.operations import Create, MoveArray, Operation, SeedRows
+from schemagen.plan.operations import Create, Drop, MoveArray, Operation, SeedRows
 
 
 def forced_tables(operations: Iterable[Operation], schema: Schema) -> tuple[QualifiedName, ...]:
@@ -45,10 +44,11 @@ def _touched(operation: Operation, schema: Schema) -> Iterator[QualifiedName]:
         case Create(ForeignKey() as key, QualifiedName() as name):
             yield name
             yield key.target
-        case Create(Column() as column, QualifiedName() as name) if isinstance(
-            first_value(column, schema.domains), Expression
-        ):
-            # The first values are read from the rows that are there.
+        case Create(Table() as table) | Drop(Table() as table):
+            # What was in it may come back, or must be kept.
+            yield table.name
+        case Create(Column(), QualifiedName() as name) | Drop(Column(), QualifiedName() as name):
+            # Values may come back, or must be kept; the first ones of computed defaults are read from the rows.
             yield name
         case _:
             return

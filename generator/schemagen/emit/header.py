@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.locks import file_locks
+from schemagen.model.columns import Column
 from schemagen.model.schema import Policy, Table
 from schemagen.plan.hazards import BLOCKS, hazards
+from schemagen.plan.losses import Loss, keeps, loss
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
 
@@ -46,15 +48,44 @@ def header_lines(plan: PhasePlan, direction: str, operations: tuple[Operation, .
         )
     if forward:
         yield from _labelled("Undo", f"{stem}.rollback.sql")
+        if keeps(plan.back):
+            yield from _labelled("Restore", _RESTORE)
     else:
-        yield from _labelled(
-            "Keeps",
-            "everything that was there before; it stops, with nothing changed, where rows or "
-            "values that people made since would be lost, and names them.",
-        )
+        yield from _labelled("Keeps", _keeps(plan, operations))
+        for operation in operations:
+            if loss(operation) is Loss.LOSSY:
+                yield from _labelled("Loses", f"what people made there: {operation.summary}.")
     name = f"{stem}.sql" if forward else f"{stem}.rollback.sql"
     yield from _labelled("Run", f"psql -X -v ON_ERROR_STOP=1 -f {name}")
     yield from _labelled("", "One transaction: it succeeds as a whole, with one row that says so, or changes nothing.")
+
+
+_RESTORE = (
+    "what an earlier rollback of this phase kept comes back with SET schemagen.restore = 'all' in the same session, or "
+    "with the names of archives and commas between them; PGOPTIONS can carry the setting."
+)
+
+
+def _keeps(plan: PhasePlan, operations: Iterable[Operation]) -> str:
+    """What becomes of everything that a rollback does not undo, and of what people made since."""
+    said = ["everything that was there before"]
+    kept = []
+    if any(isinstance(o, Drop) and isinstance(o.subject, Table) for o in operations):
+        kept.append("all rows that are left in the tables that it drops")
+    if any(isinstance(o, Drop) and isinstance(o.subject, Column) and loss(o) is Loss.BY_ARCHIVE for o in operations):
+        kept.append("values that people wrote into the columns that it drops")
+    if any(isinstance(o, MoveArray) for o in operations):
+        kept.append(
+            "links that were added, changed or deleted since the move, and rows that it had made and that people "
+            "changed or such links refer to"
+        )
+    if any(isinstance(o, MoveArray) and o.move.rollback == "rebuilt_arrays" for o in operations):
+        kept.append("arrays as they were where they are rebuilt from the links")
+    if any(isinstance(o, SeedRows) for o in operations):
+        said.append("rows of the seed that people changed or refer to, in their place")
+    if kept:
+        said.append(f"{', '.join(kept)}: in a schema {plan.project.archives}<n> that it makes if there are any")
+    return f"{'; '.join(said)}. What it cannot do safely stops it, with nothing changed, and is named."
 
 
 _GUARD = "count(nullif("

@@ -13,11 +13,13 @@ from schemagen.emit.header import header_lines
 from schemagen.emit.locks import take_locks
 from schemagen.emit.preflight import EarlierPhase, Preflight, phase_title, preflight
 from schemagen.emit.statements import comment_of, expected_privileges, new_objects, new_sequences, sections
+from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Phase, Project
-from schemagen.model.schema import Function
-from schemagen.plan.operations import Create, MoveArray, Operation, SeedRows
+from schemagen.model.schema import Function, Table
+from schemagen.plan.losses import Loss, keeps, loss
+from schemagen.plan.operations import Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
 from schemagen.records import dataclass
 from schemagen.render.environment import macro, render
@@ -83,9 +85,15 @@ def _forward_parts(plan: PhasePlan, creates_bookkeeping: bool) -> list[str]:
     parts = take_locks(plan, plan.forward)
     if creates_bookkeeping:
         parts.append(macro("sql/bookkeeping.sql.j2", "create")(bookkeeping))
+    if keeps(plan.back):
+        parts.append(macro("sql/restore.sql.j2", "announce")(bookkeeping, plan.phase.number))
     parts += _force("lift", plan, standing)
     parts += sections(plan, plan.forward, forced_later=made)
     parts += _references(plan)
+    # What moves bring back they bring back themselves, before they look.
+    restored = tuple(_restored_tables(plan.forward))
+    if restored:
+        parts.append(macro("sql/restore.sql.j2", "bring_back")(bookkeeping, plan.phase.number, restored))
     parts += _force("restore", plan, forced)
     parts += _assertions(plan)
     return parts
@@ -100,9 +108,16 @@ def _back(plan: PhasePlan, facts: Preflight) -> str:
     parts = take_locks(plan, plan.back)
     parts += _force("lift", plan, forced)
     parts += sections(plan, data)
-    if facts.dropped_tables or facts.dropped_columns:
-        parts.append(macro("sql/nothing_left.sql.j2", "nothing_left")(facts))
+    if facts.dropped_tables or facts.dropped_columns or facts.dropped_extensions:
+        parts.append(macro("sql/in_the_way.sql.j2", "in_the_way")(facts).strip("\n"))
+    values = macro("sql/archive.sql.j2", "values")
+    bookkeeping, number = plan.project.bookkeeping, plan.phase.number
+    parts += [values(bookkeeping, number, dropped).strip("\n") for dropped in facts.dropped_values if dropped.key]
+    if facts.dropped_tables:
+        parts.append(macro("sql/archive.sql.j2", "quiet")())
     parts += sections(plan, rest)
+    if keeps(plan.back):
+        parts.append(macro("sql/archive.sql.j2", "say")(bookkeeping))
     parts += _force("restore", plan, [name for name in forced if name not in going])
     if facts.creates_bookkeeping:
         parts.append(macro("sql/bookkeeping.sql.j2", "drop")(plan.project.bookkeeping))
@@ -139,6 +154,20 @@ def _file(
     text = render("sql/migration.sql.j2", header=header, preflight=preflight_sql, sections=parts)
     # One blank line between blocks, none doubled, and no space at the end of a line outside of quoted text.
     return text.rstrip("\n") + "\n"
+
+
+def _restored_tables(operations: Iterable[Operation]) -> Iterator[QualifiedName]:
+    """Tables that an earlier rollback may have kept rows or values of, each once, in the order in which rows fit."""
+    found: dict[QualifiedName, None] = {}
+    for operation in operations:
+        match operation:
+            case Create(Table() as table):
+                found[table.name] = None
+            case Create(Column() as column, QualifiedName() as name) if loss(Drop(column, name)) is Loss.BY_ARCHIVE:
+                found[name] = None
+            case _:
+                pass
+    yield from found
 
 
 def _force(way: str, plan: PhasePlan, tables: Sequence[QualifiedName]) -> list[str]:

@@ -11,6 +11,7 @@ from schemagen.model.expressions import Expression, Literal
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Phase
 from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Schema, Table, Trigger, View, first_value
+from schemagen.plan.losses import Loss, loss
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation
 from schemagen.plan.phases import PhasePlan
 from schemagen.records import dataclass
@@ -64,10 +65,24 @@ class EarlierPhase:
 
 @dataclass(frozen=True, slots=True)
 class DroppedTable:
-    """A table that a rollback drops once it holds nothing; `forced` means FORCE hides its rows from the owner."""
+    """A table that a rollback drops or archives; `forced` means FORCE hides its rows from the owner."""
 
     name: QualifiedName
     forced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedValues:
+    """Columns of one existing table that a rollback drops and that people may have written into.
+
+    `key` is the primary key by which an archive keeps the values, empty where there is none; `listing` is the column of
+    the archive that lists, for each row, the columns that people had set.
+    """
+
+    table: QualifiedName
+    key: tuple[str, ...]
+    columns: tuple[ColumnFact, ...]
+    listing: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +119,8 @@ class Preflight:
     new_parts: tuple[PartFact, ...]
     dropped_tables: tuple[DroppedTable, ...]
     dropped_columns: tuple[ColumnFact, ...]
+    dropped_values: tuple[DroppedValues, ...]
+    dropped_extensions: tuple[str, ...]
     narrowed_tables: tuple[tuple[QualifiedName, str], ...]
     """Existing tables that lose columns: locked before anything is looked at, each with the comment that says so."""
     dropped_views: tuple[QualifiedName, ...]
@@ -117,6 +134,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
     new_tables = [o.subject for o in operations if isinstance(o, Create) and isinstance(o.subject, Table)]
     new_columns = list(_new_columns(operations, plan))
     moved = [(o.move.table, o.move) for o in operations if isinstance(o, MoveArray)]
+    dropped_columns = [c for c, column in reversed(new_columns) if loss(Drop(column, c.table)) is Loss.BY_ARCHIVE]
     changed = dict.fromkeys([*_changed_tables(operations, plan.before), *(name for name, _ in moved)])
     targets = _foreign_targets(operations, plan.before)
     wanted = dict.fromkeys([*changed, *(key.table for key in targets)])
@@ -163,7 +181,11 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         kept_columns=tuple(c for c, column in new_columns if column.if_exists == "keep"),
         new_parts=tuple(_new_parts(operations)),
         dropped_tables=tuple(DroppedTable(t.name, t.row_security == "forced") for t in reversed(new_tables)),
-        dropped_columns=tuple(c for c, column in reversed(new_columns) if not column.generated and not column.identity),
+        dropped_columns=tuple(dropped_columns),
+        dropped_extensions=tuple(
+            o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Extension)
+        ),
+        dropped_values=tuple(_dropped_values(dropped_columns, plan.before)),
         narrowed_tables=tuple(
             (name, ignore_comment(_LOCK, f"{name.schema}.{name.name}", "nobody may set a value that is about to go"))
             for name in dict.fromkeys(c.table for c, _ in new_columns)
@@ -196,6 +218,26 @@ def _new_columns(operations: Iterable[Operation], plan: PhasePlan) -> Iterator[t
                 keep = column.if_exists == "keep"
                 fact = ColumnFact(table, column.name, column.type, column.nullable, default, initial, keep, recorded)
                 yield fact, column
+
+
+def _dropped_values(columns: Iterable[ColumnFact], before: Schema) -> Iterator[DroppedValues]:
+    by_table: dict[QualifiedName, list[ColumnFact]] = {}
+    for column in columns:
+        by_table.setdefault(column.table, []).append(column)
+    for name, dropped in by_table.items():
+        key = recorded_key(before.tables[name])
+        taken = {*key, *(column.name for column in dropped)}
+        yield DroppedValues(name, key, tuple(dropped), fresh_name("changed_columns", taken))
+
+
+def fresh_name(name: str, taken: set[str]) -> str:
+    """The name, with a number where it is taken."""
+    number = 1
+    candidate = name
+    while candidate in taken:
+        number += 1
+        candidate = f"{name}_{number}"
+    return candidate
 
 
 def _changed_tables(operations: Iterable[Operation], before: Schema) -> Iterator[QualifiedName]:
@@ -283,7 +325,7 @@ def _needed_columns(
 def _needed_constraints(plan: PhasePlan, moved: Iterable[tuple[QualifiedName, ArrayMove]]) -> Iterator[PartFact]:
     """The keys of junctions that an earlier phase made; those that were there before have names of their own."""
     for name in dict.fromkeys(move.junction for _, move in moved):
-        junction = plan.before.tables[name] if name in plan.before.tables else None
+        junction = plan.before.tables.get(name)
         for constraint in junction.constraints if junction is not None and junction.managed else ():
             if isinstance(constraint, PrimaryKey | Unique | ForeignKey):
                 yield PartFact("constraint", name, constraint.name)
@@ -355,8 +397,9 @@ def _new_parts(operations: Iterable[Operation]) -> Iterator[PartFact]:
 
 
 def is_recorded(column: Column, schema: Schema) -> bool:
-    """Whether a column's default is computed, so that its first values are known only once it is there."""
-    return isinstance(first_value(column, schema.domains), Expression) and column.if_exists == "refuse"
+    """Whether a column's values are computed, so that the first ones are known only once it is there."""
+    computed = isinstance(first_value(column, schema.domains), Expression) or column.identity is not None
+    return computed and column.if_exists == "refuse"
 
 
 def recorded_key(table: Table) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from schemagen.syntax.ignore_comments import ignore_comment
 class DataFacts:
     """What data.sql.j2 prints: tables to lock and how, tables whose every row must be seen, which procedures.
 
-    `ignored` are the ignore comments for the lock.
+    `ignored` are the ignore comments for the lock; `archives` says whether rows that people changed go into an archive.
     """
 
     bookkeeping: str
@@ -25,6 +25,7 @@ class DataFacts:
     ignored: tuple[str, ...]
     back: bool
     completes: bool
+    archives: bool = False
 
 
 def opening(facts: DataFacts) -> str:

@@ -54,6 +54,9 @@ class MoveFacts:
     links: QualifiedName
     proof: QualifiedName
     moved: QualifiedName
+    deleted: QualifiedName
+    arrays: QualifiedName
+    returned: QualifiedName
     source_key: str
     reference_key: str
     reference_type: DataType
@@ -65,13 +68,13 @@ class MoveFacts:
     limit: int | None
     overflow_default: Default | None
     overflow_type: DataType | None
-    reference_made_before: bool
     parts: QualifiedName
     constraints: tuple[str, ...]
     indexes: tuple[str, ...]
     own_columns: tuple[str, ...]
     common_columns: tuple[str, ...]
     junction_columns: tuple[str, ...]
+    junction_identity: tuple[str, ...]
     removes_rows: bool
     ignored_rename: tuple[str, ...]
 
@@ -124,6 +127,9 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         links=work("links"),
         proof=work("proof"),
         moved=work("moved"),
+        deleted=work("deleted"),
+        arrays=work("arrays"),
+        returned=work("returned"),
         source_key=source_key,
         reference_key=reference_key,
         reference_type=reference.column(reference_key).type,
@@ -135,13 +141,13 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         limit=_limit(reference.column(move.name_column).type),
         overflow_default=None if overflow is None else overflow.default,
         overflow_type=None if overflow is None else overflow.type,
-        reference_made_before=overflow is not None and move.reference in made_by[:place],
         parts=work("parts"),
         constraints=constraints,
         indexes=tuple(index.name for index in junction.indexes) if constraints else (),
         own_columns=own,
         common_columns=common,
         junction_columns=tuple(column.name for column in junction.columns),
+        junction_identity=identity_columns(junction, (move.role_link, move.reference_link)),
         # Rows of one reference table that several moves made go with the move that is undone last.
         removes_rows=move.reference not in made_by[:place],
         ignored_rename=lock_ignores(schema, [move.table], "locked already; a change of the catalog"),
@@ -158,6 +164,7 @@ def _data_facts(schema: Schema, project: Project, *, back: bool) -> DataFacts:
         ignored=lock_ignores(schema, tables, "who writes an array waits or is refused, never overtaken"),
         back=back,
         completes=False,
+        archives=back,
     )
 
 

@@ -89,6 +89,11 @@ def _whole(plan: PhasePlan, operation: Operation, forced_later: frozenset[Qualif
             return macro(_OBJECTS, f"create_{_KINDS[type(subject)]}")(subject)
         case Drop(subject):
             dropped = macro(_OBJECTS, f"drop_{_KINDS[type(subject)]}")(subject)
+            if isinstance(subject, Table):
+                key = subject.primary_key.columns if subject.primary_key is not None else ()
+                kept = macro("sql/archive.sql.j2", "table")
+                kept_rows = kept(plan.project.bookkeeping, plan.phase.number, subject.name, key)
+                return kept_rows + ignore_lines(plan, [operation]) + dropped
             # What was there before a rollback is what stands after the phase.
             return ignore_lines(plan, [operation]) + dropped
         case Alter():

@@ -120,6 +120,8 @@ class Column:
     managed: bool = True
     if_exists: IfExists = "refuse"
     search: TextSearch | None = None
+    lost_on_rollback: bool = field(default=False, compare=False)
+    """The specification knows that no archive keeps the values when the column goes."""
     origin: Position = field(default=NOWHERE, compare=False, repr=False)
 
 

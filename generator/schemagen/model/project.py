@@ -65,6 +65,9 @@ class ArrayMove:
     trim: bool = True
     fold_case: bool = True
     indexes: OneOf["build", "keep"] = "build"
+    rollback: OneOf["original_arrays", "rebuilt_arrays"] = "original_arrays"
+    """What the arrays are after a rollback where junction rows changed since: as they were, the changes archived, or
+    what the junction says, the arrays as they were archived."""
     origin: Position = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -125,6 +128,11 @@ class Project:
     access: Access = field(default_factory=Access)
     source: str = ""
     """The name of the specification's file, for headers: where it lies on a machine is no part of an output."""
+
+    @property
+    def archives(self) -> str:
+        """What the schemas are called in which rollbacks keep what people made, without the number at the end."""
+        return f"{self.bookkeeping}_archive_"
 
     def phase_holding(self, content: PhaseContent) -> Phase:
         """The phase that such objects belong to. Raises LookupError; resolve has checked that there is one."""

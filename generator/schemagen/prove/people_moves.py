@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove
 from schemagen.model.schema import Table
+from schemagen.prove.archives import Rows, Tally, column_names, counted, few, kept_relations, row_texts
 from schemagen.prove.changes import Changes, takes_values
 from schemagen.prove.data_moves import MovesBefore, before_moves, move_differences, target_column
 from schemagen.prove.differences import file_differences, row_differences
 from schemagen.prove.people_tables import other_values
+from schemagen.prove.psql import PsqlResult
 from schemagen.prove.rehearsal import (
     OTHERS,
     SCHEMA_OF_OTHERS,
@@ -19,7 +21,9 @@ from schemagen.prove.rehearsal import (
     Named,
     Rehearsal,
     failed,
+    is_named,
     refused,
+    said,
     unguarded_differences,
 )
 from schemagen.prove.report import Difference
@@ -27,15 +31,21 @@ from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
 from schemagen.records import dataclass
 
-Way: TypeAlias = tuple[str, Named, tuple[tuple[str, ...], ...]]
-"""What people have done in words, what the refusal must name, and how they may have done it: one has to work."""
+Way: TypeAlias = tuple[str, Named, tuple[tuple[str, ...], ...], Literal["kept", "refused", "stays"]]
+"""What people have done in words, what the rollback must name where it refuses or leaves something, how they may have
+done it, of which one has to work, and what must come of it."""
 
 NOTE = "other_note"
 """A column that people add to a table of ours."""
 
 
 def moved_since(
-    connection: Connection, changes: Changes, found: MovesBefore, file: str, sql: str
+    connection: Connection,
+    changes: Changes,
+    found: MovesBefore,
+    files: tuple[str, str],
+    sql: tuple[str, str],
+    tally: Tally,
 ) -> Iterator[Difference]:
     """Rehearse the rollback after people worked with what the move made; `found` is what it had found."""
     # The moves take turns: each way is tried on one of them, since a file does the same for every move.
@@ -43,12 +53,75 @@ def moved_since(
     most = max(by_move, key=len)
     for number, way in enumerate(most):
         own = by_move[number % len(by_move)]
-        what, named, statements = own[number] if len(own) == len(most) else way
+        what, named, statements, outcome = own[number] if len(own) == len(most) else way
         with Rehearsal(connection) as stage:
             stage.attempt(*SCHEMA_OF_OTHERS)
-            if any(stage.attempt(*statement) for statement in statements):
-                yield from refused(file, stage.run(sql), what, [named])
-    yield from _left_alone(connection, changes, file, sql)
+            tables = dict.fromkeys(name for move in changes.moves for name in (move.junction, move.reference))
+            before = {name: row_texts(connection, name) for name in tables}
+            if not any(stage.attempt(*statement) for statement in statements):
+                continue
+            theirs = {name: _theirs(connection, name, rows) for name, rows in before.items()}
+            result = stage.run(sql[1])
+            if outcome == "refused":
+                yield from refused(files[1], result, what, [named])
+            elif failed(result):
+                yield from file_differences(files[1], result)
+            elif outcome == "stays":
+                yield from _stays(files[1], result, what, named)
+            else:
+                yield from _kept(stage, changes, files, sql, what, theirs, tally)
+    yield from _left_alone(connection, changes, files[1], sql[1])
+
+
+def _theirs(connection: Connection, name: QualifiedName, before: frozenset[str]) -> frozenset[str]:
+    """The rows that people made or changed, or wrote a note on."""
+    columns = column_names(connection, name)
+    if NOTE not in columns:
+        return row_texts(connection, name) - before
+    # The note stands last, where ADD COLUMN has put it.
+    return frozenset(row for row in row_texts(connection, name) if row.endswith(",theirs)"))
+
+
+def _kept(
+    stage: Rehearsal,
+    changes: Changes,
+    files: tuple[str, str],
+    sql: tuple[str, str],
+    what: str,
+    theirs: Rows,
+    tally: Tally,
+) -> Iterator[Difference]:
+    """Whether people's rows are in an archive after the rollback, and back after the next move."""
+    connection = stage.connection
+    kept = kept_relations(connection, changes.project)
+    yield from counted(connection, kept)
+    for name, rows in theirs.items():
+        columns = column_names(connection, name)
+        found: set[str] = set()
+        for one in kept:
+            if one.table == name and one.kind in _KINDS:
+                found |= row_texts(connection, one.relation, columns)
+        if rows - found:
+            yield Difference(f"{files[1]}, rows of {name}", f"in an archive: {few(rows - found)}: {what}", "in none")
+    connection.execute("SET LOCAL schemagen.restore = 'all'")
+    result = stage.run(sql[0])
+    if failed(result):
+        yield from file_differences(files[0], result)
+        return
+    for name, rows in theirs.items():
+        missing = rows - row_texts(connection, name)
+        tally.rows += len(rows - missing)
+        if missing:
+            yield Difference(f"{files[0]}, rows of {name}", f"back: {few(missing)}: {what}", "not there")
+
+
+def _stays(file: str, result: PsqlResult, what: str, named: Named) -> Iterator[Difference]:
+    told = said(result)
+    if not any(all(is_named(word, line) for word in named) for line in told.splitlines()):
+        yield Difference(file, f"a notice that names {' '.join(named)}: {what}", told)
+
+
+_KINDS = ("links added or changed since the move", "rows that the move made")
 
 
 def _ways(connection: Connection, changes: Changes, move: ArrayMove, found: MovesBefore) -> Iterator[Way]:
@@ -63,12 +136,13 @@ def _ways(connection: Connection, changes: Changes, move: ArrayMove, found: Move
         f"{qualified(move.table)} AS s CROSS JOIN {qualified(move.reference)} AS r "
         f"WHERE NOT EXISTS (SELECT FROM {table} AS l WHERE {own}) LIMIT 1"
     )
-    yield "people have linked more rows", into, ((add,),)
+    yield "people have linked more rows", into, ((add,),), "kept"
     links = f"SELECT ctid FROM {table} LIMIT 1"
     changed = tuple(_changes(changes, junction, {move.role_link, move.reference_link}, f"({links})"))
-    yield "people have changed a link", into, changed
-    yield "people have put a value for a link into a column of theirs", into, (_note(move.junction, f"({links})"),)
-    yield "people's rows refer to a link", ("other_rows", *into), tuple(_refer(junction, f"({links})"))
+    yield "people have changed a link", into, changed, "kept"
+    note = _note(move.junction, f"({links})")
+    yield "people have put a value for a link into a column of theirs", into, (note,), "kept"
+    yield "people's rows refer to a link", ("other_rows", *into), tuple(_refer(junction, f"({links})")), "refused"
     made = _made_row(connection, changes, move, found)
     if made is None:
         return
@@ -76,9 +150,11 @@ def _ways(connection: Connection, changes: Changes, move: ArrayMove, found: Move
     named = move.reference.name, name
     own_key = set(move.key) | {move.tenant_column or "", key}
     changed = tuple(_changes(changes, reference, own_key, row))
-    yield "people have changed a row that the move made", named, changed
-    yield "people have put a value for such a row into a column of theirs", named, (_note(move.reference, row),)
-    yield "people's rows refer to a row that the move made", ("other_rows", *named), tuple(_refer(reference, row))
+    yield "people have changed a row that the move made", named, changed, "kept"
+    note = _note(move.reference, row)
+    yield "people have put a value for such a row into a column of theirs", named, (note,), "kept"
+    refer = tuple(_refer(reference, row))
+    yield "people's rows refer to a row that the move made", ("other_rows", *named), refer, "stays"
 
 
 def _changes(changes: Changes, table: Table, spared: set[str], row: str) -> Iterator[tuple[str, ...]]:

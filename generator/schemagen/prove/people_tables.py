@@ -1,42 +1,208 @@
-"""A phase in, what people can have made of its tables and columns since and its rollback does not name out."""
+"""A phase in, what people made of its tables and columns since and its rollback neither keeps nor names out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check
+from schemagen.model.names import QualifiedName
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Schema, Table
+from schemagen.prove.archives import (
+    Rows,
+    Tally,
+    Values,
+    archived_values,
+    counted,
+    few,
+    kept_relations,
+    row_texts,
+    value_texts,
+    without_archives,
+)
 from schemagen.prove.changes import Changes, takes_values
+from schemagen.prove.differences import file_differences
 from schemagen.prove.rehearsal import (
     OTHERS,
     SCHEMA_OF_OTHERS,
     Connection,
     Named,
     Rehearsal,
+    failed,
     refused,
     unguarded_differences,
 )
 from schemagen.prove.report import Difference
 from schemagen.prove.sample_rows import row_statements
+from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
 
 
-def table_differences(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Difference]:
-    """Rehearse the rollback `sql` with people's rows and values in what it takes away, and with objects built on it."""
+def table_differences(
+    connection: Connection,
+    changes: Changes,
+    files: tuple[str, str],
+    sql: tuple[str, str],
+    before: Snapshot,
+    tally: Tally,
+) -> Iterator[Difference]:
+    """Rehearse the rollback with people's rows and values in what it takes away, and with objects built on it.
+
+    `files` and `sql` are the forward file and the rollback, `before` is the database before the phase.
+    """
+    file = files[1]
     if not changes.tables and not any(takes_values(column) for _, column in changes.columns):
         return
+    yield from _kept(connection, changes, files, sql, before, tally)
     with Rehearsal(connection) as stage:
-        wanted = [*_rows(stage, changes), *_values(stage, changes)]
+        wanted = list(_values(stage, changes, keyed=False))
         if wanted:
-            going = {table.name for table in changes.tables} | {table.name for table, _ in changes.columns}
-            yield from refused(file, stage.run(sql, going), "people have put rows and values there since", wanted)
-            yield from unguarded_differences(file, stage)
+            yield from refused(file, stage.run(sql[1]), "people have set values that no key tells apart", wanted)
     with Rehearsal(connection) as stage:
         stage.attempt(*SCHEMA_OF_OTHERS)
         wanted = stage.attempt_all(_built_on(changes))
-        yield from refused(file, stage.run(sql), "other people's objects are built on what goes", wanted)
+        yield from refused(file, stage.run(sql[1]), "other people's objects are built on what goes", wanted)
+
+
+def _kept(
+    connection: Connection,
+    changes: Changes,
+    files: tuple[str, str],
+    sql: tuple[str, str],
+    before: Snapshot,
+    tally: Tally,
+) -> Iterator[Difference]:
+    """Whether rows and values of people are in an archive after the rollback, all else as before the phase, and come
+    back with the next forward run."""
+    with Rehearsal(connection) as stage:
+        first_rows, first_values = _all_rows(connection, changes), _all_values(connection, changes)
+        fed = _feed(stage, changes)
+        if not [*_rows(stage, changes), *_values(stage, changes, keyed=True)]:
+            return
+        for table in changes.tables:
+            _point(stage, table)
+        rows, values = _all_rows(connection, changes), _all_values(connection, changes)
+        their_rows = {name: rows[name] - first_rows[name] for name in rows}
+        sound = {table.name: _sound_rows(connection, table) for table in changes.tables}
+        their_values = {place: value for place, value in values.items() if value != first_values.get(place, "")}
+        going = {table.name for table in changes.tables} | {table.name for table, _ in changes.columns}
+        result = stage.run(sql[1], going)
+        yield from unguarded_differences(files[1], stage)
+        if failed(result):
+            yield from file_differences(files[1], result)
+            return
+        yield from _archived(connection, changes, files[1], rows, their_rows, their_values)
+        now = without_archives(take_snapshot(connection), changes.project)
+        yield from not_restored(_without_rows(before, fed), _without_rows(now, fed), ())
+        connection.execute("SET LOCAL schemagen.restore = 'all'")
+        result = stage.run(sql[0])
+        if failed(result):
+            yield from file_differences(files[0], result)
+            return
+        rows, values = _all_rows(connection, changes), _all_values(connection, changes)
+        tally.rows += sum(len(theirs & sound[name] & rows[name]) for name, theirs in their_rows.items())
+        tally.values += sum(values.get(place, "") == value for place, value in their_values.items())
+        for name, theirs in their_rows.items():
+            missing = (theirs & sound[name]) - rows[name]
+            if missing:
+                yield Difference(f"{files[0]}, rows of {name}", f"back: {few(missing)}", "not there")
+        for place, value in their_values.items():
+            if values.get(place, "") != value:
+                yield Difference(f"{files[0]}, value of {_place(place)}", f"back: {value}", f"{values.get(place)}")
+
+
+def _feed(stage: Rehearsal, changes: Changes) -> list[QualifiedName]:
+    """Put a row into each empty table of an earlier phase that new tables refer to; which tables those are."""
+    targets = dict.fromkeys(key.target for table in changes.tables for key in table.foreign_keys)
+    fed = []
+    for name in targets:
+        table = changes.before.tables.get(name)
+        if table is not None and not row_texts(stage.connection, name):
+            statements = row_statements(changes.project, changes.before, table)
+            if any(stage.attempt(statement) for statement in statements):
+                fed.append(name)
+    return fed
+
+
+def _point(stage: Rehearsal, table: Table) -> None:
+    """Let the rows of a table refer to rows that are there, each foreign key to another one where there are several."""
+    for number, key in enumerate(table.foreign_keys):
+        columns, target = names(key.columns), ", ".join(map(identifier, key.target_columns))
+        first = f"SELECT {target} FROM {qualified(key.target)} ORDER BY {target}"
+        for chosen in (f"{first} OFFSET {number} LIMIT 1", f"{first} LIMIT 1"):
+            exists = f"EXISTS ({chosen})"
+            if stage.attempt(f"UPDATE {qualified(table.name)} SET {columns} = ({chosen}) WHERE {exists}"):
+                break
+
+
+def _sound_rows(connection: Connection, table: Table) -> frozenset[str]:
+    """The rows whose foreign keys all point to something: no others can ever have been there, nor come back."""
+    conditions = ["true"]
+    for key in table.foreign_keys:
+        pairs = zip(key.columns, key.target_columns, strict=True)
+        same = " AND ".join(f"p.{identifier(to)} = t.{identifier(own)}" for own, to in pairs)
+        absent = " OR ".join(f"t.{identifier(column)} IS NULL" for column in key.columns)
+        conditions.append(f"({absent} OR EXISTS (SELECT FROM {qualified(key.target)} AS p WHERE {same}))")
+    return row_texts(connection, table.name, [c.name for c in table.columns], where=" AND ".join(conditions))
+
+
+def _without_rows(snapshot: Snapshot, tables: Iterable[QualifiedName]) -> Snapshot:
+    """The snapshot without the rows of some tables."""
+    left_out = {f"rows {name}" for name in tables}
+    rows = {key: texts for key, texts in snapshot.rows.items() if key not in left_out}
+    return Snapshot(catalog=snapshot.catalog, sequences=snapshot.sequences, rows=rows)
+
+
+def _archived(
+    connection: Connection, changes: Changes, file: str, rows: Rows, their_rows: Rows, their_values: Values
+) -> Iterator[Difference]:
+    """People's rows and values that are in no archive, and others that are; `rows` is all that there was."""
+    kept = kept_relations(connection, changes.project)
+    yield from counted(connection, kept)
+    by_table = {(one.table, one.kind): one for one in kept}
+    for table in changes.tables:
+        one = by_table.get((table.name, "rows of a dropped table"))
+        names = [column.name for column in table.columns]
+        found = row_texts(connection, one.relation, names) if one is not None else frozenset()
+        if their_rows[table.name] - found:
+            missing = few(their_rows[table.name] - found)
+            yield Difference(f"{file}, rows of {table.name}", f"in an archive: {missing}", "in none")
+        if found - rows[table.name]:
+            yield Difference(f"archive of {table.name}", "rows that the table had", few(found - rows[table.name]))
+    found_values: dict[tuple[QualifiedName, str, str], str | None] = {}
+    for name in dict.fromkeys(table.name for table, _ in changes.columns):
+        one = by_table.get((name, "values of dropped columns"))
+        if one is not None:
+            found_values |= archived_values(connection, one, name)
+    for place in their_values.keys() | found_values.keys():
+        wanted, actual = (_shown(values, place) for values in (their_values, found_values))
+        if wanted != actual:
+            yield Difference(f"{file}, value of {_place(place)} in an archive", wanted, actual)
+
+
+def _shown(values: Values, place: tuple[QualifiedName, str, str]) -> str:
+    return repr(values[place]) if place in values else "none"
+
+
+def _place(place: tuple[QualifiedName, str, str]) -> str:
+    name, row, column = place
+    return f"{name}.{column} in row {row}"
+
+
+def _all_rows(connection: Connection, changes: Changes) -> Rows:
+    """The rows of the new tables."""
+    return {t.name: row_texts(connection, t.name, [c.name for c in t.columns]) for t in changes.tables}
+
+
+def _all_values(connection: Connection, changes: Changes) -> Values:
+    """The values of new columns of tables that have a primary key."""
+    found: dict[tuple[QualifiedName, str, str], str | None] = {}
+    for table, column in changes.columns:
+        if table.primary_key is not None and takes_values(column):
+            key = table.primary_key.columns
+            found |= value_texts(connection, table.name, table.name, key, [column.name])
+    return found
 
 
 def _rows(stage: Rehearsal, changes: Changes) -> Iterator[Named]:
@@ -51,10 +217,10 @@ def _rows(stage: Rehearsal, changes: Changes) -> Iterator[Named]:
             yield (name.name,)
 
 
-def _values(stage: Rehearsal, changes: Changes) -> Iterator[Named]:
-    """Set each new column of an existing table to something else in one row."""
+def _values(stage: Rehearsal, changes: Changes, *, keyed: bool) -> Iterator[Named]:
+    """Set each new column of an existing table, with a primary key or without, to something else in one row."""
     for table, column in changes.columns:
-        if takes_values(column):
+        if takes_values(column) and (table.primary_key is not None) == keyed:
             for value in other_values(changes.after, table, column):
                 target = identifier(column.name)
                 # Row by row, since the column may be unique; what stands there already would be no other value.

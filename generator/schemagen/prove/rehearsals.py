@@ -9,6 +9,7 @@ import psycopg
 
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema
+from schemagen.prove.archives import Tally
 from schemagen.prove.changes import Changes
 from schemagen.prove.data_moves import MovesBefore
 from schemagen.prove.kept_columns import kept_column_differences
@@ -20,6 +21,7 @@ from schemagen.prove.people_tables import table_differences
 from schemagen.prove.refusals import file_names
 from schemagen.prove.rehearsal import Connection
 from schemagen.prove.report import Difference
+from schemagen.prove.snapshot import Snapshot
 from schemagen.records import dataclass, field
 from schemagen.syntax.split import UnsupportedSyntax
 
@@ -36,18 +38,24 @@ class Rehearsals:
     project: Project
     states: Sequence[Schema]
     texts: Mapping[str, str]
+    tally: Tally = field(default_factory=Tally)
+    """What the last rehearsals found in archives and back again."""
     seeded: Keys = field(default_factory=dict)
     """The rows of seeded tables as they were before the phase that seeds."""
 
-    def differences(self, connection: Connection, number: int, moved: MovesBefore | None) -> list[Difference]:
+    def differences(
+        self, connection: Connection, number: int, moved: MovesBefore | None, before: Snapshot
+    ) -> list[Difference]:
         """What is wrong with the next file and the last rollback when `number` phases have run.
 
-        `moved` is what the moves had found. `connection` is a superuser's, in autocommit and idle.
+        `moved` is what the moves had found, `before` the database before the last phase. `connection` is a
+        superuser's, in autocommit and idle.
         """
+        self.tally = Tally()
         if self.obstacles == "none":
             return []
         try:
-            return [*self._next(connection, number), *self._last(connection, number, moved)]
+            return [*self._next(connection, number), *self._last(connection, number, moved, before)]
         except UnsupportedSyntax:
             # The step that needs the file says so.
             return []
@@ -75,7 +83,9 @@ class Rehearsals:
             yield from seeded_onto(connection, changes, files, sql)
             yield from meddled_forward(connection, changes, files[0], sql[0])
 
-    def _last(self, connection: Connection, number: int, moved: MovesBefore | None) -> Iterator[Difference]:
+    def _last(
+        self, connection: Connection, number: int, moved: MovesBefore | None, before: Snapshot
+    ) -> Iterator[Difference]:
         if number == 0:
             return
         changes = Changes(self.project, self.project.phases[number - 1], self.states[number - 1], self.states[number])
@@ -85,9 +95,10 @@ class Rehearsals:
             return
         yield from repeated_obstacles(connection, changes, forward, self.texts[forward])
         yield from rollback_obstacles(connection, changes, file, sql)
-        yield from table_differences(connection, changes, file, sql)
+        both = (forward, file), (self.texts[forward], sql)
+        yield from table_differences(connection, changes, *both, before, self.tally)
         if changes.moves and not changes.seeds and moved is not None:
-            yield from moved_since(connection, changes, moved, file, sql)
+            yield from moved_since(connection, changes, moved, *both, self.tally)
         if changes.seeds and not changes.moves:
             yield from seeded_since(connection, changes, self.seeded, file, sql)
         if self.obstacles == "all" and not (changes.moves and changes.seeds):

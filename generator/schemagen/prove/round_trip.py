@@ -220,7 +220,7 @@ class RoundTrip:
         began = time.monotonic()
         owner = self.server.conninfo(self.database, OWNER)
         found = refusal_differences(owner, self.project, self.texts, level)
-        found += self.rehearsals.differences(connection, level, self.data.moved)
+        found += self.rehearsals.differences(connection, level, self.data.moved, self.snapshots[max(level - 1, 0)])
         ended = time.monotonic()
         found += not_restored(self.snapshots[level], take_snapshot(connection), self.snapshots[0].sequences.keys())
         self._tell(
@@ -230,6 +230,13 @@ class RoundTrip:
             checking=time.monotonic() - ended,
             differences=tuple(found),
         )
+        tally = self.rehearsals.tally
+        if tally.rows or tally.values:
+            name = self.project.phases[level - 1].name
+            said = (
+                f"{tally.rows} rows and {tally.values} values of people kept by the rollback of phase {level}, {name}"
+            )
+            self._tell(1, f"{said}, came back")
 
     def _access(self, connection: Connection) -> None:
         """Try every cell of the access matrix, and look that nothing came of it.

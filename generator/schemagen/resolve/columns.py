@@ -62,6 +62,7 @@ class Columns:
             comment=model.comment,
             managed=managed,
             if_exists=model.if_exists if isinstance(model, NewColumnModel) else "refuse",
+            lost_on_rollback=isinstance(model, NewColumnModel) and model.lost_on_rollback == "known",
             origin=self.context.locate(loc, key=True),
         )
         return ResolvedColumn(column, shorts, model, loc)

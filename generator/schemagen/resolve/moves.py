@@ -105,6 +105,7 @@ class _Move:
             trim=model.match.trim,
             fold_case=model.match.fold_case,
             indexes=model.indexes,
+            rollback=model.rollback,
             origin=self.context.locate(self.at),
         )
 

@@ -154,6 +154,10 @@ def _check_header(context: Context) -> None:
     if too_long(_bookkeeping(context.loaded.specification.name)):
         message = f"the schema that keeps the books would be '{_bookkeeping(context.loaded.specification.name)}'"
         context.error("name-too-long", f"{message}, over {MAX_NAME_BYTES} bytes", ("name",), "choose a shorter name")
+    elif too_long(f"{_bookkeeping(context.loaded.specification.name)}_archive_999999"):
+        archive = f"{_bookkeeping(context.loaded.specification.name)}_archive_999999"
+        message = f"a schema in which a rollback keeps rows could be '{archive}'"
+        context.error("name-too-long", f"{message}, over {MAX_NAME_BYTES} bytes", ("name",), "choose a shorter name")
     if context.schema.startswith("pg_"):
         context.error("reserved-name", "names of schemas that begin with pg_ are PostgreSQL's own", ("schema",))
     seen: set[str] = set()

@@ -28,6 +28,7 @@ from schemagen.resolve.partial_keys import split_uniques
 from schemagen.resolve.search import add_search
 from schemagen.resolve.triggers import add_touch, add_triggers
 from schemagen.resolve.types import Types
+from schemagen.spec.models.columns import NewColumnModel
 from schemagen.spec.models.constraints import UniqueModel
 from schemagen.spec.models.conventions import UniqueConventionModel
 from schemagen.spec.models.tables import (
@@ -227,11 +228,23 @@ class Tables:
                 if column.primary_key:
                     message = "a new column of an existing table cannot be its primary key"
                     self.context.error("primary-key", message, (*at, "primary_key"), key=True)
+                self._check_loss(draft, name, column, at)
                 put(draft, name, columns.resolve(name, column, at))
             names = [name for name in model.columns if name in draft.columns]
             self._keys(draft, model, names, PLAIN_UNIQUE, loc)
             found.append((draft, model, loc))
         return found
+
+    def _check_loss(self, draft: Draft, name: str, model: NewColumnModel, at: Loc) -> None:
+        """Numbers of an identity column cannot be kept by a rollback where nothing tells one row from another."""
+        lost = model.identity is not None and draft.primary_key is None
+        if lost and model.lost_on_rollback is None:
+            message = f"a rollback loses the numbers in '{name}': no primary key lets an archive keep them"
+            help_ = "declare the primary key of the table, or write lost_on_rollback: known"
+            self.context.error("lossy-rollback", message, at, help_, key=True)
+        elif not lost and model.lost_on_rollback is not None:
+            message = f"a rollback loses nothing of '{name}'"
+            self.context.error("lossy-rollback", message, (*at, "lost_on_rollback"), "remove it", key=True)
 
     def _finish_addition(self, draft: Draft, model: NewColumnsModel, loc: Loc, foreign: Foreign) -> None:
         names = [name for name in model.columns if name in draft.columns]

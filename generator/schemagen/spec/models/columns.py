@@ -273,3 +273,8 @@ class NewColumnModel(ColumnModel):
         description="What to do where the database has the column already: stop before anything changes, or keep it "
         "(same type and default required; the rollback leaves it).",
     )
+    lost_on_rollback: Given[Literal["known"]] = Field(
+        default=None,
+        description="Write `known` where it is meant that the numbers of an identity column go with a rollback: on a "
+        "table without a primary key no archive can keep them.",
+    )

@@ -64,3 +64,8 @@ class MoveModel(Part):
         description="Whether indexes and foreign keys of an empty junction are built after the rows (faster), or stay "
         "in place (readers of the linked tables need not wait).",
     )
+    rollback: Literal["original_arrays", "rebuilt_arrays"] = Field(
+        "original_arrays",
+        description="What a rollback gives back where junction rows were added or deleted since: the arrays as they "
+        "were, or arrays with the names that the junction has then. The archive keeps what these do not say.",
+    )
