@@ -51,8 +51,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('7cb3c6c8e0feb224f44c6077b2b6725dfdcfff8da4f154449e886717068d585d', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '7cb3c6c8e0feb224f44c6077b2b6725dfdcfff8da4f154449e886717068d585d'
+                         left(build, 12), left('5da572995e7711079e0a90588c0624725fc8291ea5f53b5eb3a69f509edf80ad', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '5da572995e7711079e0a90588c0624725fc8291ea5f53b5eb3a69f509edf80ad'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

@@ -93,23 +93,31 @@ BEGIN
         FROM unnest(ARRAY['public.org_roles']) AS wanted
         JOIN pg_class ON oid = to_regclass(wanted) WHERE NOT pg_has_role(relowner, 'USAGE')
         UNION ALL
+        SELECT 11, format('table %s has no primary key or unique constraint on (%s)', wanted.relation, array_to_string(wanted.names, ', '))
+        FROM (VALUES
+            ('public.role_skills', ARRAY['role_id', 'skill_id']),
+            ('public.role_certifications', ARRAY['role_id', 'certification_id'])
+        ) AS wanted (relation, names)
+        WHERE to_regclass(wanted.relation) IS NOT NULL AND NOT EXISTS (
+            SELECT FROM pg_index WHERE indrelid = to_regclass(wanted.relation) AND indisunique AND indisvalid AND indpred IS NULL
+            AND (SELECT array_agg(attname::text ORDER BY attname) FROM pg_attribute
+                 WHERE attrelid = indrelid AND attnum = ANY (indkey::smallint[]) AND indnkeyatts = cardinality(wanted.names))
+                = (SELECT array_agg(name ORDER BY name) FROM unnest(wanted.names) AS name))
+        UNION ALL
         SELECT 12, format('table %s has FORCE ROW LEVEL SECURITY, which the specification does not say', wanted)
         FROM unnest(ARRAY['public.org_roles']) AS wanted
         JOIN pg_class ON oid = to_regclass(wanted) WHERE relforcerowsecurity
         UNION ALL
-        SELECT 13, format('constraint %I of table %s is missing, or not valid', wanted.name, wanted.relation)
+        SELECT 13, format('foreign key %I of table %s is missing: column %I must refer to %s', wanted.name, wanted.relation, wanted.link, wanted.target)
         FROM (VALUES
-            ('public.role_skills', 'role_skills_pkey'),
-            ('public.role_skills', 'role_skills_pair_key'),
-            ('public.role_skills', 'role_skills_role_id_fkey'),
-            ('public.role_skills', 'role_skills_skill_id_fkey'),
-            ('public.role_certifications', 'role_certifications_pkey'),
-            ('public.role_certifications', 'role_certifications_pair_key'),
-            ('public.role_certifications', 'role_certifications_role_id_fkey'),
-            ('public.role_certifications', 'role_certifications_certification_id_fkey')
-        ) AS wanted (relation, name)
-        WHERE to_regclass(wanted.relation) IS NOT NULL AND NOT EXISTS (
-            SELECT FROM pg_constraint WHERE conrelid = to_regclass(wanted.relation) AND conname = wanted.name AND convalidated)
+            ('public.role_skills', 'role_skills_role_id_fkey', 'role_id', 'public.org_roles'),
+            ('public.role_skills', 'role_skills_skill_id_fkey', 'skill_id', 'public.skills'),
+            ('public.role_certifications', 'role_certifications_role_id_fkey', 'role_id', 'public.org_roles'),
+            ('public.role_certifications', 'role_certifications_certification_id_fkey', 'certification_id', 'public.certifications')
+        ) AS wanted (relation, name, link, target)
+        WHERE to_regclass(wanted.relation) IS NOT NULL AND to_regclass(wanted.target) IS NOT NULL AND NOT EXISTS (
+            SELECT FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum]
+            WHERE contype = 'f' AND conrelid = to_regclass(wanted.relation) AND confrelid = to_regclass(wanted.target) AND attname = wanted.link)
         UNION ALL
         SELECT 24, format('column %I of table %s is there already', wanted.name, wanted.relation)
         FROM (VALUES
@@ -850,7 +858,7 @@ ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '7cb3c6c8e0feb224f44c6077b2b6725dfdcfff8da4f154449e886717068d585d')
+VALUES (4, 'migrate_array_data', '5da572995e7711079e0a90588c0624725fc8291ea5f53b5eb3a69f509edf80ad')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

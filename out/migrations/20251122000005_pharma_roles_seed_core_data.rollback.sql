@@ -54,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('a428546089807d13f3d2e5283a3179f057ac1149318700f2c7c808f59988e2f1', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'a428546089807d13f3d2e5283a3179f057ac1149318700f2c7c808f59988e2f1'
+                         left(build, 12), left('a961d5b1e24d5aa6f113233cc3d4c8345589f8370a7007cfb2d234777e0c9b96', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'a961d5b1e24d5aa6f113233cc3d4c8345589f8370a7007cfb2d234777e0c9b96'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

@@ -55,7 +55,7 @@ BEGIN
         (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814'),
         (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d'),
         (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '7cb3c6c8e0feb224f44c6077b2b6725dfdcfff8da4f154449e886717068d585d')
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '5da572995e7711079e0a90588c0624725fc8291ea5f53b5eb3a69f509edf80ad')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> 'a428546089807d13f3d2e5283a3179f057ac1149318700f2c7c808f59988e2f1';
+        WHERE number > 5 OR number = 5 AND build <> 'a961d5b1e24d5aa6f113233cc3d4c8345589f8370a7007cfb2d234777e0c9b96';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1392,7 +1392,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', 'a428546089807d13f3d2e5283a3179f057ac1149318700f2c7c808f59988e2f1')
+VALUES (5, 'seed_core_data', 'a961d5b1e24d5aa6f113233cc3d4c8345589f8370a7007cfb2d234777e0c9b96')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

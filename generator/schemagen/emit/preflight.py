@@ -46,11 +46,21 @@ class KeyFact:
 
 @dataclass(frozen=True, slots=True)
 class PartFact:
-    """A constraint, trigger or policy on an existing table that must, or must not, be there."""
+    """A constraint, trigger or policy on an existing table that must not be there yet."""
 
     kind: str
     table: QualifiedName
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFact:
+    """A foreign key of a junction that a move relies on; whatever it is called by now, it must be there."""
+
+    table: QualifiedName
+    name: str
+    column: str
+    target: QualifiedName
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +117,7 @@ class Preflight:
     referenced: tuple[QualifiedName, ...]
     keys: tuple[KeyFact, ...]
     unforced: tuple[QualifiedName, ...]
-    needed_constraints: tuple[PartFact, ...]
-    """Constraints by which a move knows that a link is there already and leads somewhere."""
+    needed_links: tuple[LinkFact, ...]
     new_relations: tuple[QualifiedName, ...]
     new_types: tuple[QualifiedName, ...]
     new_rows: tuple[QualifiedName, ...]
@@ -154,15 +163,19 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         schemas=tuple(dict.fromkeys(name.schema for name in _new_names(operations))),
         functions=tuple(sorted(_needed_functions(operations, plan.before))),
         # What an earlier phase made and this one moves rows into must be there still.
-        tables=tuple(dict.fromkeys([*existing, *(n for _, m in moved for n in (m.junction, m.reference))])),
+        tables=tuple(
+            dict.fromkeys(
+                [*existing, *(n for _, m in moved for n in (m.junction, m.reference) if n in plan.before.tables)]
+            )
+        ),
         columns=tuple(_needed_columns(plan, targets, existing, moved)),
         owned=tuple(name for name in changed if name in existing),
         referenced=tuple(dict.fromkeys(k.table for k in targets if k.table in existing and k.table not in changed)),
-        keys=tuple(key for key in targets if key.table in existing),
+        keys=tuple(dict.fromkeys([*(key for key in targets if key.table in existing), *_needed_pairs(plan, moved)])),
         unforced=tuple(
             name for name in changed if name in existing and plan.before.tables[name].row_security != "forced"
         ),
-        needed_constraints=tuple(_needed_constraints(plan, moved)),
+        needed_links=tuple(dict.fromkeys(_needed_links(plan, moved))),
         new_relations=tuple(_new_relations(operations)),
         new_types=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Enum | Domain)
@@ -322,13 +335,29 @@ def _needed_columns(
                 yield ColumnFact(name, column.name, column.type)
 
 
-def _needed_constraints(plan: PhasePlan, moved: Iterable[tuple[QualifiedName, ArrayMove]]) -> Iterator[PartFact]:
-    """The keys of junctions that an earlier phase made; those that were there before have names of their own."""
-    for name in dict.fromkeys(move.junction for _, move in moved):
-        junction = plan.before.tables.get(name)
-        for constraint in junction.constraints if junction is not None and junction.managed else ():
-            if isinstance(constraint, PrimaryKey | Unique | ForeignKey):
-                yield PartFact("constraint", name, constraint.name)
+def _filled_junctions(
+    plan: PhasePlan, moved: Iterable[tuple[QualifiedName, ArrayMove]]
+) -> Iterator[tuple[Table, ArrayMove]]:
+    """Junctions of moves that an earlier phase made; those of people have keys of their own."""
+    for _, move in moved:
+        junction = plan.before.tables.get(move.junction)
+        if junction is not None and junction.managed:
+            yield junction, move
+
+
+def _needed_links(plan: PhasePlan, moved: Iterable[tuple[QualifiedName, ArrayMove]]) -> Iterator[LinkFact]:
+    for junction, move in _filled_junctions(plan, moved):
+        for key in junction.foreign_keys:
+            if key.columns in ((move.role_link,), (move.reference_link,)):
+                yield LinkFact(junction.name, key.name, key.columns[0], key.target)
+
+
+def _needed_pairs(plan: PhasePlan, moved: Iterable[tuple[QualifiedName, ArrayMove]]) -> Iterator[KeyFact]:
+    """By the key over both links a move knows that a link is there already."""
+    for junction, move in _filled_junctions(plan, moved):
+        for key in junction.constraints:
+            if isinstance(key, PrimaryKey | Unique) and set(key.columns) == {move.role_link, move.reference_link}:
+                yield KeyFact(junction.name, key.columns)
 
 
 def _needed_functions(operations: Iterable[Operation], before: Schema) -> set[str]:
