@@ -13,6 +13,7 @@ from schemagen.model.access import AccessVerb, RoleAccess
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Exclude, ForeignKey, IndexElement, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
+from schemagen.model.phases import schema_after_phase
 from schemagen.model.project import Project
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Table
@@ -75,7 +76,8 @@ class AccessMatrix:
 
 
 def access_matrix(project: Project) -> AccessMatrix:
-    """The matrix of all tables that have an intent."""
+    """The matrix of all tables that have an intent, as they are when every phase has run."""
+    project = replace(project, after=schema_after_phase(project, len(project.phases)))
     access = project.access
     who: dict[str, Identity] = {}
     for name, source in (("tenant", access.tenant), ("user", access.user)):

@@ -23,6 +23,7 @@ Values = dict[str, str | None]
 
 _FIRST = 20_001
 _FIRST_KEY = 2_000_000_000
+_FIRST_SMALL = 32_000
 _WHOLE_NUMBERS = frozenset({"smallint", "integer", "bigint"})
 _TEXTS = frozenset({"text", "character varying", "character", "citext"})
 
@@ -294,7 +295,7 @@ class _Maker:
             own += [check.short for check in domain.checks if check.short is not None]
             type_ = domain.type
         if type_.name in _WHOLE_NUMBERS and not type_.is_array:
-            whole = _whole_number(own, number)
+            whole = _whole_number(type_.name, own, number)
             if whole is not None:
                 return whole
         if type_.name in _TEXTS and not type_.is_array and not own:
@@ -307,13 +308,13 @@ class _Maker:
         return _another(value, own, number) if type_.name in _TEXTS else value
 
 
-def _whole_number(shorts: Sequence[ShortCheck], number: int) -> str | None:
+def _whole_number(type_: str, shorts: Sequence[ShortCheck], number: int) -> str | None:
     """A number as far up as it may be; None where it has to be one of a list."""
     if any(not isinstance(short, Range) for short in shorts):
         return None
     bounds = [short.maximum for short in shorts if isinstance(short, Range) and isinstance(short.maximum, int)]
     lowest = [short.minimum for short in shorts if isinstance(short, Range) and isinstance(short.minimum, int)]
-    found = min([*bounds, _FIRST_KEY]) - number
+    found = min([*bounds, _FIRST_KEY if type_ != "smallint" else _FIRST_SMALL]) - number
     return str(found) if found > max([*lowest, -1]) else None
 
 
