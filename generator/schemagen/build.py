@@ -12,7 +12,7 @@ from schemagen.records import dataclass
 
 Read = Callable[[str], str | bytes]
 
-OUTPUTS = ("migrations", "typescript", "zod", "access", "tests")
+OUTPUTS = ("migrations", "checks", "docs", "typescript", "zod", "access", "tests")
 """What `--only` can choose."""
 
 
@@ -40,9 +40,9 @@ def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), l
         files: dict[str, str] = {}
         own = tuple(sources)
         if project is not None and not has_errors(diagnostics):
-            if "migrations" in only:
-                files |= _migrations(project)
-                if lint:
+            if only & _OF_THE_PLAN:
+                files |= _of_the_plan(project, only)
+                if lint and "migrations" in only:
                     findings, texts = _findings(project, files)
                     diagnostics += findings
                     sources |= texts
@@ -75,11 +75,30 @@ def load_project(path: str, read: Read) -> tuple[Project | None, list[Diagnostic
     return project, diagnostics + findings, sources
 
 
-def _migrations(project: Project) -> dict[str, str]:
-    from schemagen.emit.migrations import emit
+_OF_THE_PLAN = frozenset({"migrations", "checks", "docs"})
+
+
+def _of_the_plan(project: Project, only: frozenset[str]) -> dict[str, str]:
+    """What is made from the plan of the phases. Checks know the hashes of the migrations, so these are made first."""
+    from schemagen.emit.migrations import emit_with_builds
     from schemagen.plan.phases import plan
 
-    return emit(plan(project))
+    plans = plan(project)
+    migrations = emit_with_builds(plans)
+    files = dict(migrations.files) if "migrations" in only else {}
+    if "checks" in only:
+        from schemagen.emit.checks import emit
+
+        files |= emit(plans, migrations.builds)
+    if "docs" in only:
+        from schemagen.emit.papers import emit as emit_papers
+        from schemagen.emit.runbook import emit as emit_runbook
+        from schemagen.emit.svg import emit as emit_svg
+
+        files |= (
+            emit_runbook(plans) | emit_papers(plans) | emit_svg(project, plans[-1].after if plans else project.after)
+        )
+    return files
 
 
 def _typescript(project: Project) -> dict[str, str]:
@@ -110,7 +129,8 @@ def _findings(project: Project, files: dict[str, str]) -> tuple[list[Diagnostic]
     """What the linter says of the migrations: an error there is a fault of schemagen's, and nothing is written."""
     from schemagen.lint.build import lint_build
 
-    found = lint_build(files, project.before, project.postgres)
+    migrations = {path: text for path, text in files.items() if path.startswith("migrations/")}
+    found = lint_build(migrations, project.before, project.postgres)
     # What the linter could not look into is said by `schemagen lint`; here it would hide what needs attention.
     findings = [finding for finding in found if finding.severity is not Severity.INFO]
     texts = {finding.position.path: files[finding.position.path] for finding in findings}

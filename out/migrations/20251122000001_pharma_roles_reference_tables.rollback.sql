@@ -58,8 +58,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814'
+                         left(build, 12), left('a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1
@@ -300,8 +300,10 @@ DROP PROCEDURE schemagen_pharma_roles.strip(regclass);
 DROP PROCEDURE schemagen_pharma_roles.open_archive(text);
 DROP FUNCTION schemagen_pharma_roles.archives();
 DROP FUNCTION schemagen_pharma_roles.archived_type(oid, integer);
+DROP PROCEDURE schemagen_pharma_roles.record_definitions(integer, text[]);
 DROP PROCEDURE schemagen_pharma_roles.assert_privileges(text, text, text[]);
 DROP PROCEDURE schemagen_pharma_roles.revoke_from_others(text, text);
+DROP TABLE schemagen_pharma_roles.definitions;
 DROP TABLE schemagen_pharma_roles.made_rows;
 DROP TABLE schemagen_pharma_roles.kept_columns;
 DROP TABLE schemagen_pharma_roles.phases;

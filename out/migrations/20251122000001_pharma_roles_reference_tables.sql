@@ -189,6 +189,19 @@ CREATE TABLE schemagen_pharma_roles.made_rows (
 COMMENT ON TABLE schemagen_pharma_roles.made_rows IS
     'Rows that a phase made or, where before is not null, completed: the primary key, what it wrote and what stood there.';
 
+CREATE TABLE schemagen_pharma_roles.definitions (
+    phase integer NOT NULL,
+    kind text NOT NULL,
+    schema text NOT NULL,
+    object text NOT NULL,
+    part text NOT NULL,
+    definition text NOT NULL,
+    server integer NOT NULL DEFAULT current_setting('server_version_num')::integer / 10000,
+    PRIMARY KEY (kind, schema, object, part, phase)
+);
+COMMENT ON TABLE schemagen_pharma_roles.definitions IS
+    'What a phase made, as the server of that major version printed it then: a check finds what was changed since.';
+
 -- Takes from everybody but the owner what default privileges have given.
 CREATE PROCEDURE schemagen_pharma_roles.revoke_from_others(kind text, object text)
     LANGUAGE plpgsql
@@ -701,12 +714,66 @@ BEGIN
 END
 $procedure$;
 
+-- Writes down how this server prints the definitions of what a phase made: what checks compare with afterwards.
+CREATE PROCEDURE schemagen_pharma_roles.record_definitions(recording integer, names text[])
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+    schemas text[] := ARRAY(SELECT DISTINCT names[place][2] FROM generate_subscripts(names, 1) AS place);
+BEGIN
+    INSERT INTO schemagen_pharma_roles.definitions (phase, kind, schema, object, part, definition)
+    SELECT recording, printed.kind, printed.schema, printed.object, printed.part, printed.definition
+    FROM (
+        SELECT 'policy' AS kind, n.nspname::text AS schema, c.relname::text AS object, p.polname::text AS part,
+               concat_ws(E'\n', 'USING ' || pg_get_expr(p.polqual, p.polrelid), 'WITH CHECK ' || pg_get_expr(p.polwithcheck, p.polrelid)) AS definition
+        FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        UNION ALL
+        SELECT 'constraint', n.nspname::text, c.relname::text, k.conname::text, pg_get_constraintdef(k.oid)
+        FROM pg_constraint AS k JOIN pg_class AS c ON c.oid = k.conrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE k.contype IN ('p', 'u', 'c', 'f', 'x')
+        UNION ALL
+        SELECT 'index', n.nspname::text, c.relname::text, i.relname::text, pg_get_indexdef(i.oid)
+        FROM pg_index AS x JOIN pg_class AS i ON i.oid = x.indexrelid JOIN pg_class AS c ON c.oid = x.indrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        UNION ALL
+        SELECT 'column', n.nspname::text, c.relname::text, a.attname::text, pg_get_expr(d.adbin, d.adrelid)
+        FROM pg_attrdef AS d JOIN pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+        JOIN pg_class AS c ON c.oid = d.adrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        UNION ALL
+        SELECT 'trigger', n.nspname::text, c.relname::text, t.tgname::text, pg_get_triggerdef(t.oid)
+        FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE NOT t.tgisinternal
+        UNION ALL
+        SELECT 'view', n.nspname::text, c.relname::text, '', concat_ws(E'\n', array_to_string(c.reloptions, ', '), pg_get_viewdef(c.oid))
+        FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE c.relkind = 'v'
+        UNION ALL
+        SELECT 'function', n.nspname::text, p.proname::text, pg_get_function_identity_arguments(p.oid), pg_get_functiondef(p.oid)
+        FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p')
+        UNION ALL
+        SELECT 'domain', n.nspname::text, t.typname::text, '', concat_ws(' ', format_type(t.typbasetype, t.typtypmod), CASE WHEN t.typnotnull THEN 'NOT NULL' END, 'DEFAULT ' || pg_get_expr(t.typdefaultbin, 0))
+        FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace WHERE t.typtype = 'd'
+        UNION ALL
+        SELECT 'domain', n.nspname::text, t.typname::text, k.conname::text, pg_get_constraintdef(k.oid)
+        FROM pg_constraint AS k JOIN pg_type AS t ON t.oid = k.contypid JOIN pg_namespace AS n ON n.oid = t.typnamespace
+        WHERE k.contype = 'c'
+    ) AS printed
+    JOIN (SELECT names[place][1], names[place][2], names[place][3], names[place][4] FROM generate_subscripts(names, 1) AS place)
+        AS made (kind, schema, object, part)
+      ON (made.schema, made.object) = (printed.schema, printed.object)
+     AND made.kind = CASE WHEN made.part IS NULL AND printed.kind IN ('policy', 'constraint', 'index', 'column', 'trigger') THEN 'table' ELSE printed.kind END
+     AND coalesce(made.part, printed.part) = printed.part
+    WHERE printed.schema = ANY (schemas) AND printed.definition IS NOT NULL;
+END
+$procedure$;
+
 CALL schemagen_pharma_roles.revoke_from_others('schema', 'schemagen_pharma_roles');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.phases');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.kept_columns');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.made_rows');
+CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.definitions');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.revoke_from_others');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.assert_privileges');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.record_definitions');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.archived_type');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.archives');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.open_archive');
@@ -1429,9 +1496,25 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.career_paths', AR
     'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
     'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
 
+-- How this server prints what now stands.
+CALL schemagen_pharma_roles.record_definitions(1, ARRAY[
+    ['function', 'public', 'therapeutic_areas_visible_id', NULL],
+    ['table', 'public', 'skills', NULL],
+    ['table', 'public', 'certifications', NULL],
+    ['table', 'public', 'competencies', NULL],
+    ['table', 'public', 'kpis', NULL],
+    ['table', 'public', 'training_programs', NULL],
+    ['table', 'public', 'regulatory_requirements', NULL],
+    ['table', 'public', 'systems', NULL],
+    ['table', 'public', 'deliverables', NULL],
+    ['table', 'public', 'therapeutic_areas', NULL],
+    ['table', 'public', 'stakeholder_types', NULL],
+    ['table', 'public', 'career_paths', NULL]
+]::text[]);
+
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814')
+VALUES (1, 'reference_tables', 'a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

@@ -69,8 +69,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d'
+                         left(build, 12), left('850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2
@@ -315,6 +315,7 @@ SET LOCAL client_min_messages = notice;
 CALL schemagen_pharma_roles.say_archived();
 
 -- What this file has done.
+DELETE FROM schemagen_pharma_roles.definitions WHERE phase = 2;
 DELETE FROM schemagen_pharma_roles.phases WHERE number = 2;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): undone';
 COMMIT;

@@ -49,7 +49,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -1172,9 +1172,24 @@ CALL schemagen_pharma_roles.assert_privileges('table', 'public.role_career_paths
     'authenticated delete', 'authenticated insert', 'authenticated select', 'authenticated update',
     'service_role delete', 'service_role insert', 'service_role select', 'service_role update']::text[]);
 
+-- How this server prints what now stands.
+CALL schemagen_pharma_roles.record_definitions(2, ARRAY[
+    ['table', 'public', 'role_skills', NULL],
+    ['table', 'public', 'role_certifications', NULL],
+    ['table', 'public', 'role_competencies', NULL],
+    ['table', 'public', 'role_kpis', NULL],
+    ['table', 'public', 'role_training_programs', NULL],
+    ['table', 'public', 'role_regulatory_requirements', NULL],
+    ['table', 'public', 'role_systems', NULL],
+    ['table', 'public', 'role_deliverables', NULL],
+    ['table', 'public', 'role_therapeutic_areas', NULL],
+    ['table', 'public', 'role_stakeholder_interactions', NULL],
+    ['table', 'public', 'role_career_paths', NULL]
+]::text[]);
+
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d')
+VALUES (2, 'junction_tables', '850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

@@ -46,8 +46,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439'
+                         left(build, 12), left('bc58b104ddda7cf8ea947f8bdfee5a9b91c59f43386497ac98393aefece5cfdb', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'bc58b104ddda7cf8ea947f8bdfee5a9b91c59f43386497ac98393aefece5cfdb'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3
@@ -180,6 +180,7 @@ SET LOCAL client_min_messages = notice;
 CALL schemagen_pharma_roles.say_archived();
 
 -- What this file has done.
+DELETE FROM schemagen_pharma_roles.definitions WHERE phase = 3;
 DELETE FROM schemagen_pharma_roles.phases WHERE number = 3;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): undone';
 COMMIT;

@@ -51,8 +51,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('5da572995e7711079e0a90588c0624725fc8291ea5f53b5eb3a69f509edf80ad', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '5da572995e7711079e0a90588c0624725fc8291ea5f53b5eb3a69f509edf80ad'
+                         left(build, 12), left('7bb8109546e32aa1feb7e8fe23c8216396a01bc0ea44be2bbd5f72a2f6251178', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '7bb8109546e32aa1feb7e8fe23c8216396a01bc0ea44be2bbd5f72a2f6251178'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -497,6 +497,7 @@ ALTER TABLE public.role_skills FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
+DELETE FROM schemagen_pharma_roles.definitions WHERE phase = 4;
 DELETE FROM schemagen_pharma_roles.phases WHERE number = 4;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): undone';
 COMMIT;

@@ -50,9 +50,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '78e4bb2b847fb33160607d6789fccf02ba1efda2e59c6156d87252ea95354814'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '99db5d6324b93548d14f9467f76665c398e38564aee873092a1a18de894ccd4d'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '54b9f14acc17f95e876798c99aa83e4bdd16a68f7483e0c2e7fffdcf4743b439')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'bc58b104ddda7cf8ea947f8bdfee5a9b91c59f43386497ac98393aefece5cfdb')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -856,9 +856,50 @@ ALTER TABLE public.certifications FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.role_skills FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.role_certifications FORCE ROW LEVEL SECURITY;
 
+-- How this server prints what now stands.
+CALL schemagen_pharma_roles.record_definitions(4, ARRAY[
+    ['function', 'public', 'therapeutic_areas_visible_id', NULL],
+    ['table', 'public', 'skills', NULL],
+    ['table', 'public', 'certifications', NULL],
+    ['table', 'public', 'competencies', NULL],
+    ['table', 'public', 'kpis', NULL],
+    ['table', 'public', 'training_programs', NULL],
+    ['table', 'public', 'regulatory_requirements', NULL],
+    ['table', 'public', 'systems', NULL],
+    ['table', 'public', 'deliverables', NULL],
+    ['table', 'public', 'therapeutic_areas', NULL],
+    ['table', 'public', 'stakeholder_types', NULL],
+    ['table', 'public', 'career_paths', NULL],
+    ['table', 'public', 'role_skills', NULL],
+    ['table', 'public', 'role_certifications', NULL],
+    ['table', 'public', 'role_competencies', NULL],
+    ['table', 'public', 'role_kpis', NULL],
+    ['table', 'public', 'role_training_programs', NULL],
+    ['table', 'public', 'role_regulatory_requirements', NULL],
+    ['table', 'public', 'role_systems', NULL],
+    ['table', 'public', 'role_deliverables', NULL],
+    ['table', 'public', 'role_therapeutic_areas', NULL],
+    ['table', 'public', 'role_stakeholder_interactions', NULL],
+    ['table', 'public', 'role_career_paths', NULL],
+    ['column', 'public', 'org_roles', 'regulatory_oversight'],
+    ['column', 'public', 'org_roles', 'gxp_critical'],
+    ['column', 'public', 'org_roles', 'patient_facing'],
+    ['column', 'public', 'org_roles', 'safety_critical'],
+    ['column', 'public', 'org_roles', 'remote_eligible'],
+    ['column', 'public', 'org_roles', 'oncall_required'],
+    ['column', 'public', 'org_roles', 'salary_currency'],
+    ['column', 'public', 'org_roles', 'metadata'],
+    ['constraint', 'public', 'org_roles', 'org_roles_role_type_check'],
+    ['constraint', 'public', 'org_roles', 'org_roles_travel_requirement_pct_check'],
+    ['constraint', 'public', 'org_roles', 'org_roles_succession_planning_priority_check'],
+    ['index', 'public', 'org_roles', 'org_roles_role_type_idx'],
+    ['index', 'public', 'org_roles', 'org_roles_regulatory_oversight_idx'],
+    ['index', 'public', 'org_roles', 'org_roles_gxp_critical_idx']
+]::text[]);
+
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '5da572995e7711079e0a90588c0624725fc8291ea5f53b5eb3a69f509edf80ad')
+VALUES (4, 'migrate_array_data', '7bb8109546e32aa1feb7e8fe23c8216396a01bc0ea44be2bbd5f72a2f6251178')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

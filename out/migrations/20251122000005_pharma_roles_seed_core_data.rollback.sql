@@ -54,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('a961d5b1e24d5aa6f113233cc3d4c8345589f8370a7007cfb2d234777e0c9b96', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'a961d5b1e24d5aa6f113233cc3d4c8345589f8370a7007cfb2d234777e0c9b96'
+                         left(build, 12), left('603e05a58c8ca314150065b1dc9bf3a9990982643af0e66d230c812bb1b31be9', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '603e05a58c8ca314150065b1dc9bf3a9990982643af0e66d230c812bb1b31be9'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -419,6 +419,7 @@ ALTER TABLE public.role_stakeholder_interactions FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.role_career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
+DELETE FROM schemagen_pharma_roles.definitions WHERE phase = 5;
 DELETE FROM schemagen_pharma_roles.phases WHERE number = 5;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): undone';
 COMMIT;

@@ -65,6 +65,10 @@ class Database:
         """Run a file as the owner, whatever comes of it."""
         return run_file(self.conninfo(), file_text(self.files, phase, back), stop_on_error)
 
+    def run_text(self, text: str, user: str = OWNER) -> PsqlResult:
+        """Run any text as psql would, whatever comes of it."""
+        return run_file(self.conninfo(user), text, stop_on_error=True)
+
     def apply(self, *phases: int) -> None:
         for phase in phases:
             must_succeed(self.run(phase))

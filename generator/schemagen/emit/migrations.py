@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
+from schemagen.emit.definitions import Name, definition_names, record_sql
 from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.header import header_lines
 from schemagen.emit.locks import take_locks
@@ -47,14 +48,29 @@ class Header:
     result: str
 
 
+@dataclass(frozen=True, slots=True)
+class Migrations:
+    """Texts by path relative to out/, and by the number of each phase the hash of its forward file."""
+
+    files: dict[str, str]
+    builds: dict[int, str]
+
+
 def emit(plans: Iterable[PhasePlan]) -> dict[str, str]:
     """`migrations/<version>_<name>_<phase>.sql` and `.rollback.sql` for each phase, in order."""
+    return emit_with_builds(plans).files
+
+
+def emit_with_builds(plans: Iterable[PhasePlan]) -> Migrations:
+    """The files of `emit` with the hashes that a database will remember."""
     files: dict[str, str] = {}
     earlier: list[EarlierPhase] = []
+    recorded: list[Name] = []
     for plan in plans:
         stem = file_stem(plan.project, plan.phase)
         unknown = preflight(plan, _UNKNOWN_BUILD, earlier)
-        parts = _forward_parts(plan, unknown.creates_bookkeeping)
+        parts = _forward_parts(plan, unknown.creates_bookkeeping, recorded)
+        recorded += definition_names(plan.forward)
         draft = _forward(plan, unknown, parts)
         build = hashlib.sha256(draft.encode()).hexdigest()
         facts = preflight(plan, build, earlier)
@@ -63,7 +79,7 @@ def emit(plans: Iterable[PhasePlan]) -> dict[str, str]:
         files[f"migrations/{stem}.sql"] = draft.replace(_UNKNOWN_BUILD, build) if once else _forward(plan, facts, parts)
         files[f"migrations/{stem}.rollback.sql"] = _back(plan, facts)
         earlier.append(EarlierPhase(plan.phase.number, plan.phase.name, f"{stem}.sql", build))
-    return files
+    return Migrations(files, {phase.number: phase.build for phase in earlier})
 
 
 def file_stem(project: Project, phase: Phase) -> str:
@@ -76,8 +92,11 @@ def _forward(plan: PhasePlan, facts: Preflight, parts: list[str]) -> str:
     return _file(plan, facts, "forward", plan.forward, macro("sql/preflight.sql.j2", "forward")(facts), parts, result)
 
 
-def _forward_parts(plan: PhasePlan, creates_bookkeeping: bool) -> list[str]:
-    """What the file does after its preflight; nothing in it knows the hash of the file."""
+def _forward_parts(plan: PhasePlan, creates_bookkeeping: bool, recorded: Sequence[Name]) -> list[str]:
+    """What the file does after its preflight; nothing in it knows the hash of the file.
+
+    `recorded` is what the phases before write down about their objects.
+    """
     bookkeeping = plan.project.bookkeeping
     forced = forced_tables(plan.forward, plan.after)
     standing = [name for name in forced if name in plan.before.tables]
@@ -96,7 +115,8 @@ def _forward_parts(plan: PhasePlan, creates_bookkeeping: bool) -> list[str]:
         parts.append(macro("sql/restore.sql.j2", "bring_back")(bookkeeping, plan.phase.number, restored))
     parts += _force("restore", plan, forced)
     parts += _assertions(plan)
-    return parts
+    record = record_sql(plan, recorded)
+    return [*parts, record] if record else parts
 
 
 def _back(plan: PhasePlan, facts: Preflight) -> str:

@@ -90,6 +90,7 @@ class BareRows:
     overflow: str | None
     overflow_default: Default | None
     overflow_type: DataType | None
+    trim: bool
     fold_case: bool
 
 
@@ -288,6 +289,7 @@ def _bare_rows(seed: Seed, schema: Schema, project: Project, phase_number: int) 
         overflow=move.overflow_column,
         overflow_default=None if overflow is None else overflow.default,
         overflow_type=None if overflow is None else overflow.type,
+        trim=all(move.trim for move in moves),
         fold_case=all(move.fold_case for move in moves),
     )
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
-from schemagen.render import markdown, sql, sql_clauses, sql_data, typescript
+from schemagen.render import markdown, sql, sql_clauses, sql_data, svg, typescript
 
 FILTERS = {
     "ident": sql.identifier,
@@ -33,6 +33,7 @@ FILTERS = {
     **sql_data.FILTERS,
     **typescript.FILTERS,
     **markdown.FILTERS,
+    **svg.FILTERS,
 }
 
 

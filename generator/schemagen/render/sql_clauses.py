@@ -113,6 +113,17 @@ def number(value: int) -> str:
     return f"{value:d}"
 
 
+def constants(row: Iterable[str | tuple[str, ...] | None]) -> str:
+    """One row of VALUES: texts, arrays of texts, and nulls."""
+    return ", ".join(map(_constant, row))
+
+
+def _constant(cell: str | tuple[str, ...] | None) -> str:
+    if isinstance(cell, tuple):
+        return f"ARRAY[{', '.join(map(string, cell))}]::text[]"
+    return string_or_null(cell)
+
+
 def inside_string(text: str) -> str:
     """Text that stands inside a format string of RAISE: quotes are doubled, and so are percent signs."""
     return comment_line(text).replace("\\", "/").replace("'", "''").replace("%", "%%")
@@ -171,6 +182,7 @@ FILTERS = {
     "string_or_null": string_or_null,
     "boolean": boolean,
     "number": number,
+    "constants": constants,
     "inside_string": inside_string,
     "quoted_names": quoted_names,
     "json_object": json_object,

@@ -16,13 +16,15 @@ from schemagen.cli.specification import find_specification, reader, refuse_speci
 if TYPE_CHECKING:
     from schemagen.output import Conflict, OutputConflict, OutputResult
 
-# The values of schemagen.build.OUTPUTS with the folders that they write; that module is imported only when needed.
+# The values of schemagen.build.OUTPUTS with the beginnings of the paths that they write; imported only when needed.
 FOLDERS = {
-    "migrations": "migrations/",
-    "typescript": "types/database",
-    "zod": "types/zod",
-    "access": "docs/access",
-    "tests": "tests/",
+    "migrations": ("migrations/",),
+    "checks": ("checks/",),
+    "docs": ("docs/diagram", "docs/quick_reference", "docs/runbook", "docs/schema_mapping"),
+    "typescript": ("types/database",),
+    "zod": ("types/zod",),
+    "access": ("docs/access",),
+    "tests": ("tests/",),
 }
 
 
@@ -67,7 +69,7 @@ def command(
     if not made.files:
         return refuse_specification(made.diagnostics, made.sources, format, {"written": []})
     try:
-        within = tuple(FOLDERS[name] for name in sorted(chosen)) if only else ("",)
+        within = tuple(start for name in sorted(chosen) for start in FOLDERS[name]) if only else ("",)
         result = write_output(Path(out), made.files, force=force, check=check, within=within)
         foreign = beside_a_build(out, made.files) if "migrations" in chosen else []
     except OutputConflict as conflict:

@@ -98,7 +98,10 @@ def command(
 
 
 def _migrations(out: Path, spec: str) -> dict[str, str]:
-    """The migration files as they lie there. Raises CommandError when there are none, or one is no text."""
+    """The migration files, and the checks, as they lie there.
+
+    Raises CommandError when there are no migrations, or a file is no text.
+    """
     folder = out / "migrations"
     # `glob` would take a folder that cannot be read for an empty one.
     paths = sorted(path for path in folder.iterdir() if path.suffix == ".sql") if folder.is_dir() else []
@@ -106,6 +109,7 @@ def _migrations(out: Path, spec: str) -> dict[str, str]:
         elsewhere = "" if out == Path("out") else f" --out {out.as_posix()}"
         help = f"run `schemagen build {spec}{elsewhere}` first"
         raise CommandError("no-migrations", f"no migrations in {folder}", help)
+    paths += sorted((out / "checks").glob("*.check.sql"))
     files: dict[str, str] = {}
     for path in paths:
         try:
