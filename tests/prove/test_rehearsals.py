@@ -66,6 +66,13 @@ FAULTS = [
     (f"{MOVES}.rollback", r"RAISE NOTICE '% rows of % stay: %'", "RAISE DEBUG '% rows of % stay: %'",
      "refer to a row that the move made"),
     (MOVES, r"CALL schemagen_shop\.restore\(3[^;]*;", "", "back: "),
+    (f"{MOVES}.rollback", r"present.key = ANY \(own.added\)", "false", "into a column of theirs"),
+    (f"{MOVES}.rollback", r"<> to_jsonb\(found\.\*\) OR", "IS NULL OR", "people have changed a row that the move made"),
+    (f"{ROWS}.rollback", r"contype = 'f'", "contype = 'x'", "people use"),
+    (f"{ROWS}.rollback", r"<> to_jsonb\(found\.\*\)", "IS NULL", "rows public.colours that people changed"),
+    (f"{ROWS}.rollback", r"RAISE NOTICE '% rows of % stay: %'", "RAISE DEBUG '% rows of % stay: %'", "a notice that"),
+    (f"{ROWS}.rollback", r"OR used_by IS NOT NULL", "", "a notice that"),
+    (f"{COLUMNS}.rollback", r"LOCK TABLE public.goods[^;]*;", "", "table public.goods is read"),
     # What people had before.
     (COLUMNS, r"kept.found_type = kept.type", "true", "of another type"),
     (COLUMNS, r"kept.attnotnull <> kept.nullable", "true", "differing in taking null"),

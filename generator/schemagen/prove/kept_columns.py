@@ -10,20 +10,24 @@ from schemagen.prove.changes import Changes
 from schemagen.prove.differences import file_differences, row_differences
 from schemagen.prove.people_tables import other_values
 from schemagen.prove.rehearsal import Connection, Rehearsal, failed, is_named, refused, said
-from schemagen.prove.report import Difference
+from schemagen.prove.report import Difference, Finding, NotTried
 from schemagen.prove.statement_text import data_type, default, identifier, qualified
 
 
 def kept_column_differences(
     connection: Connection, changes: Changes, files: tuple[str, str], sql: tuple[str, str]
-) -> Iterator[Difference]:
+) -> Iterator[Finding]:
     """Rehearse the phase and its rollback on a database that has such columns, with values, and has others instead."""
     kept = [(table, column) for table, column in changes.columns if column.if_exists == "keep"]
     if not kept:
         return
     with Rehearsal(connection) as stage:
+        wanted, kept = kept, [(table, column) for table, column in kept if stage.attempt(_add(table, column))]
+        for table, column in wanted:
+            if (table, column) not in kept:
+                why = "the server does not let it be made, perhaps for a type that the phase makes itself"
+                yield NotTried(files[0], f"column {column.name} of {table.name} is there before and kept", why)
         for table, column in kept:
-            stage.attempt(_add(table, column))
             _set(stage, changes, table, column, 0)
         for number, file in enumerate(files):
             before = _values(connection, kept)

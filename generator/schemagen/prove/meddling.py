@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import RowReference
 from schemagen.prove.changes import Changes
 from schemagen.prove.rehearsal import OTHERS, SCHEMA_OF_OTHERS, Connection, Rehearsal, refused
-from schemagen.prove.report import Difference
+from schemagen.prove.report import Finding, NotTried
 from schemagen.prove.statement_text import identifier, qualified
 from schemagen.records import dataclass
 
@@ -18,7 +18,7 @@ _SWALLOW = (
 )
 
 
-def meddled_forward(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Difference]:
+def meddled_forward(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Finding]:
     """Rehearse a forward file while a trigger swallows or renames the rows that it makes."""
     for move in changes.moves[:1]:
         if move.junction in changes.before.tables:
@@ -38,8 +38,10 @@ def meddled_forward(connection: Connection, changes: Changes, file: str, sql: st
         yield from _rehearse(connection, meddling, what, file, sql)
 
 
-def meddled_back(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Difference]:
-    """Rehearse a rollback while a trigger keeps the rows that it deletes."""
+def meddled_back(
+    connection: Connection, changes: Changes, file: str, sql: str, leaving: Collection[QualifiedName]
+) -> Iterator[Finding]:
+    """Rehearse a rollback while a trigger keeps the rows that it deletes; `leaving` are seeded tables that have some."""
     for move in changes.moves[:1]:
         for name in (move.junction, move.reference):
             what = "a trigger keeps rows that the move made"
@@ -47,8 +49,11 @@ def meddled_back(connection: Connection, changes: Changes, file: str, sql: str) 
             yield from _rehearse(connection, meddling, what, file, sql)
     if changes.seeds and changes.project.seeds:
         what = "a trigger keeps rows of the seed"
-        name = changes.project.seeds[-1].table
-        yield from _rehearse(connection, _Meddling(name, "DELETE", _SWALLOW, "swallow", name.name), what, file, sql)
+        if not leaving:
+            yield NotTried(file, what, "the seed has made no row that would go again")
+        for name in [*leaving][-1:]:
+            meddling = _Meddling(name, "DELETE", _SWALLOW, "swallow", name.name)
+            yield from _rehearse(connection, meddling, what, file, sql)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class _Meddling:
     named: str
 
 
-def _rehearse(connection: Connection, meddling: _Meddling, what: str, file: str, sql: str) -> Iterator[Difference]:
+def _rehearse(connection: Connection, meddling: _Meddling, what: str, file: str, sql: str) -> Iterator[Finding]:
     trigger = f"CREATE TRIGGER other_trigger BEFORE {meddling.event} ON {qualified(meddling.table)} FOR EACH ROW"
     with Rehearsal(connection) as stage:
         stage.attempt(*SCHEMA_OF_OTHERS)
@@ -70,6 +75,8 @@ def _rehearse(connection: Connection, meddling: _Meddling, what: str, file: str,
             stage.attempt(statement)
         if stage.attempt(f"{trigger} EXECUTE FUNCTION {OTHERS}.{meddling.function}()"):
             yield from refused(file, stage.run(sql), what, [(meddling.named,)])
+        else:
+            yield NotTried(file, what, f"{meddling.table} takes no such trigger")
 
 
 def _referred(changes: Changes) -> list[QualifiedName]:

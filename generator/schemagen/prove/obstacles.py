@@ -16,15 +16,15 @@ from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Ta
 from schemagen.plan.operations import Alter, Create
 from schemagen.prove.baseline import OWNER
 from schemagen.prove.changes import Changes
-from schemagen.prove.rehearsal import Connection, Named, Rehearsal, refused
-from schemagen.prove.report import Difference
+from schemagen.prove.rehearsal import Connection, Named, Rehearsal, not_tried, refused
+from schemagen.prove.report import Finding
 from schemagen.prove.statement_text import identifier, qualified, text
 
 Obstacle: TypeAlias = tuple[Named, str]
 """What the refusal must name in one line, and the statements that put it in the way."""
 
 
-def forward_obstacles(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Difference]:
+def forward_obstacles(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Finding]:
     """Rehearse a forward file on databases that are not what it was made for."""
     ways: tuple[tuple[str, Callable[[Changes], Iterator[Obstacle]]], ...] = (
         ("what it needs is missing", _missing),
@@ -41,7 +41,7 @@ def forward_obstacles(connection: Connection, changes: Changes, file: str, sql: 
         yield from _rehearse(connection, list(obstacles(changes)), what, file, sql)
 
 
-def rollback_obstacles(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Difference]:
+def rollback_obstacles(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Finding]:
     """Rehearse a rollback after the phase was applied by somebody else, or from other files."""
     this = changes.phase
     builds: list[Obstacle] = [(("another build",), _rebuild(changes, f"number = {this.number}"))]
@@ -51,22 +51,21 @@ def rollback_obstacles(connection: Connection, changes: Changes, file: str, sql:
     yield from _rehearse(connection, list(_other_owner(changes)), "the bookkeeping is somebody else's", file, sql)
 
 
-def repeated_obstacles(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Difference]:
+def repeated_obstacles(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Finding]:
     """Rehearse a forward file that may run again, but not where it ran from another build."""
     if changes.phase.holds == ("seed",):
         builds: list[Obstacle] = [((changes.phase.name,), _rebuild(changes, f"number = {changes.phase.number}"))]
         yield from _rehearse(connection, builds, "the phase was applied from another build", file, sql)
 
 
-def _rehearse(
-    connection: Connection, obstacles: list[Obstacle], what: str, file: str, sql: str
-) -> Iterator[Difference]:
+def _rehearse(connection: Connection, obstacles: list[Obstacle], what: str, file: str, sql: str) -> Iterator[Finding]:
     if not obstacles:
         return
     with Rehearsal(connection) as stage:
-        wanted = stage.attempt_all(obstacles)
-        if wanted:
-            yield from refused(file, stage.run(sql), what, wanted)
+        made = stage.attempt_all(obstacles)
+        yield from not_tried(file, what, (named for named, _ in obstacles), made)
+        if made:
+            yield from refused(file, stage.run(sql), what, made)
 
 
 def _missing(changes: Changes) -> Iterator[Obstacle]:

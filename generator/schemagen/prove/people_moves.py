@@ -21,12 +21,12 @@ from schemagen.prove.rehearsal import (
     Named,
     Rehearsal,
     failed,
-    is_named,
+    named_on_a_line,
     refused,
     said,
     unguarded_differences,
 )
-from schemagen.prove.report import Difference
+from schemagen.prove.report import Difference, Finding, NotTried
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
 from schemagen.records import dataclass
@@ -46,11 +46,13 @@ def moved_since(
     files: tuple[str, str],
     sql: tuple[str, str],
     tally: Tally,
-) -> Iterator[Difference]:
+) -> Iterator[Finding]:
     """Rehearse the rollback after people worked with what the move made; `found` is what it had found."""
     # The moves take turns: each way is tried on one of them, since a file does the same for every move.
     by_move = [list(_ways(connection, changes, move, found)) for move in changes.moves]
     most = max(by_move, key=len)
+    if len(most) == _OF_LINKS:
+        yield NotTried(files[1], "people have worked with a row that a move made", "no move made one with a plain name")
     for number, way in enumerate(most):
         own = by_move[number % len(by_move)]
         what, named, statements, outcome = own[number] if len(own) == len(most) else way
@@ -59,6 +61,9 @@ def moved_since(
             tables = dict.fromkeys(name for move in changes.moves for name in (move.junction, move.reference))
             before = {name: row_texts(connection, name) for name in tables}
             if not any(stage.attempt(*statement) for statement in statements):
+                # Without a statement there is no column or key for it, so that people cannot do it either.
+                if statements:
+                    yield NotTried(files[1], what, f"the server does not let it be so for {' '.join(named)}")
                 continue
             theirs = {name: _theirs(connection, name, rows) for name, rows in before.items()}
             result = stage.run(sql[1])
@@ -117,7 +122,7 @@ def _kept(
 
 def _stays(file: str, result: PsqlResult, what: str, named: Named) -> Iterator[Difference]:
     told = said(result)
-    if not any(all(is_named(word, line) for word in named) for line in told.splitlines()):
+    if not named_on_a_line(named, told):
         yield Difference(file, f"a notice that names {' '.join(named)}: {what}", told)
 
 
@@ -155,6 +160,10 @@ def _ways(connection: Connection, changes: Changes, move: ArrayMove, found: Move
     yield "people have put a value for such a row into a column of theirs", named, (note,), "kept"
     refer = tuple(_refer(reference, row))
     yield "people's rows refer to a row that the move made", ("other_rows", *named), refer, "stays"
+
+
+_OF_LINKS = 4
+"""How many of the ways have to do with links; the others need a row that the move made."""
 
 
 def _changes(changes: Changes, table: Table, spared: set[str], row: str) -> Iterator[tuple[str, ...]]:
@@ -247,15 +256,25 @@ class _Name:
 
 def moved_onto(
     connection: Connection, changes: Changes, files: tuple[str, str], sql: tuple[str, str]
-) -> Iterator[Difference]:
+) -> Iterator[Finding]:
     """Rehearse the move and its rollback on reference rows and links that people had made before."""
     tables = list(dict.fromkeys(name for move in changes.moves for name in (move.reference, move.junction)))
-    if not all(name in changes.before.tables for name in tables):
+    missing = [name for name in tables if name not in changes.before.tables]
+    if missing:
+        # Where none is there before, nobody can have put anything into one.
+        if len(missing) < len(tables):
+            why = f"{', '.join(map(str, missing))} comes with the move itself"
+            yield NotTried(files[0], "people had rows and links before", why)
         return
     with Rehearsal(connection) as stage:
         for move in changes.moves:
-            stage.attempt_each(_reference_rows(connection, changes, move))
-            stage.attempt_each(_links(changes, move))
+            for statements, name in (
+                (_reference_rows(connection, changes, move), move.reference),
+                (_links(changes, move), move.junction),
+            ):
+                if not stage.attempt_each(statements):
+                    why = f"no row that {move.table}.{move.column} would give could be put into {name}"
+                    yield NotTried(files[0], "people had rows and links before", why)
         # What refers to a link that people made themselves is no reason to stop.
         stage.attempt(*SCHEMA_OF_OTHERS)
         for number, junction in enumerate(dict.fromkeys(move.junction for move in changes.moves)):

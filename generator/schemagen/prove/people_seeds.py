@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from schemagen.model.columns import Column
+from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project, Seed, SeedRow
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.changes import Changes, takes_values
@@ -20,20 +21,27 @@ from schemagen.prove.rehearsal import (
     Rehearsal,
     failed,
     is_named,
+    named_on_a_line,
     said,
     unguarded_differences,
 )
-from schemagen.prove.report import Difference
+from schemagen.prove.report import Difference, Finding, NotTried
 from schemagen.prove.sample_rows import SampleRows
 from schemagen.prove.statement_text import identifier, names, qualified, text
+from schemagen.records import dataclass, field
 
 
 def seeded_onto(
     connection: Connection, changes: Changes, files: tuple[str, str], sql: tuple[str, str]
-) -> Iterator[Difference]:
+) -> Iterator[Finding]:
     """Rehearse the seed and its rollback on rows that people had made before, with keys of the seed."""
     seeds = changes.project.seeds
-    if not all(seed.table in changes.before.tables for seed in seeds):
+    absent = [seed.table for seed in seeds if seed.table not in changes.before.tables]
+    if absent:
+        # Where none is there before, nobody can have put anything into one.
+        if len(absent) < len(seeds):
+            why = f"{', '.join(map(str, absent))} comes with the seed itself"
+            yield NotTried(files[0], "people had rows before", why)
         return
     with Rehearsal(connection) as stage:
         taken: dict[str, SeedRow] = {}
@@ -42,7 +50,10 @@ def seeded_onto(
             same, alike, of_tenant = ([*seed.rows, None, None])[:3] if seed.rows else (None, None, None)
             if same is not None and stage.attempt(_row(changes, seed, same)):
                 taken[str(seed.table)] = same
-            if alike is not None:
+            elif same is not None:
+                why = f"the server does not take ({_key(seed, same)}) into {seed.table}"
+                yield NotTried(files[0], "people had a row with the key of one of the seed", why)
+            if alike is not None and any(isinstance(dict(alike.values).get(column), str) for column in seed.key):
                 stage.attempt(_row(changes, seed, alike, swapped=True))
             if of_tenant is not None and seed.tenant_column is not None:
                 stage.attempt(_row(changes, seed, of_tenant, owned=True))
@@ -119,52 +130,104 @@ def keyed_rows(connection: Connection, project: Project, schema: Schema) -> Keys
     return {str(table.name): _keyed(connection, table) for table in tables}
 
 
-def seeded_since(connection: Connection, changes: Changes, before: Keys, file: str, sql: str) -> Iterator[Difference]:
+def leaving_tables(connection: Connection, changes: Changes, before: Keys) -> list[QualifiedName]:
+    """The tables in which the seed has made rows that nothing refers to; `before` are the rows before the phase."""
+    found = []
+    for seed in changes.project.seeds if changes.seeds else ():
+        table = changes.after.tables[seed.table]
+        made = _keyed(connection, table).keys() - before.get(str(seed.table), {}).keys()
+        if made - _used_keys(connection, changes, table):
+            found.append(seed.table)
+    return found
+
+
+def seeded_since(connection: Connection, changes: Changes, before: Keys, file: str, sql: str) -> Iterator[Finding]:
     """Rehearse the rollback after people changed, used and annotated rows of the seed: these stay, the others go.
 
-    `before` are the rows before the phase.
+    `before` are the rows before the phase. Where the seed has made too few rows for all of it at once, it is done by
+    turns.
     """
-    with Rehearsal(connection) as stage:
-        stage.attempt(*SCHEMA_OF_OTHERS)
-        work = [
-            _work(stage, changes, seed, before.get(str(seed.table), {}), number)
-            for number, seed in enumerate(changes.project.seeds)
-        ]
-        result = stage.run(sql)
-        if failed(result):
-            yield from file_differences(file, result)
-            return
-        told = said(result)
-        for seed, (theirs, used) in zip(changes.project.seeds, work, strict=True):
-            table, old = changes.after.tables[seed.table], before.get(str(seed.table), {})
-            now = _keyed(connection, table)
-            title = f"rows {seed.table} that people changed"
-            kept = tuple(sorted(now[key] for key in theirs if key in now))
-            yield from row_differences({title: tuple(sorted(theirs.values()))}, {title: kept})
-            if used - now.keys():
-                yield Difference(f"rows {seed.table}", f"people use {', '.join(used)}, so it stays", "it is gone")
-            if theirs and not is_named(seed.table.name, told):
-                yield Difference(file, f"a notice about rows of {seed.table} that stay", told)
-            left = now.keys() - old.keys() - theirs.keys() - used - _used_keys(connection, changes, table)
-            if left:
-                yield Difference(f"rows {seed.table}", "no more rows of the seed", f"{len(left)}: {min(left)}")
-            other = {key: row for key, row in old.items() if now.get(key) != row and key not in theirs}
-            if other:
-                shown = f"{len(other)}: {other[min(other)]}"
-                yield Difference(f"rows {seed.table} that were there before the seed", shown, str(now.get(min(other))))
+    for turn in range(len(_WAYS)):
+        with Rehearsal(connection) as stage:
+            stage.attempt(*SCHEMA_OF_OTHERS)
+            work = [
+                _work(stage, changes, seed, before.get(str(seed.table), {}), number, turn)
+                for number, seed in enumerate(changes.project.seeds)
+            ]
+            for done in work:
+                yield from (NotTried(file, what, why) for what, why in done.not_tried)
+            if turn and not any(done.labels for done in work):
+                return
+            result = stage.run(sql)
+            if failed(result):
+                yield from file_differences(file, result)
+                return
+            told = said(result)
+            for seed, done in zip(changes.project.seeds, work, strict=True):
+                yield from _kept(connection, changes, seed, before.get(str(seed.table), {}), done, file, told)
 
 
-def _work(
-    stage: Rehearsal, changes: Changes, seed: Seed, old: Mapping[str, str], number: int
-) -> tuple[dict[str, str], set[str]]:
-    """Change and annotate rows that the seed made, and one that it completed, and use another; those as they are then,
-    by their keys, and the keys of those in use."""
+def _kept(
+    connection: Connection,
+    changes: Changes,
+    seed: Seed,
+    old: Mapping[str, str],
+    done: _Work,
+    file: str,
+    told: str,
+) -> Iterator[Difference]:
+    """What became of the rows of one seed that people worked with, and of all others, after the rollback."""
+    table = changes.after.tables[seed.table]
+    now = _keyed(connection, table)
+    title = f"rows {seed.table} that people changed"
+    kept = tuple(sorted(now[key] for key in done.theirs if key in now))
+    yield from row_differences({title: tuple(sorted(done.theirs.values()))}, {title: kept})
+    if done.used - now.keys():
+        yield Difference(f"rows {seed.table}", f"people use {', '.join(done.used)}, so it stays", "it is gone")
+    if len(now.keys() - old.keys()) <= _NAMED_IN_NOTICES:
+        for key, label in done.labels.items():
+            if not named_on_a_line((seed.table.name, *label), told):
+                yield Difference(file, f"a notice that {key} of {seed.table} stays: {', '.join(label)}", told)
+    left = now.keys() - old.keys() - done.theirs.keys() - done.used - _used_keys(connection, changes, table)
+    if left:
+        yield Difference(f"rows {seed.table}", "no more rows of the seed", f"{len(left)}: {min(left)}")
+    other = {key: row for key, row in old.items() if now.get(key) != row and key not in done.theirs}
+    if other:
+        shown = f"{len(other)}: {other[min(other)]}"
+        yield Difference(f"rows {seed.table} that were there before the seed", shown, str(now.get(min(other))))
+
+
+_WAYS = ("changed", "used", "annotated")
+"""What people do, each with another row that the seed made."""
+
+_NAMED_IN_NOTICES = 10
+"""How many rows a notice names at most."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """What people did with rows of one seed, by primary key: the rows that they touched as they are then, those that
+    they only use, the texts by which notices call both, and what could not be done and why."""
+
+    theirs: dict[str, str] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    not_tried: list[tuple[str, str]] = field(default_factory=list)
+
+
+def _work(stage: Rehearsal, changes: Changes, seed: Seed, old: Mapping[str, str], number: int, turn: int) -> _Work:
+    """Change, use and annotate rows that the seed made, each in its turn, and change one that it completed."""
     table = changes.after.tables[seed.table]
     rows = _keyed(stage.connection, table)
-    made = [key for key in rows if key not in old][:_TOUCHED]
+    made = [key for key in rows if key not in old][: len(_WAYS)]
     completed = [key for key, row in rows.items() if old.get(key, row) != row][:1]
-    if len(made) < _TOUCHED or table.primary_key is None:
-        return {}, set()
+    work = _Work()
+    if table.primary_key is None or not made:
+        if turn == 0:
+            why = "it has no primary key" if table.primary_key is None else "the seed found all its rows there"
+            work.not_tried.append((f"people have worked with rows that the seed made in {seed.table}", why))
+        if table.primary_key is None:
+            return work
     key = ", ".join(f"t.{identifier(c)}" for c in table.primary_key.columns)
     spared = {*table.primary_key.columns, *seed.key, seed.tenant_column or ""}
     columns = [c for c in table.columns if c.name not in spared and takes_values(c)]
@@ -179,23 +242,50 @@ def _work(
             for assignment, differs in _assignments(changes, table, column)
         )
 
-    touched = [chosen for chosen in (made[0], *completed) if change(chosen)]
-    use = f"INSERT INTO {OTHERS}.other_rows_{number} SELECT {key} FROM {qualified(seed.table)} AS t {row(made[1])}"
-    used = {made[1]} if stage.attempt(refer_to(table, f"other_rows_{number}"), use) else set()
-    note = f"UPDATE {qualified(seed.table)} AS t SET {NOTE} = 'theirs' {row(made[2])}"
-    if stage.attempt(f"ALTER TABLE {qualified(seed.table)} ADD COLUMN {NOTE} text", note):
-        touched.append(made[2])
+    def use(chosen: str) -> bool:
+        insert = (
+            f"INSERT INTO {OTHERS}.other_rows_{number} SELECT {key} FROM {qualified(seed.table)} AS t {row(chosen)}"
+        )
+        return stage.attempt(refer_to(table, f"other_rows_{number}"), insert)
+
+    def annotate(chosen: str) -> bool:
+        note = f"UPDATE {qualified(seed.table)} AS t SET {NOTE} = 'theirs' {row(chosen)}"
+        return stage.attempt(f"ALTER TABLE {qualified(seed.table)} ADD COLUMN {NOTE} text", note)
+
+    touched: list[str] = []
+    for place, way in enumerate(_WAYS):
+        if not made or place // len(made) != turn:
+            continue
+        chosen = made[place % len(made)]
+        if not {"changed": change, "used": use, "annotated": annotate}[way](chosen):
+            # Without a column that is no part of a key nobody can change a row.
+            if way != "changed" or columns:
+                what = f"people have {way} a row that the seed made in {seed.table}"
+                work.not_tried.append((what, f"the server does not let it be so for {chosen}"))
+        elif way == "used":
+            work.used.add(chosen)
+        else:
+            touched.append(chosen)
+    if turn == 0:
+        touched += [chosen for chosen in completed if change(chosen)]
     now = _keyed(stage.connection, table)
-    return {key: now[key] for key in touched}, used
+    work.theirs = {chosen: now[chosen] for chosen in touched}
+    work.labels = _labels(stage.connection, seed, key, {*touched, *work.used})
+    return work
+
+
+def _labels(connection: Connection, seed: Seed, key: str, chosen: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The texts of the natural keys of some rows, as far as they have any."""
+    columns = ", ".join(f"to_jsonb(t.*) ->> {text(column)}" for column in seed.key)
+    query = f"SELECT ROW({key})::text, ARRAY[{columns}] FROM {qualified(seed.table)} AS t ORDER BY {key}"
+    rows = connection.execute(query.encode()).fetchall()
+    return {k: tuple(part for part in label if part) for k, label in rows if k in chosen}
 
 
 def _assignments(changes: Changes, table: Table, column: Column) -> Iterator[tuple[str, str]]:
     target = identifier(column.name)
     for value in other_values(changes.after, table, column):
         yield f"{target} = {value}", f"{target}::text IS DISTINCT FROM ({value})::text"
-
-
-_TOUCHED = 3
 
 
 def _keyed(connection: Connection, table: Table) -> dict[str, str]:

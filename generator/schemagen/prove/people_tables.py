@@ -30,10 +30,11 @@ from schemagen.prove.rehearsal import (
     Named,
     Rehearsal,
     failed,
+    not_tried,
     refused,
     unguarded_differences,
 )
-from schemagen.prove.report import Difference
+from schemagen.prove.report import Difference, Finding
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
@@ -46,7 +47,7 @@ def table_differences(
     sql: tuple[str, str],
     before: Snapshot,
     tally: Tally,
-) -> Iterator[Difference]:
+) -> Iterator[Finding]:
     """Rehearse the rollback with people's rows and values in what it takes away, and with objects built on it.
 
     `files` and `sql` are the forward file and the rollback, `before` is the database before the phase.
@@ -56,13 +57,17 @@ def table_differences(
         return
     yield from _kept(connection, changes, files, sql, before, tally)
     with Rehearsal(connection) as stage:
-        wanted = list(_values(stage, changes, keyed=False))
-        if wanted:
-            yield from refused(file, stage.run(sql[1]), "people have set values that no key tells apart", wanted)
+        what = "people have set values that no key tells apart"
+        made = list(_values(stage, changes, keyed=False))
+        yield from not_tried(file, what, _takers(changes, keyed=False), made)
+        if made:
+            yield from refused(file, stage.run(sql[1]), what, made)
     with Rehearsal(connection) as stage:
         stage.attempt(*SCHEMA_OF_OTHERS)
-        wanted = stage.attempt_all(_built_on(changes))
-        yield from refused(file, stage.run(sql[1]), "other people's objects are built on what goes", wanted)
+        what, wanted = "other people's objects are built on what goes", list(_built_on(changes))
+        made = stage.attempt_all(wanted)
+        yield from not_tried(file, what, (named for named, _ in wanted), made)
+        yield from refused(file, stage.run(sql[1]), what, made)
 
 
 def _kept(
@@ -72,13 +77,17 @@ def _kept(
     sql: tuple[str, str],
     before: Snapshot,
     tally: Tally,
-) -> Iterator[Difference]:
+) -> Iterator[Finding]:
     """Whether rows and values of people are in an archive after the rollback, all else as before the phase, and come
     back with the next forward run."""
     with Rehearsal(connection) as stage:
         first_rows, first_values = _all_rows(connection, changes), _all_values(connection, changes)
         fed = _feed(stage, changes)
-        if not [*_rows(stage, changes), *_values(stage, changes, keyed=True)]:
+        made = [*_rows(stage, changes), *_values(stage, changes, keyed=True)]
+        yield from not_tried(
+            files[1], "people have put rows and values there since", _takers(changes, keyed=True), made
+        )
+        if not made:
             return
         for table in changes.tables:
             _point(stage, table)
@@ -203,6 +212,15 @@ def _all_values(connection: Connection, changes: Changes) -> Values:
             key = table.primary_key.columns
             found |= value_texts(connection, table.name, table.name, key, [column.name])
     return found
+
+
+def _takers(changes: Changes, *, keyed: bool) -> Iterator[Named]:
+    """What can take rows and values of people, as `_rows` and `_values` name it."""
+    if keyed:
+        yield from ((table.name.name,) for table in changes.tables)
+    for table, column in changes.columns:
+        if takes_values(column) and (table.primary_key is not None) == keyed:
+            yield column.name, table.name.name
 
 
 def _rows(stage: Rehearsal, changes: Changes) -> Iterator[Named]:

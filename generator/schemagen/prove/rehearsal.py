@@ -8,7 +8,7 @@ That a file itself keeps to one transaction is for the runs by psql's rules to s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -18,7 +18,7 @@ from psycopg import pq
 from schemagen.model.names import QualifiedName
 from schemagen.prove.baseline import OWNER
 from schemagen.prove.psql import PsqlResult, run_inside
-from schemagen.prove.report import Difference
+from schemagen.prove.report import Difference, NotTried
 from schemagen.prove.statement_text import identifier, qualified
 from schemagen.records import dataclass, field
 from schemagen.syntax.split import Statement
@@ -176,14 +176,28 @@ def refused(file: str, result: PsqlResult, what: str, wanted: Iterable[Named]) -
     if not result.errors:
         return [Difference(file, f"is refused: {what}", "it was run")]
     error, told = result.errors[0], said(result)
-    lines = told.splitlines()
-    missing = [named for named in wanted if not any(all(is_named(word, line) for word in named) for line in lines)]
+    missing = [named for named in wanted if not named_on_a_line(named, told)]
     if not missing:
         return []
     shown = "; ".join(" ".join(named) for named in missing[:_SHOWN])
     more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
     where = f"{file}:{error.line}:{error.column}"
     return [Difference(where, f"a refusal that names {shown}{more}: {what}", told)]
+
+
+def not_tried(file: str, what: str, wanted: Iterable[Named], made: Iterable[Named]) -> Iterator[NotTried]:
+    """Of what was to be in the way of the file, `wanted`, that which the server did not let be `made`."""
+    missing = dict.fromkeys(wanted).keys() - set(made)
+    if missing:
+        shown = "; ".join(" ".join(named) for named in sorted(missing)[:_SHOWN])
+        more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
+        yield NotTried(file, what, f"the server does not let it be so for {shown}{more}")
+
+
+def named_on_a_line(named: Named, told: str) -> bool:
+    """Whether one line of the text holds all of the words; names may hold what Python takes for a line's end."""
+    lines = [told] if any("\n" in word for word in named) else told.split("\n")
+    return any(all(is_named(word, line) for word in named) for line in lines)
 
 
 def is_named(name: str, told: str) -> bool:

@@ -16,11 +16,11 @@ from schemagen.prove.kept_columns import kept_column_differences
 from schemagen.prove.meddling import meddled_back, meddled_forward
 from schemagen.prove.obstacles import forward_obstacles, repeated_obstacles, rollback_obstacles
 from schemagen.prove.people_moves import moved_onto, moved_since
-from schemagen.prove.people_seeds import Keys, keyed_rows, seeded_onto, seeded_since
+from schemagen.prove.people_seeds import Keys, keyed_rows, leaving_tables, seeded_onto, seeded_since
 from schemagen.prove.people_tables import table_differences
 from schemagen.prove.refusals import file_names
 from schemagen.prove.rehearsal import Connection
-from schemagen.prove.report import Difference
+from schemagen.prove.report import Difference, Finding, NotTried
 from schemagen.prove.snapshot import Snapshot
 from schemagen.records import dataclass, field
 from schemagen.syntax.split import UnsupportedSyntax
@@ -42,6 +42,8 @@ class Rehearsals:
     """What the last rehearsals found in archives and back again."""
     seeded: Keys = field(default_factory=dict)
     """The rows of seeded tables as they were before the phase that seeds."""
+    notes: list[str] = field(default_factory=list)
+    """What could not be rehearsed so far, and why."""
 
     def differences(
         self, connection: Connection, number: int, moved: MovesBefore | None, before: Snapshot
@@ -55,14 +57,16 @@ class Rehearsals:
         if self.obstacles == "none":
             return []
         try:
-            return [*self._next(connection, number), *self._last(connection, number, moved, before)]
+            findings = [*self._next(connection, number), *self._last(connection, number, moved, before)]
         except UnsupportedSyntax:
             # The step that needs the file says so.
             return []
         except psycopg.Error as error:
             return [Difference("rows and objects of people", "they can be made and looked at", str(error).strip())]
+        self.notes += [str(finding) for finding in findings if isinstance(finding, NotTried)]
+        return [finding for finding in findings if isinstance(finding, Difference)]
 
-    def _next(self, connection: Connection, number: int) -> Iterator[Difference]:
+    def _next(self, connection: Connection, number: int) -> Iterator[Finding]:
         if number == len(self.project.phases):
             return
         changes = Changes(self.project, self.project.phases[number], self.states[number], self.states[number + 1])
@@ -74,6 +78,9 @@ class Rehearsals:
         sql = self.texts[files[0]], self.texts[files[1]]
         yield from forward_obstacles(connection, changes, files[0], sql[0])
         yield from kept_column_differences(connection, changes, files, sql)
+        if changes.moves and changes.seeds:
+            why = "the phase both moves arrays and seeds rows"
+            yield NotTried(files[0], "people work with the rows before and since, or triggers meddle with them", why)
         if self.obstacles != "all":
             return
         if changes.moves and not changes.seeds:
@@ -85,7 +92,7 @@ class Rehearsals:
 
     def _last(
         self, connection: Connection, number: int, moved: MovesBefore | None, before: Snapshot
-    ) -> Iterator[Difference]:
+    ) -> Iterator[Finding]:
         if number == 0:
             return
         changes = Changes(self.project, self.project.phases[number - 1], self.states[number - 1], self.states[number])
@@ -102,4 +109,4 @@ class Rehearsals:
         if changes.seeds and not changes.moves:
             yield from seeded_since(connection, changes, self.seeded, file, sql)
         if self.obstacles == "all" and not (changes.moves and changes.seeds):
-            yield from meddled_back(connection, changes, file, sql)
+            yield from meddled_back(connection, changes, file, sql, leaving_tables(connection, changes, self.seeded))

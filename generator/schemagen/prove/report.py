@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from schemagen.records import dataclass
 
 
@@ -16,6 +18,21 @@ class Difference:
     def as_dict(self) -> dict[str, str]:
         """The difference as plain values, for `--format json`."""
         return {"object": self.object, "expected": self.expected, "actual": self.actual}
+
+
+@dataclass(frozen=True, slots=True)
+class NotTried:
+    """Something that the proof wanted to try and could not set up: nothing is known of it, which people should know."""
+
+    file: str
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: not tried: {self.what}: {self.why}"
+
+
+Finding: TypeAlias = Difference | NotTried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -238,6 +238,7 @@ class RoundTrip:
             checking=time.monotonic() - ended,
             differences=tuple(found),
         )
+        self.notes += [note for note in self.rehearsals.notes if note not in self.notes]
         tally = self.rehearsals.tally
         if tally.rows or tally.values:
             name = self.project.phases[level - 1].name
