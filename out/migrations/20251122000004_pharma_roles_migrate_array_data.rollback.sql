@@ -197,6 +197,7 @@ BEGIN
         found_more := false;
         FOR foreign_key IN
             SELECT conrelid::regclass::text AS child, conrelid = confrelid AS to_itself,
+                   bool_and(has_column_privilege(conrelid, child_column, 'SELECT')) AS readable,
                    string_agg(format('child.%I OPERATOR(%I.%s) found.%I', referring.attname, nspname, oprname, referred.attname), ' AND ') AS refers
             FROM pg_constraint
             CROSS JOIN LATERAL unnest(conkey, confkey, conpfeqop) AS pair (child_column, parent_column, equality)
@@ -206,6 +207,10 @@ BEGIN
             WHERE contype = 'f' AND confrelid = target::regclass AND conparentid = 0
             GROUP BY pg_constraint.oid, conrelid, confrelid, conname ORDER BY conrelid::regclass::text, conname
         LOOP
+            IF NOT foreign_key.readable THEN
+                RAISE EXCEPTION 'nothing was changed: % refers to rows of %, and role % may not read it', foreign_key.child, target, current_user
+                    USING HINT = format('GRANT SELECT ON %s TO %I; then run the file again.', foreign_key.child, current_user);
+            END IF;
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
                 WHERE (%5$L OR NOT leaving.changed) AND leaving.used_by IS NULL AND EXISTS (
@@ -278,7 +283,7 @@ DECLARE
     problems text[];
 BEGIN
     FOR foreign_key IN
-        SELECT conname, conrelid::regclass::text AS child,
+        SELECT conname, conrelid::regclass::text AS child, bool_and(has_column_privilege(conrelid, child_column, 'SELECT')) AS readable,
                string_agg(format('child.%I = link.%I', referring.attname, referred.attname), ' AND ') AS refers
         FROM pg_constraint
         CROSS JOIN LATERAL unnest(conkey, confkey) AS pair (child_column, parent_column)
@@ -287,6 +292,10 @@ BEGIN
         WHERE contype = 'f' AND confrelid = 'public.role_certifications'::regclass AND conparentid = 0
         GROUP BY pg_constraint.oid, conname, conrelid ORDER BY conrelid::regclass::text, conname
     LOOP
+        IF NOT foreign_key.readable THEN
+            RAISE EXCEPTION 'nothing was changed: % refers to rows of public.role_certifications, and role % may not read it', foreign_key.child, current_user
+                USING HINT = format('GRANT SELECT ON %s TO %I; then run the file again.', foreign_key.child, current_user);
+        END IF;
         EXECUTE format($sql$
             SELECT count(*) FROM %1$s AS child JOIN %2$s AS link ON %3$s
             WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found WHERE found.source = link.%4$I AND found.reference = link.%5$I)
@@ -393,7 +402,7 @@ DECLARE
     problems text[];
 BEGIN
     FOR foreign_key IN
-        SELECT conname, conrelid::regclass::text AS child,
+        SELECT conname, conrelid::regclass::text AS child, bool_and(has_column_privilege(conrelid, child_column, 'SELECT')) AS readable,
                string_agg(format('child.%I = link.%I', referring.attname, referred.attname), ' AND ') AS refers
         FROM pg_constraint
         CROSS JOIN LATERAL unnest(conkey, confkey) AS pair (child_column, parent_column)
@@ -402,6 +411,10 @@ BEGIN
         WHERE contype = 'f' AND confrelid = 'public.role_skills'::regclass AND conparentid = 0
         GROUP BY pg_constraint.oid, conname, conrelid ORDER BY conrelid::regclass::text, conname
     LOOP
+        IF NOT foreign_key.readable THEN
+            RAISE EXCEPTION 'nothing was changed: % refers to rows of public.role_skills, and role % may not read it', foreign_key.child, current_user
+                USING HINT = format('GRANT SELECT ON %s TO %I; then run the file again.', foreign_key.child, current_user);
+        END IF;
         EXECUTE format($sql$
             SELECT count(*) FROM %1$s AS child JOIN %2$s AS link ON %3$s
             WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found WHERE found.source = link.%4$I AND found.reference = link.%5$I)

@@ -228,6 +228,7 @@ BEGIN
         found_more := false;
         FOR foreign_key IN
             SELECT conrelid::regclass::text AS child, conrelid = confrelid AS to_itself,
+                   bool_and(has_column_privilege(conrelid, child_column, 'SELECT')) AS readable,
                    string_agg(format('child.%I OPERATOR(%I.%s) found.%I', referring.attname, nspname, oprname, referred.attname), ' AND ') AS refers
             FROM pg_constraint
             CROSS JOIN LATERAL unnest(conkey, confkey, conpfeqop) AS pair (child_column, parent_column, equality)
@@ -237,6 +238,10 @@ BEGIN
             WHERE contype = 'f' AND confrelid = target::regclass AND conparentid = 0
             GROUP BY pg_constraint.oid, conrelid, confrelid, conname ORDER BY conrelid::regclass::text, conname
         LOOP
+            IF NOT foreign_key.readable THEN
+                RAISE EXCEPTION 'nothing was changed: % refers to rows of %, and role % may not read it', foreign_key.child, target, current_user
+                    USING HINT = format('GRANT SELECT ON %s TO %I; then run the file again.', foreign_key.child, current_user);
+            END IF;
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
                 WHERE (%5$L OR NOT leaving.changed) AND leaving.used_by IS NULL AND EXISTS (

@@ -253,6 +253,14 @@ def test_links_that_others_refer_to_stop_the_rollback(database: Database) -> Non
     database.run("INSERT INTO uses SELECT id FROM post_tags")
     database.run(f"GRANT SELECT ON uses TO {OWNER}")
     before = database.everything()
+    database.run(f"REVOKE SELECT ON uses FROM {OWNER}")
+    error = database.down().errors[0]
+    assert (
+        error.text == f"nothing was changed: uses refers to rows of public.post_tags, and role {OWNER} may not read it"
+    )
+    assert error.hint == f"GRANT SELECT ON uses TO {OWNER}; then run the file again."
+    database.run(f"GRANT SELECT ON uses TO {OWNER}")
+    assert database.everything() == before
     result = database.down()
     assert "rows of public.post_tags that the move had made are in use: 1 rows of uses refer to them" in said(result)
     assert database.everything() == before

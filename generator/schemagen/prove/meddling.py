@@ -41,7 +41,7 @@ def meddled_forward(connection: Connection, changes: Changes, file: str, sql: st
 def meddled_back(
     connection: Connection, changes: Changes, file: str, sql: str, leaving: Collection[QualifiedName]
 ) -> Iterator[Finding]:
-    """Rehearse a rollback while a trigger keeps the rows that it deletes; `leaving` are seeded tables that have some."""
+    """Rehearse a rollback while a trigger keeps rows that it deletes; `leaving` are seeded tables that have some."""
     for move in changes.moves[:1]:
         for name in (move.junction, move.reference):
             what = "a trigger keeps rows that the move made"
