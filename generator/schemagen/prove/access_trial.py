@@ -113,7 +113,7 @@ class _Trial:
         # Which schemas a role may enter is the database's business, not that of a table's access.
         schemas = {name.schema for name in (*self.project.after.tables, *self.project.after.functions)}
         roles = ", ".join(map(identifier, self.project.after.roles))
-        for schema in sorted(schemas):
+        for schema in sorted(schemas) if roles else ():
             self._do(f"GRANT USAGE ON SCHEMA {identifier(schema)} TO {roles}")
         for setting, source in stand_ins(self.project.access):
             assert source.function is not None  # That is what makes it one of these.

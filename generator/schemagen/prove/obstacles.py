@@ -35,7 +35,7 @@ def forward_obstacles(connection: Connection, changes: Changes, file: str, sql: 
         ("row level security is forced on what it changes", _forced),
         ("what it makes is there already", _there_already),
         ("earlier phases are from another build", _other_builds),
-        ("the bookkeeping is somebody else's", _other_owner),
+        ("the bookkeeping is somebody else's", _other_owner_before),
     )
     for what, obstacles in ways:
         yield from _rehearse(connection, list(obstacles(changes)), what, file, sql)
@@ -148,6 +148,12 @@ def _rebuild(changes: Changes, condition: str) -> str:
 def _other_owner(changes: Changes) -> Iterator[Obstacle]:
     bookkeeping = changes.project.bookkeeping
     yield (OWNER, bookkeeping), f"ALTER SCHEMA {identifier(bookkeeping)} OWNER TO CURRENT_USER"
+
+
+def _other_owner_before(changes: Changes) -> Iterator[Obstacle]:
+    """The first phase makes the bookkeeping."""
+    if changes.phase.number > 1:
+        yield from _other_owner(changes)
 
 
 def _to_another(name: QualifiedName) -> str:

@@ -34,7 +34,7 @@ from schemagen.prove.rehearsal import (
     refused,
     unguarded_differences,
 )
-from schemagen.prove.report import Difference, Finding
+from schemagen.prove.report import Difference, Finding, NotTried
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
@@ -95,6 +95,9 @@ def _kept(
         their_rows = {name: rows[name] - first_rows[name] for name in rows}
         sound = {table.name: _sound_rows(connection, table) for table in changes.tables}
         their_values = {place: value for place, value in values.items() if value != first_values.get(place, "")}
+        dangling = _dangling(connection, changes, their_values)
+        for place in dangling:
+            yield NotTried(files[0], f"the value of {_place(place)} comes back", "it refers to no row")
         going = {table.name for table in changes.tables} | {table.name for table, _ in changes.columns}
         result = stage.run(sql[1], going)
         yield from unguarded_differences(files[1], stage)
@@ -111,6 +114,8 @@ def _kept(
             return
         rows, values = _all_rows(connection, changes), _all_values(connection, changes)
         tally.rows += sum(len(theirs & sound[name] & rows[name]) for name, theirs in their_rows.items())
+        for place in dangling:
+            del their_values[place]
         tally.values += sum(values.get(place, "") == value for place, value in their_values.items())
         for name, theirs in their_rows.items():
             missing = (theirs & sound[name]) - rows[name]
@@ -154,6 +159,19 @@ def _sound_rows(connection: Connection, table: Table) -> frozenset[str]:
         absent = " OR ".join(f"t.{identifier(column)} IS NULL" for column in key.columns)
         conditions.append(f"({absent} OR EXISTS (SELECT FROM {qualified(key.target)} AS p WHERE {same}))")
     return row_texts(connection, table.name, [c.name for c in table.columns], where=" AND ".join(conditions))
+
+
+def _dangling(connection: Connection, changes: Changes, values: Values) -> list[tuple[QualifiedName, str, str]]:
+    """The values that a foreign key would not take: no others can ever have been there, nor come back."""
+    found = []
+    for table, column in changes.columns:
+        for key in table.foreign_keys:
+            if key.columns == (column.name,):
+                query = f"SELECT t.{identifier(key.target_columns[0])}::text FROM {qualified(key.target)} AS t"
+                there = {value for (value,) in connection.execute(query.encode()).fetchall()}
+                own = [place for place in values if place[0] == table.name and place[2] == column.name]
+                found += [place for place in own if values[place] is not None and values[place] not in there]
+    return list(dict.fromkeys(found))
 
 
 def _without_rows(snapshot: Snapshot, tables: Iterable[QualifiedName]) -> Snapshot:
