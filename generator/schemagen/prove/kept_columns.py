@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemagen.model.columns import Column, DataType
+from schemagen.model.expressions import Expression
 from schemagen.model.schema import Table
 from schemagen.prove.changes import Changes
 from schemagen.prove.differences import file_differences, row_differences
 from schemagen.prove.people_tables import other_values
 from schemagen.prove.rehearsal import Connection, Rehearsal, failed, is_named, refused, said
 from schemagen.prove.report import Difference, Finding, NotTried
-from schemagen.prove.statement_text import data_type, default, identifier, qualified
+from schemagen.prove.statement_text import constant, data_type, default, identifier, qualified
 
 
 def kept_column_differences(
@@ -87,7 +88,12 @@ def _instead(changes: Changes, table: Table, column: Column) -> Iterator[tuple[s
     own = f" DEFAULT {default(column.default, column.type)}" if column.default is not None else ""
     null = "" if column.nullable else " NOT NULL"
     others = [value for value in other_values(changes.after, table, column) if not value.startswith("NULL")]
-    yield "of another type", data_type(DataType("text") if column.type != DataType("text") else DataType("integer"))
+    other = DataType("text") if column.type != DataType("text") else DataType("integer")
+    yield "of another type and without more", data_type(other)
+    if other == DataType("text") and not isinstance(column.default, Expression):
+        # All else is as it should be, so that nothing but the type can be what is minded.
+        same = f" DEFAULT {constant(column.default.value, other)}" if column.default is not None else ""
+        yield "of another type", f"{data_type(other)}{same}{null}"
     alter = f"ALTER TABLE {qualified(table.name)} ALTER COLUMN {identifier(column.name)} SET NOT NULL"
     fill = f"UPDATE {qualified(table.name)} SET {identifier(column.name)} = {others[0] if others else 'NULL'}"
     yield "differing in taking null", f"{written}{own}", *((fill, alter) if column.nullable else ())

@@ -47,12 +47,14 @@ def seeded_onto(
         taken: dict[str, SeedRow] = {}
         before = _rows(connection, seeds)
         for seed in seeds:
-            same, alike, of_tenant = ([*seed.rows, None, None])[:3] if seed.rows else (None, None, None)
-            if same is not None and stage.attempt(_row(changes, seed, same)):
+            # Some rows may be there already, from a move.
+            same = next((row for row in seed.rows if stage.attempt(_row(changes, seed, row))), None)
+            if same is not None:
                 taken[str(seed.table)] = same
-            elif same is not None:
-                why = f"the server does not take ({_key(seed, same)}) into {seed.table}"
+            elif seed.rows:
+                why = f"{seed.table} takes none that it has not"
                 yield NotTried(files[0], "people had a row with the key of one of the seed", why)
+            alike, of_tenant = [*(row for row in seed.rows if row is not same), None, None][:2]
             if alike is not None and any(isinstance(dict(alike.values).get(column), str) for column in seed.key):
                 stage.attempt(_row(changes, seed, alike, swapped=True))
             if of_tenant is not None and seed.tenant_column is not None:
