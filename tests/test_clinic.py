@@ -40,8 +40,8 @@ def clinic() -> Build:
 def test_it_builds_without_a_word() -> None:
     built = clinic()
     assert [format_diagnostic(diagnostic, built.sources) for diagnostic in built.diagnostics] == []
-    # Two files for each of four phases, two of types, a page and two of tests.
-    assert len(built.files) == 13
+    # Two files and a check for each of four phases, a check before them, two of types, six papers and two of tests.
+    assert len(built.files) == 23
 
 
 def test_it_is_proven() -> None:

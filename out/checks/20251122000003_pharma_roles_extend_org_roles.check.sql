@@ -17,7 +17,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (3, 'extend_org_roles', 'bc58b104ddda7cf8ea947f8bdfee5a9b91c59f43386497ac98393aefece5cfdb')) AS wanted (number, name, build)
+FROM (VALUES (3, 'extend_org_roles', 'af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

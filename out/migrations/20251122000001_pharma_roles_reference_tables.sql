@@ -723,7 +723,8 @@ DECLARE
     schemas text[] := ARRAY(SELECT DISTINCT names[place][2] FROM generate_subscripts(names, 1) AS place);
 BEGIN
     INSERT INTO schemagen_pharma_roles.definitions (phase, kind, schema, object, part, definition)
-    SELECT recording, printed.kind, printed.schema, printed.object, printed.part, printed.definition
+    -- A foreign key in a circle is made after its table, and named beside it.
+    SELECT DISTINCT recording, printed.kind, printed.schema, printed.object, printed.part, printed.definition
     FROM (
         SELECT 'policy' AS kind, n.nspname::text AS schema, c.relname::text AS object, p.polname::text AS part,
                concat_ws(E'\n', 'USING ' || pg_get_expr(p.polqual, p.polrelid), 'WITH CHECK ' || pg_get_expr(p.polwithcheck, p.polrelid)) AS definition
@@ -1514,7 +1515,7 @@ CALL schemagen_pharma_roles.record_definitions(1, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', 'a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665')
+VALUES (1, 'reference_tables', '74bb81082be8bc6b6be8ee57d7e8ed8eaa687a2f6651e0ba3840b0e259d06014')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

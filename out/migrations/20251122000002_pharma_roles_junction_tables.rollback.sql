@@ -69,8 +69,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0'
+                         left(build, 12), left('bcbeafccdfac3ae06608b1d262756e0cdcd2c5711ea0da77614c86137b2a88a5', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> 'bcbeafccdfac3ae06608b1d262756e0cdcd2c5711ea0da77614c86137b2a88a5'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2

@@ -49,7 +49,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '74bb81082be8bc6b6be8ee57d7e8ed8eaa687a2f6651e0ba3840b0e259d06014')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -1189,7 +1189,7 @@ CALL schemagen_pharma_roles.record_definitions(2, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0')
+VALUES (2, 'junction_tables', 'bcbeafccdfac3ae06608b1d262756e0cdcd2c5711ea0da77614c86137b2a88a5')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

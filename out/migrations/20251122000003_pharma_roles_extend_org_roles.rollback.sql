@@ -46,8 +46,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('bc58b104ddda7cf8ea947f8bdfee5a9b91c59f43386497ac98393aefece5cfdb', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'bc58b104ddda7cf8ea947f8bdfee5a9b91c59f43386497ac98393aefece5cfdb'
+                         left(build, 12), left('af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

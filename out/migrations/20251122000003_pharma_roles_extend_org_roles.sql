@@ -48,8 +48,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '74bb81082be8bc6b6be8ee57d7e8ed8eaa687a2f6651e0ba3840b0e259d06014'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bcbeafccdfac3ae06608b1d262756e0cdcd2c5711ea0da77614c86137b2a88a5')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -182,7 +182,7 @@ CALL schemagen_pharma_roles.record_definitions(3, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', 'bc58b104ddda7cf8ea947f8bdfee5a9b91c59f43386497ac98393aefece5cfdb')
+VALUES (3, 'extend_org_roles', 'af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

@@ -51,8 +51,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('7bb8109546e32aa1feb7e8fe23c8216396a01bc0ea44be2bbd5f72a2f6251178', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '7bb8109546e32aa1feb7e8fe23c8216396a01bc0ea44be2bbd5f72a2f6251178'
+                         left(build, 12), left('b92cbae36eb87411a0a783e18d2dd146b8c1a05e413b69024df5956e2ec128bf', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'b92cbae36eb87411a0a783e18d2dd146b8c1a05e413b69024df5956e2ec128bf'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

@@ -52,10 +52,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'a09577c185a583bcf4a585a0d350a97558b1fc0b6dc0d43ae633287649980665'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '850167fe5c84ad1c3c4264279fc7d21803acd9b06eed756153ec3ab303db64a0'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'bc58b104ddda7cf8ea947f8bdfee5a9b91c59f43386497ac98393aefece5cfdb'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '7bb8109546e32aa1feb7e8fe23c8216396a01bc0ea44be2bbd5f72a2f6251178')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '74bb81082be8bc6b6be8ee57d7e8ed8eaa687a2f6651e0ba3840b0e259d06014'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bcbeafccdfac3ae06608b1d262756e0cdcd2c5711ea0da77614c86137b2a88a5'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'b92cbae36eb87411a0a783e18d2dd146b8c1a05e413b69024df5956e2ec128bf')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '603e05a58c8ca314150065b1dc9bf3a9990982643af0e66d230c812bb1b31be9';
+        WHERE number > 5 OR number = 5 AND build <> '8e3e3441f70819286fee6e52325698a8d46004e50155a3cbd7070871e7ec5961';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1392,7 +1392,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '603e05a58c8ca314150065b1dc9bf3a9990982643af0e66d230c812bb1b31be9')
+VALUES (5, 'seed_core_data', '8e3e3441f70819286fee6e52325698a8d46004e50155a3cbd7070871e7ec5961')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

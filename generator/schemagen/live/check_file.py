@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from schemagen.records import dataclass
 from schemagen.syntax.split import Statement, split
 
 _MARK = re.compile(r"-- (?P<kind>check|figure) (?P<name>\w+): (?P<title>.*)")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import psycopg
 from psycopg import sql
+
+from schemagen.records import dataclass
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 

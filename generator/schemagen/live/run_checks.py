@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 import psycopg
 from psycopg import errors
 
 from schemagen.live.check_file import CheckFile, FileCheck
+from schemagen.records import dataclass
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 

@@ -181,6 +181,10 @@ def _without_rows(snapshot: Snapshot, tables: Iterable[QualifiedName]) -> Snapsh
     return Snapshot(catalog=snapshot.catalog, sequences=snapshot.sequences, rows=rows)
 
 
+_WHOLE_ROWS = ("rows of a dropped table", "links added or changed since the move", "rows that the move made")
+"""What an archive calls relations that keep whole rows; where a phase makes a table and fills it, there are several."""
+
+
 def _archived(
     connection: Connection, changes: Changes, file: str, rows: Rows, their_rows: Rows, their_values: Values
 ) -> Iterator[Difference]:
@@ -189,9 +193,9 @@ def _archived(
     yield from counted(connection, kept)
     by_table = {(one.table, one.kind): one for one in kept}
     for table in changes.tables:
-        one = by_table.get((table.name, "rows of a dropped table"))
         names = [column.name for column in table.columns]
-        found = row_texts(connection, one.relation, names) if one is not None else frozenset()
+        relations = [by_table[table.name, kind].relation for kind in _WHOLE_ROWS if (table.name, kind) in by_table]
+        found = frozenset(row for relation in relations for row in row_texts(connection, relation, names))
         if their_rows[table.name] - found:
             missing = few(their_rows[table.name] - found)
             yield Difference(f"{file}, rows of {table.name}", f"in an archive: {missing}", "in none")
