@@ -63,7 +63,9 @@ def test_it_is_proven() -> None:
     with scratch_server(None) as server:
         report = prove(built.project, files, server, progress=lambda step: None)
     assert [f"{d.object}: {d.expected} / {d.actual}" for d in report.differences] == []
-    assert report.notes == ()
+    # What the rows of people would refer to is not there in these two before the migration's own rows.
+    untried = "people have put rows and values there since: the server does not let it be so for copies; sequels"
+    assert report.notes == (f"20260101000002_library_lending.rollback.sql: not tried: {untried}",)
     assert report.ok
 
 

@@ -83,7 +83,7 @@ FROM (
   UNION ALL
   SELECT 'function', p.oid::regprocedure::text, p.proowner, p.proacl
   FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace WHERE (n.nspname, p.proname) IN
-       (SELECT * FROM unnest(%(schemas_of_made)s::text[], %(names_of_made)s::text[]))
+       (SELECT * FROM unnest(%(function_schemas)s::text[], %(function_names)s::text[]))
 ) AS o
 CROSS JOIN aclexplode(o.acl) AS x
 WHERE x.is_grantable AND x.grantee <> o.owner
@@ -104,8 +104,10 @@ def broken_invariants(connection: Connection, project: Project, schemas: Sequenc
         "schemas": list(schemas),
         "table_schemas": [name.schema for name in made],
         "table_names": [name.name for name in made],
-        "schemas_of_made": [name.schema for name in _made(project)],
-        "names_of_made": [name.name for name in _made(project)],
+        "schemas_of_made": [name.schema for name in _relations(project)],
+        "names_of_made": [name.name for name in _relations(project)],
+        "function_schemas": [name.schema for name in _functions(project)],
+        "function_names": [name.name for name in _functions(project)],
         "bookkeeping": project.bookkeeping,
     }
     found = [Difference(*row) for row in connection.execute(_NOT_SOUND.encode(), parameters)]
@@ -118,12 +120,14 @@ def broken_invariants(connection: Connection, project: Project, schemas: Sequenc
     return found
 
 
-def _made(project: Project) -> list[QualifiedName]:
-    """Tables, views and functions that the migrations make."""
+def _relations(project: Project) -> list[QualifiedName]:
+    """Tables and views that the migrations make; a function of the same name is another thing."""
     after = project.after
-    names = [table.name for table in after.managed_tables()]
-    names += [view.name for view in after.views.values() if view.managed]
-    return names + [function.name for function in after.functions.values() if function.managed]
+    return [table.name for table in after.managed_tables()] + [v.name for v in after.views.values() if v.managed]
+
+
+def _functions(project: Project) -> list[QualifiedName]:
+    return [function.name for function in project.after.functions.values() if function.managed]
 
 
 def beyond_the_model(before: Mapping[str, str], now: Mapping[str, str], bookkeeping: str) -> list[Difference]:

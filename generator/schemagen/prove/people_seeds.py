@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from schemagen.model.columns import Column
+from schemagen.model.constraints import PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project, Seed, SeedRow
 from schemagen.model.schema import Schema, Table
@@ -57,7 +58,7 @@ def seeded_onto(
             alike, of_tenant = [*(row for row in seed.rows if row is not same), None, None][:2]
             if alike is not None and any(isinstance(dict(alike.values).get(column), str) for column in seed.key):
                 stage.attempt(_row(changes, seed, alike, swapped=True))
-            if of_tenant is not None and seed.tenant_column is not None:
+            if of_tenant is not None and _may_repeat(changes.after.tables[seed.table], seed):
                 stage.attempt(_row(changes, seed, of_tenant, owned=True))
         everything = _rows(connection, seeds)
         theirs = {key: tuple(row for row in rows if row not in set(before[key])) for key, rows in everything.items()}
@@ -315,3 +316,9 @@ def _used_keys(connection: Connection, changes: Changes, table: Table) -> set[st
                 rows = connection.execute(f"SELECT ROW({key})::text FROM {tables}".encode()).fetchall()
                 used |= {found for (found,) in rows}
     return used
+
+
+def _may_repeat(table: Table, seed: Seed) -> bool:
+    """Whether a tenant may have a row with the key of a shared one: no key of the table holds across tenants."""
+    keys = [set(key.columns) for key in table.constraints if isinstance(key, PrimaryKey | Unique)]
+    return seed.tenant_column is not None and not any(key <= set(seed.key) for key in keys)
