@@ -46,16 +46,22 @@ def _add(found: dict[str, str], key: str, definition: str) -> None:
 
 
 def sequence_states(connection: Connection) -> dict[str, str]:
-    """How far each sequence has counted, by name; a transaction that fails does not turn a sequence back."""
+    """How far each sequence has counted, by name, as texts."""
+    positions = sequence_positions(connection).items()
+    return {f"sequence state {name}": f"last_value {last}, is_called {called}" for name, (last, called) in positions}
+
+
+def sequence_positions(connection: Connection) -> dict[QualifiedName, tuple[int, bool]]:
+    """`last_value` and `is_called` of each sequence; a transaction that fails does not turn a sequence back."""
     with reading(connection):
-        names = connection.execute(SEQUENCE_STATES).fetchall()
-        query = sql.SQL("SELECT {}, last_value, is_called FROM {}")
-        parts = [query.format(sql.Literal(f"{s}.{n}"), sql.Identifier(s, n)) for s, n in names]
+        names = [QualifiedName(schema, name) for schema, name in connection.execute(SEQUENCE_STATES).fetchall()]
+        query = sql.SQL("SELECT {}::text, {}::text, last_value, is_called FROM {}")
+        parts = [query.format(sql.Literal(n.schema), sql.Literal(n.name), sql.Identifier(*n)) for n in names]
         rows: list[Row] = []
         for start in range(0, len(parts), _TABLES_AT_ONCE):
             together = sql.SQL(" UNION ALL ").join(parts[start : start + _TABLES_AT_ONCE])
             rows += connection.execute(together).fetchall()
-    return {f"sequence state {name}": f"last_value {last}, is_called {called}" for name, last, called in rows}
+    return {QualifiedName(schema, name): (last, called) for schema, name, last, called in rows}
 
 
 def row_fingerprint(connection: Connection, tables: Iterable[QualifiedName]) -> dict[str, tuple[str, ...]]:

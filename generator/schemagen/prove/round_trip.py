@@ -35,7 +35,7 @@ from schemagen.prove.rehearsals import Obstacles, Rehearsals
 from schemagen.prove.report import Difference, ProofStep
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.sessions import run_in_unusual_session
-from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
+from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot, turning_sequences_back
 from schemagen.records import dataclass, field
 from schemagen.syntax.split import UnsupportedSyntax
 
@@ -228,7 +228,8 @@ class RoundTrip:
         began = time.monotonic()
         owner = self.server.conninfo(self.database, OWNER)
         found = refusal_differences(owner, self.project, self.texts, level)
-        found += self.rehearsals.differences(connection, level, self.data.moved, self.snapshots[max(level - 1, 0)])
+        with turning_sequences_back(connection):
+            found += self.rehearsals.differences(connection, level, self.data.moved, self.snapshots[max(level - 1, 0)])
         ended = time.monotonic()
         found += not_restored(self.snapshots[level], take_snapshot(connection), self.snapshots[0].sequences.keys())
         self._tell(
@@ -253,7 +254,8 @@ class RoundTrip:
         Here, where default privileges give nothing, existing tables have the privileges that they are declared with.
         """
         began = time.monotonic()
-        trial = try_access(connection, self.project, access_matrix(self.project))
+        with turning_sequences_back(connection):
+            trial = try_access(connection, self.project, access_matrix(self.project))
         ended = time.monotonic()
         self.notes += trial.notes
         left = not_restored(self.snapshots[-1], take_snapshot(connection), self.snapshots[0].sequences.keys())

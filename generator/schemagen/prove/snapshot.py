@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 import psycopg
 
-from schemagen.catalog.fingerprint import fingerprint, row_fingerprint, sequence_states
+from schemagen.catalog.fingerprint import fingerprint, row_fingerprint, sequence_positions, sequence_states
 from schemagen.model.names import QualifiedName
 from schemagen.prove.differences import row_differences, snapshot_differences
 from schemagen.prove.report import Difference
+from schemagen.prove.statement_text import qualified
 from schemagen.records import dataclass
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
@@ -39,6 +41,18 @@ def take_snapshot(connection: Connection) -> Snapshot:
         sequences=sequence_states(connection),
         rows=row_fingerprint(connection, tables),
     )
+
+
+@contextmanager
+def turning_sequences_back(connection: Connection) -> Iterator[None]:
+    """Let sequences count meanwhile; what is rolled back does not turn them back, so that is done here."""
+    before = sequence_positions(connection)
+    try:
+        yield
+    finally:
+        for name, position in sequence_positions(connection).items():
+            if before.get(name, position) != position:
+                connection.execute("SELECT setval(%s::regclass, %s, %s)", [qualified(name), *before[name]])
 
 
 def not_restored(before: Snapshot, now: Snapshot, sequences: Collection[str]) -> list[Difference]:
