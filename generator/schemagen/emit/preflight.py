@@ -427,8 +427,7 @@ def _new_parts(operations: Iterable[Operation]) -> Iterator[PartFact]:
 
 def is_recorded(column: Column, schema: Schema) -> bool:
     """Whether a column's values are computed, so that the first ones are known only once it is there."""
-    computed = isinstance(first_value(column, schema.domains), Expression) or column.identity is not None
-    return computed and column.if_exists == "refuse"
+    return isinstance(first_value(column, schema.domains), Expression) or column.identity is not None
 
 
 def recorded_key(table: Table) -> tuple[str, ...]:

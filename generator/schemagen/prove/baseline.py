@@ -13,7 +13,7 @@ import psycopg
 
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema
-from schemagen.prove.statement_text import identifier
+from schemagen.prove.statement_text import identifier, text
 from schemagen.prove.statements import create_extension, schema_names, schema_statements
 from schemagen.records import dataclass
 
@@ -97,6 +97,8 @@ def prepare(connection: Connection, project: Project, schema: Schema) -> None:
             _execute(connection, f"CREATE SCHEMA IF NOT EXISTS {identifier(extension.schema)}")
             _execute(connection, f"GRANT USAGE ON SCHEMA {identifier(extension.schema)} TO PUBLIC")
         _execute(connection, create_extension(extension))
+        if extension.comment is not None:
+            _execute(connection, f"COMMENT ON EXTENSION {identifier(extension.name)} IS {text(extension.comment)}")
 
 
 def grant_everything(connection: Connection, project: Project) -> None:

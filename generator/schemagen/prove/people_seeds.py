@@ -27,6 +27,7 @@ from schemagen.prove.rehearsal import (
     unguarded_differences,
 )
 from schemagen.prove.report import Difference, Finding, NotTried
+from schemagen.prove.rows_in_use import standing_seeds, used_keys
 from schemagen.prove.sample_rows import SampleRows
 from schemagen.prove.statement_text import identifier, names, qualified, text
 from schemagen.records import dataclass, field
@@ -139,7 +140,7 @@ def leaving_tables(connection: Connection, changes: Changes, before: Keys) -> li
     for seed in changes.project.seeds if changes.seeds else ():
         table = changes.after.tables[seed.table]
         made = _keyed(connection, table).keys() - before.get(str(seed.table), {}).keys()
-        if made - _used_keys(connection, changes, table):
+        if made - used_keys(connection, changes.after, table):
             found.append(seed.table)
     return found
 
@@ -148,14 +149,17 @@ def seeded_since(connection: Connection, changes: Changes, before: Keys, file: s
     """Rehearse the rollback after people changed, used and annotated rows of the seed: these stay, the others go.
 
     `before` are the rows before the phase. Where the seed has made too few rows for all of it at once, it is done by
-    turns.
+    turns. Tables that the same phase makes go with all their rows, so they are none of it.
     """
+    seeds = standing_seeds(changes)
+    if not seeds:
+        return
     for turn in range(len(_WAYS)):
         with Rehearsal(connection) as stage:
             stage.attempt(*SCHEMA_OF_OTHERS)
             work = [
                 _work(stage, changes, seed, before.get(str(seed.table), {}), number, turn)
-                for number, seed in enumerate(changes.project.seeds)
+                for number, seed in enumerate(seeds)
             ]
             for done in work:
                 yield from (NotTried(file, what, why) for what, why in done.not_tried)
@@ -166,7 +170,7 @@ def seeded_since(connection: Connection, changes: Changes, before: Keys, file: s
                 yield from file_differences(file, result)
                 return
             told = said(result)
-            for seed, done in zip(changes.project.seeds, work, strict=True):
+            for seed, done in zip(seeds, work, strict=True):
                 yield from _kept(connection, changes, seed, before.get(str(seed.table), {}), done, file, told)
 
 
@@ -191,7 +195,8 @@ def _kept(
         for key, label in done.labels.items():
             if not named_on_a_line((seed.table.name, *label), told):
                 yield Difference(file, f"a notice that {key} of {seed.table} stays: {', '.join(label)}", told)
-    left = now.keys() - old.keys() - done.theirs.keys() - done.used - _used_keys(connection, changes, table)
+    # Whatever the phase made is gone with it.
+    left = now.keys() - old.keys() - done.theirs.keys() - done.used - used_keys(connection, changes.before, table)
     if left:
         yield Difference(f"rows {seed.table}", "no more rows of the seed", f"{len(left)}: {min(left)}")
     other = {key: row for key, row in old.items() if now.get(key) != row and key not in done.theirs}
@@ -299,23 +304,6 @@ def _keyed(connection: Connection, table: Table) -> dict[str, str]:
     columns = ", ".join(f"t.{identifier(c.name)}" for c in table.columns)
     query = f"SELECT ROW({key})::text, ROW({columns})::text FROM {qualified(table.name)} AS t ORDER BY {key}"
     return dict(connection.execute(query.encode()).fetchall())
-
-
-def _used_keys(connection: Connection, changes: Changes, table: Table) -> set[str]:
-    """The primary keys of rows that a row of a table of the specification refers to."""
-    if table.primary_key is None:
-        return set()
-    key = ", ".join(f"t.{identifier(c)}" for c in table.primary_key.columns)
-    used: set[str] = set()
-    for other in changes.after.tables.values():
-        for foreign in other.foreign_keys:
-            if foreign.target == table.name:
-                pairs = zip(foreign.columns, foreign.target_columns, strict=True)
-                same = " AND ".join(f"c.{identifier(own)} = t.{identifier(to)}" for own, to in pairs)
-                tables = f"{qualified(table.name)} AS t JOIN {qualified(other.name)} AS c ON {same}"
-                rows = connection.execute(f"SELECT ROW({key})::text FROM {tables}".encode()).fetchall()
-                used |= {found for (found,) in rows}
-    return used
 
 
 def _may_repeat(table: Table, seed: Seed) -> bool:

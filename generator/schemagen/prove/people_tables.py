@@ -35,6 +35,7 @@ from schemagen.prove.rehearsal import (
     unguarded_differences,
 )
 from schemagen.prove.report import Difference, Finding, NotTried
+from schemagen.prove.rows_in_use import rows_in_use, without_rows_in_use
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
@@ -98,6 +99,7 @@ def _kept(
         dangling = _dangling(connection, changes, their_values)
         for place in dangling:
             yield NotTried(files[0], f"the value of {_place(place)} comes back", "it refers to no row")
+        used = rows_in_use(connection, changes)
         going = {table.name for table in changes.tables} | {table.name for table, _ in changes.columns}
         result = stage.run(sql[1], going)
         yield from unguarded_differences(files[1], stage)
@@ -106,6 +108,7 @@ def _kept(
             return
         yield from _archived(connection, changes, files[1], rows, their_rows, their_values)
         now = without_archives(take_snapshot(connection), changes.project)
+        now = without_rows_in_use(connection, changes, used, before, now)
         yield from not_restored(_without_rows(before, fed), _without_rows(now, fed), ())
         connection.execute("SET LOCAL schemagen.restore = 'all'")
         result = stage.run(sql[0])

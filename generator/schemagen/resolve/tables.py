@@ -228,12 +228,21 @@ class Tables:
                 if column.primary_key:
                     message = "a new column of an existing table cannot be its primary key"
                     self.context.error("primary-key", message, (*at, "primary_key"), key=True)
+                self._check_kept(column, at)
                 self._check_loss(draft, name, column, at)
                 put(draft, name, columns.resolve(name, column, at))
             names = [name for name in model.columns if name in draft.columns]
             self._keys(draft, model, names, PLAIN_UNIQUE, loc)
             found.append((draft, model, loc))
         return found
+
+    def _check_kept(self, model: NewColumnModel, at: Loc) -> None:
+        """What computes its values itself can be taken as it is only where the computation is the same throughout: the
+        state of a sequence, its privileges, every column that an expression reads. Nobody promises that."""
+        made = "a generated column" if model.generated is not None else "an identity column"
+        if model.if_exists == "keep" and (model.generated is not None or model.identity is not None):
+            help_ = "remove if_exists; a column that is there already stands under existing.tables"
+            self.context.error("kept-column", f"{made} cannot be kept where it is there", (*at, "if_exists"), help_)
 
     def _check_loss(self, draft: Draft, name: str, model: NewColumnModel, at: Loc) -> None:
         """Numbers of an identity column cannot be kept by a rollback where nothing tells one row from another."""
