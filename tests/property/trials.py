@@ -2,7 +2,7 @@
 
 A proof of everything takes seconds, and there are more than a thousand breaks. So a database is kept for each phase,
 as the unbroken files left it, and only the phases whose files are broken run on copies of them: up, down, up, down, on
-both baselines, with all that the proof puts in their way.
+both baselines, with what the proof puts in their way.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from schemagen.prove.baseline import BASELINES, OWNER, Baseline, create_database
 from schemagen.prove.comparable import comparable
 from schemagen.prove.expect import Expectation, all_schemas, ask_server
 from schemagen.prove.refusals import file_names
+from schemagen.prove.rehearsals import Obstacles
 from schemagen.prove.report import ProofStep
 from schemagen.prove.round_trip import Reporter, RoundTrip
 from schemagen.prove.samples import insert_samples
@@ -59,6 +60,7 @@ class Trials:
     server: ScratchServer
     project: Project
     texts: Mapping[str, str]
+    obstacles: Obstacles = "all"
     expectation: Future[Expectation | None] = field(default_factory=Future)
     stops: dict[tuple[str, int], _Stop] = field(default_factory=dict)
     copies: int = 0
@@ -80,7 +82,9 @@ class Trials:
 
     def _trip(self, baseline: Baseline, database: str, texts: Mapping[str, str]) -> RoundTrip:
         reporter = Reporter(_stop)
-        return RoundTrip(self.project, texts, self.server, reporter, baseline, database, self.expectation, 1, "all")
+        return RoundTrip(
+            self.project, texts, self.server, reporter, baseline, database, self.expectation, 1, self.obstacles
+        )
 
     def _go_up(self, admin: psycopg.Connection[Any], baseline: Baseline) -> None:
         database = f"{self.project.name}_{baseline.name}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove
@@ -31,9 +31,19 @@ from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
 from schemagen.records import dataclass
 
-Way: TypeAlias = tuple[str, Named, tuple[tuple[str, ...], ...], Literal["kept", "refused", "stays"]]
-"""What people have done in words, what the rollback must name where it refuses or leaves something, how they may have
-done it, of which one has to work, and what must come of it."""
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What people have done in words, what the rollback must name where it refuses or leaves something, how they may
+    have done it, of which one has to work, and what must come of it."""
+
+    what: str
+    named: Named
+    statements: tuple[tuple[str, ...], ...]
+    outcome: Literal["kept", "refused", "stays"]
+    noted: bool = False
+    """Whether they have done it in a column of their own."""
+
 
 NOTE = "other_note"
 """A column that people add to a table of ours."""
@@ -46,45 +56,78 @@ def moved_since(
     files: tuple[str, str],
     sql: tuple[str, str],
     tally: Tally,
+    *,
+    one_by_one: bool,
 ) -> Iterator[Finding]:
-    """Rehearse the rollback after people worked with what the move made; `found` is what it had found."""
+    """Rehearse the rollback after people worked with what the move made; `found` is what it had found.
+
+    What it must keep is tried `one_by_one`, or all at once, which takes a third of the time.
+    """
     # The moves take turns: each way is tried on one of them, since a file does the same for every move.
     by_move = [list(_ways(connection, changes, move, found)) for move in changes.moves]
     most = max(by_move, key=len)
     if len(most) == _OF_LINKS:
         yield NotTried(files[1], "people have worked with a row that a move made", "no move made one with a plain name")
-    for number, way in enumerate(most):
-        own = by_move[number % len(by_move)]
-        what, named, statements, outcome = own[number] if len(own) == len(most) else way
-        with Rehearsal(connection) as stage:
-            stage.attempt(*SCHEMA_OF_OTHERS)
-            tables = dict.fromkeys(name for move in changes.moves for name in (move.junction, move.reference))
-            before = {name: row_texts(connection, name) for name in tables}
-            if not any(stage.attempt(*statement) for statement in statements):
-                # Without a statement there is no column or key for it, so that people cannot do it either.
-                if statements:
-                    yield NotTried(files[1], what, f"the server does not let it be so for {' '.join(named)}")
-                continue
-            theirs = {name: _theirs(connection, name, rows) for name, rows in before.items()}
-            result = stage.run(sql[1])
-            if outcome == "refused":
-                yield from refused(files[1], result, what, [named])
-            elif failed(result):
-                yield from file_differences(files[1], result)
-            elif outcome == "stays":
-                yield from _stays(files[1], result, what, named)
-            else:
-                yield from _kept(stage, changes, files, sql, what, theirs, tally)
+    ways = [
+        own[number] if len(own := by_move[number % len(by_move)]) == len(most) else way
+        for number, way in enumerate(most)
+    ]
+    for together in [[way] for way in ways] if one_by_one else _groups(ways):
+        yield from _rehearse(connection, changes, together, files, sql, tally)
     yield from _left_alone(connection, changes, files[1], sql[1])
+
+
+def _groups(ways: list[Way]) -> Iterator[list[Way]]:
+    """What can be done together without one hiding the other: a row with a note in it counts as changed for that."""
+    for noted in (False, True):
+        together = [way for way in ways if way.outcome == "kept" and way.noted == noted]
+        if together:
+            yield together
+    yield from ([way] for way in ways if way.outcome != "kept")
+
+
+def _rehearse(
+    connection: Connection,
+    changes: Changes,
+    ways: list[Way],
+    files: tuple[str, str],
+    sql: tuple[str, str],
+    tally: Tally,
+) -> Iterator[Finding]:
+    """What one rollback makes of what people have done in all of these ways, which have one outcome."""
+    with Rehearsal(connection) as stage:
+        stage.attempt(*SCHEMA_OF_OTHERS)
+        tables = dict.fromkeys(name for move in changes.moves for name in (move.junction, move.reference))
+        before = {name: row_texts(connection, name) for name in tables}
+        done = []
+        for way in ways:
+            if any(stage.attempt(*statement) for statement in way.statements):
+                done.append(way)
+            elif way.statements:
+                # Without a statement there is no column or key for it, so that people cannot do it either.
+                yield NotTried(files[1], way.what, f"the server does not let it be so for {' '.join(way.named)}")
+        if not done:
+            return
+        what = "; ".join(way.what for way in done)
+        theirs = {name: _theirs(connection, name, rows) for name, rows in before.items()}
+        result = stage.run(sql[1])
+        if done[0].outcome == "refused":
+            yield from refused(files[1], result, what, [way.named for way in done])
+        elif failed(result):
+            yield from file_differences(files[1], result)
+        elif done[0].outcome == "stays":
+            for way in done:
+                yield from _stays(files[1], result, way.what, way.named)
+        else:
+            yield from _kept(stage, changes, files, sql, what, theirs, tally)
 
 
 def _theirs(connection: Connection, name: QualifiedName, before: frozenset[str]) -> frozenset[str]:
     """The rows that people made or changed, or wrote a note on."""
-    columns = column_names(connection, name)
-    if NOTE not in columns:
-        return row_texts(connection, name) - before
-    # The note stands last, where ADD COLUMN has put it.
-    return frozenset(row for row in row_texts(connection, name) if row.endswith(",theirs)"))
+    if NOTE in column_names(connection, name):
+        # The note stands last, where ADD COLUMN has put it, and is null where nobody wrote one.
+        before = frozenset(f"{row[:-1]},)" for row in before)
+    return row_texts(connection, name) - before
 
 
 def _kept(
@@ -141,13 +184,13 @@ def _ways(connection: Connection, changes: Changes, move: ArrayMove, found: Move
         f"{qualified(move.table)} AS s CROSS JOIN {qualified(move.reference)} AS r "
         f"WHERE NOT EXISTS (SELECT FROM {table} AS l WHERE {own}) LIMIT 1"
     )
-    yield "people have linked more rows", into, ((add,),), "kept"
+    yield Way("people have linked more rows", into, ((add,),), "kept")
     links = f"SELECT ctid FROM {table} LIMIT 1"
     changed = tuple(_changes(changes, junction, {move.role_link, move.reference_link}, f"({links})"))
-    yield "people have changed a link", into, changed, "kept"
+    yield Way("people have changed a link", into, changed, "kept")
     note = _note(move.junction, f"({links})")
-    yield "people have put a value for a link into a column of theirs", into, (note,), "kept"
-    yield "people's rows refer to a link", ("other_rows", *into), tuple(_refer(junction, f"({links})")), "refused"
+    yield Way("people have put a value for a link into a column of theirs", into, (note,), "kept", noted=True)
+    yield Way("people's rows refer to a link", ("other_rows", *into), tuple(_refer(junction, f"({links})")), "refused")
     made = _made_row(connection, changes, move, found)
     if made is None:
         return
@@ -155,11 +198,11 @@ def _ways(connection: Connection, changes: Changes, move: ArrayMove, found: Move
     named = move.reference.name, name
     own_key = set(move.key) | {move.tenant_column or "", key}
     changed = tuple(_changes(changes, reference, own_key, row))
-    yield "people have changed a row that the move made", named, changed, "kept"
+    yield Way("people have changed a row that the move made", named, changed, "kept")
     note = _note(move.reference, row)
-    yield "people have put a value for such a row into a column of theirs", named, (note,), "kept"
+    yield Way("people have put a value for such a row into a column of theirs", named, (note,), "kept", noted=True)
     refer = tuple(_refer(reference, row))
-    yield "people's rows refer to a row that the move made", ("other_rows", *named), refer, "stays"
+    yield Way("people's rows refer to a row that the move made", ("other_rows", *named), refer, "stays")
 
 
 _OF_LINKS = 4

@@ -27,7 +27,8 @@ from schemagen.syntax.split import UnsupportedSyntax
 
 Obstacles: TypeAlias = Literal["none", "some", "all"]
 """How much is put in the way of the files. Some: what people made since, before a rollback, what a preflight looks for,
-and columns that are to be kept. All: also rows that people had before, and triggers that meddle."""
+and columns that are to be kept. All: also rows that people had before, and triggers that meddle; and what people did
+since with what a move made is tried in each way by itself."""
 
 
 @dataclass(slots=True)
@@ -105,7 +106,8 @@ class Rehearsals:
         both = (forward, file), (self.texts[forward], sql)
         yield from table_differences(connection, changes, *both, before, self.tally)
         if changes.moves and not changes.seeds and moved is not None:
-            yield from moved_since(connection, changes, moved, *both, self.tally)
+            one_by_one = self.obstacles == "all"
+            yield from moved_since(connection, changes, moved, *both, self.tally, one_by_one=one_by_one)
         if changes.seeds and not changes.moves:
             yield from seeded_since(connection, changes, self.seeded, file, sql)
         if self.obstacles == "all" and not (changes.moves and changes.seeds):
