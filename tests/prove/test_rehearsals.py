@@ -106,6 +106,11 @@ FAULTS = [
      "privileges on colours_id_seq"),
     (TABLES, r"IF actual IS DISTINCT FROM expected", "IF NOT actual @> expected", "when somebody has more privileges"),
     (TABLES, r"IF actual IS DISTINCT FROM expected", "IF NOT actual <@ expected", "when somebody has fewer privileges"),
+    # One lock after the other, which can end in a deadlock.
+    (MOVES, r"DO \$locks\$.*?\$locks\$;", "LOCK TABLE public.goods IN ACCESS EXCLUSIVE MODE;",
+     "ACCESS EXCLUSIVE on public.colours is taken"),
+    (COLUMNS, r"(?<=\$preflight\$;)", " LOCK TABLE public.goods IN SHARE MODE;",
+     "ACCESS EXCLUSIVE on public.goods is taken"),
 ]  # fmt: skip
 
 

@@ -35,12 +35,26 @@ class NotTried:
 Finding: TypeAlias = Difference | NotTried
 
 
+@dataclass(frozen=True, slots=True)
+class TableLock:
+    """A table that was there before a file, the strongest lock on it that kept others waiting, and for how long."""
+
+    table: str
+    mode: str
+    seconds: float
+
+    def as_dict(self) -> dict[str, object]:
+        """The lock as plain values, for `--format json`."""
+        return {"table": self.table, "mode": self.mode, "seconds": round(self.seconds, 4)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofStep:
     """One thing that the proof did, how many seconds it took, and what was not right then.
 
     `baseline` is empty for what was done once for all. `round` counts from one, 0 stands for what comes before
     the first. `seconds` is the time of the step itself, `checking` that of reading and comparing afterwards.
+    `locks` are those of the file on tables that were there before it, None where that was not looked at.
     """
 
     baseline: str
@@ -50,6 +64,7 @@ class ProofStep:
     seconds: float = 0.0
     checking: float = 0.0
     differences: tuple[Difference, ...] = ()
+    locks: tuple[TableLock, ...] | None = None
 
     def as_dict(self) -> dict[str, object]:
         """The step as plain values, for `--format json`."""
@@ -61,6 +76,27 @@ class ProofStep:
             "seconds": round(self.seconds, 4),
             "checking": round(self.checking, 4),
             "differences": [difference.as_dict() for difference in self.differences],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFigures:
+    """What was measured of one file in all its runs; times in seconds. `locks` as in a step, longest first."""
+
+    file: str
+    runs: int
+    fastest: float
+    slowest: float
+    locks: tuple[TableLock, ...] | None
+
+    def as_dict(self) -> dict[str, object]:
+        """The figures as plain values, for `--format json`."""
+        return {
+            "file": self.file,
+            "runs": self.runs,
+            "fastest": round(self.fastest, 4),
+            "slowest": round(self.slowest, 4),
+            "locks": None if self.locks is None else [lock.as_dict() for lock in self.locks],
         }
 
 
@@ -87,6 +123,15 @@ class ProofReport:
         return tuple(difference for step in self.steps for difference in step.differences)
 
     @property
+    def files(self) -> tuple[FileFigures, ...]:
+        """The figures of each file, in the order in which the files were run first."""
+        runs: dict[str, list[ProofStep]] = {}
+        for step in self.steps:
+            if step.file:
+                runs.setdefault(step.file, []).append(step)
+        return tuple(_figures(file, steps) for file, steps in runs.items())
+
+    @property
     def ok(self) -> bool:
         return not self.differences and (self.is_target or not self.require_target)
 
@@ -101,5 +146,17 @@ class ProofReport:
             "require_target": self.require_target,
             "seconds": round(self.seconds, 4),
             "notes": list(self.notes),
+            "files": [figures.as_dict() for figures in self.files],
             "steps": [step.as_dict() for step in self.steps],
         }
+
+
+def _figures(file: str, steps: list[ProofStep]) -> FileFigures:
+    seen = [step.locks for step in steps if step.locks is not None]
+    return FileFigures(
+        file=file,
+        runs=len(steps),
+        fastest=min(step.seconds for step in steps),
+        slowest=max(step.seconds for step in steps),
+        locks=tuple(sorted(seen[0], key=lambda lock: (-lock.seconds, lock.table))) if seen else None,
+    )

@@ -26,15 +26,14 @@ from schemagen.prove.comparable import comparable
 from schemagen.prove.data_checks import DataChecks
 from schemagen.prove.differences import file_differences, schema_differences, snapshot_differences
 from schemagen.prove.expect import Expectation, all_schemas
+from schemagen.prove.file_runs import FileRun, FileRunner
+from schemagen.prove.interruption import killed_differences
 from schemagen.prove.invariants import beyond_the_model, broken_invariants
 from schemagen.prove.literal_defaults import with_equal_defaults
-from schemagen.prove.privileges import run_with_other_privileges
-from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.refusals import file_names, refusal_differences
 from schemagen.prove.rehearsals import Obstacles, Rehearsals
-from schemagen.prove.report import Difference, ProofStep
+from schemagen.prove.report import Difference, ProofStep, TableLock
 from schemagen.prove.samples import insert_samples
-from schemagen.prove.sessions import run_in_unusual_session
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot, turning_sequences_back
 from schemagen.records import dataclass, field
 from schemagen.syntax.split import UnsupportedSyntax
@@ -124,6 +123,8 @@ class RoundTrip:
                 self._out_of_order(connection, 0)
             self.first_round[0] = self.snapshots[0]
             for round_, number, down in self._path():
+                if self.obstacles == "all" and round_ == 1 and not self.baseline.everything_granted:
+                    self._killed(connection, number, down)
                 if not self._file(connection, round_, number, down, before):
                     return
                 if round_ == 1 and not down and not self.baseline.everything_granted:
@@ -161,37 +162,43 @@ class RoundTrip:
         found = [] if down else self.data.remember(connection, number)
         began = time.monotonic()
         try:
-            result, also = self._run_file(file, text, round_, number, down)
+            run = self._run(connection, file, text, round_, number, down)
         except UnsupportedSyntax as error:
             where = f"{file}:{error.line}:{error.column}"
             self._tell(round_, title, file=file, differences=(Difference(where, "plain SQL", error.message),))
             return False
         ended = time.monotonic()
-        found += [*file_differences(file, result), *also]
-        failed = bool(result.errors) or result.left_transaction_open
+        found += [*file_differences(file, run.result), *run.differences]
+        failed = bool(run.result.errors) or run.result.left_transaction_open
         if not failed:
             found += self._after_rollback(connection, number) if down else self._after_phase(connection, number, before)
         done = time.monotonic()
-        self._tell(round_, title, file=file, seconds=ended - began, checking=done - ended, differences=tuple(found))
+        self._tell(
+            round_,
+            title,
+            file=file,
+            seconds=ended - began,
+            checking=done - ended,
+            differences=tuple(found),
+            locks=run.locks,
+        )
         return not failed
 
-    def _run_file(
-        self, file: str, text: str, round_: int, number: int, down: bool
-    ) -> tuple[PsqlResult, list[Difference]]:
-        """Run one file; where all is granted not always just so, but with a look at what it does between statements.
-
-        There the first way up runs each forward file twice: the second time privileges are given and taken while it
-        runs. The last round has sessions with settings of their own.
-        """
-        conninfo = self.server.conninfo(self.database, OWNER)
-        stop_on_error = round_ % 2 == 1
-        if self.obstacles != "none" and self.baseline.everything_granted and round_ > 1:
-            return run_in_unusual_session(conninfo, self.project, file, text, stop_on_error)
-        if self.obstacles != "none" and self.baseline.everything_granted and not down and number in self.first_round:
-            phase, states = self.project.phases[number - 1], self.data.states
-            changes = Changes(self.project, phase, states[number - 1], states[number])
-            return run_with_other_privileges(conninfo, changes, file, text, stop_on_error)
-        return run_file(conninfo, text, stop_on_error), []
+    def _run(self, connection: Connection, file: str, text: str, round_: int, number: int, down: bool) -> FileRun:
+        runner = FileRunner(self.project, self.server.conninfo(self.database, OWNER), file, text, round_ % 2 == 1)
+        granted = self.baseline.everything_granted
+        if self.obstacles == "none" or (not granted and round_ > 1):
+            return runner.as_it_is()
+        if not granted:
+            return runner.with_a_look_at_locks(connection)
+        if round_ > 1:
+            return runner.in_unusual_session()
+        if not down and number in self.first_round:
+            # The first way up runs each forward file twice here.
+            states = self.data.states
+            changes = Changes(self.project, self.project.phases[number - 1], states[number - 1], states[number])
+            return runner.with_other_privileges(changes)
+        return runner.as_it_is()
 
     def _after_phase(self, connection: Connection, number: int, before: Schema) -> list[Difference]:
         snapshot = take_snapshot(connection)
@@ -248,6 +255,21 @@ class RoundTrip:
             )
             self._tell(1, f"{said}, came back")
 
+    def _killed(self, connection: Connection, number: int, down: bool) -> None:
+        """Kill the session that runs a file in the middle of it, twice, and look that nothing came of it."""
+        phase = self.project.phases[number - 1]
+        file = file_names(self.project, phase)[1 if down else 0]
+        if file not in self.texts:
+            return
+        began = time.monotonic()
+        standing = self.snapshots[number if down else number - 1]
+        sequences = self.snapshots[0].sequences.keys()
+        with turning_sequences_back(connection):
+            owner = self.server.conninfo(self.database, OWNER)
+            found = killed_differences(connection, owner, file, self.texts[file], standing, sequences)
+        title = f"killed in the middle of {'undoing' if down else 'applying'} phase {number}, {phase.name}"
+        self._tell(1, title, seconds=time.monotonic() - began, differences=tuple(found))
+
     def _access(self, connection: Connection) -> None:
         """Try every cell of the access matrix, and look that nothing came of it.
 
@@ -276,6 +298,7 @@ class RoundTrip:
         seconds: float = 0.0,
         checking: float = 0.0,
         differences: tuple[Difference, ...] = (),
+        locks: tuple[TableLock, ...] | None = None,
     ) -> None:
         step = ProofStep(
             baseline=self.baseline.name,
@@ -285,5 +308,6 @@ class RoundTrip:
             seconds=seconds,
             checking=checking,
             differences=differences,
+            locks=locks,
         )
         self.reporter.tell(step, self.steps)

@@ -195,6 +195,12 @@ def _print_summary(report: ProofReport) -> None:
         click.echo(
             f"{report.engine} is not PostgreSQL {report.target_major}, which the files are written for", err=True
         )
+    for figures in report.files:
+        if figures.locks:
+            longest = figures.locks[0]
+            others = f" and {len(figures.locks) - 1} more" if len(figures.locks) > 1 else ""
+            locked = f"{longest.mode} on {longest.table}{others}"
+            click.echo(f"locked {longest.seconds * 1000:6.0f} ms  {figures.file:<64} {locked}")
     runs = sum(1 for step in report.steps if step.file)
     if report.differences:
         click.echo(f"{len(report.differences)} differences in {report.seconds:.1f} s", err=True)
