@@ -17,7 +17,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (3, 'extend_org_roles', 'af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b')) AS wanted (number, name, build)
+FROM (VALUES (3, 'extend_org_roles', '177088c443e7777053e4fd88439bdf8a99dbed3d171cb140580a38b05da1362b')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 
@@ -161,7 +161,7 @@ WITH made (kind, schema, object, part) AS (
     JOIN made ON (made.schema, made.object) = (printed.schema, printed.object)
      AND made.kind = CASE WHEN made.part IS NULL AND printed.kind IN ('policy', 'constraint', 'index', 'column', 'trigger') THEN 'table' ELSE printed.kind END
      AND coalesce(made.part, printed.part) = printed.part
-    WHERE printed.schema IN ('public') AND printed.definition IS NOT NULL
+    WHERE printed.schema IN ('public')
 ), recorded AS (
     SELECT DISTINCT ON (printed.kind, printed.schema, printed.object, printed.part) printed.*
     FROM schemagen_pharma_roles.definitions AS printed

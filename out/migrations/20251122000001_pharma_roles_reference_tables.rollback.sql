@@ -58,8 +58,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('74bb81082be8bc6b6be8ee57d7e8ed8eaa687a2f6651e0ba3840b0e259d06014', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '74bb81082be8bc6b6be8ee57d7e8ed8eaa687a2f6651e0ba3840b0e259d06014'
+                         left(build, 12), left('0be4b200ff760ea79a10ad573182d9390489348d1eb391e9607c6a26381dfa48', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '0be4b200ff760ea79a10ad573182d9390489348d1eb391e9607c6a26381dfa48'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1

@@ -46,8 +46,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b'
+                         left(build, 12), left('177088c443e7777053e4fd88439bdf8a99dbed3d171cb140580a38b05da1362b', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '177088c443e7777053e4fd88439bdf8a99dbed3d171cb140580a38b05da1362b'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

@@ -50,9 +50,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '74bb81082be8bc6b6be8ee57d7e8ed8eaa687a2f6651e0ba3840b0e259d06014'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bcbeafccdfac3ae06608b1d262756e0cdcd2c5711ea0da77614c86137b2a88a5'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'af81f283121ec09613a15da57a61c137e7397e24473c04e83afc4d56aa5dc11b')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '0be4b200ff760ea79a10ad573182d9390489348d1eb391e9607c6a26381dfa48'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '0d83d06c80e15fbf438ed09855cc52a6de8fb461ccf1bbc6f0b4a9d527c9cd40'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '177088c443e7777053e4fd88439bdf8a99dbed3d171cb140580a38b05da1362b')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -899,7 +899,7 @@ CALL schemagen_pharma_roles.record_definitions(4, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', 'b92cbae36eb87411a0a783e18d2dd146b8c1a05e413b69024df5956e2ec128bf')
+VALUES (4, 'migrate_array_data', '88889239ee44cd8c5a57b7958997f90a1ffd9db847f3337fead70f4a90665f84')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

@@ -54,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('8e3e3441f70819286fee6e52325698a8d46004e50155a3cbd7070871e7ec5961', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '8e3e3441f70819286fee6e52325698a8d46004e50155a3cbd7070871e7ec5961'
+                         left(build, 12), left('63b982bf567a4972d5ed013ffc34d3bab0da9dc9c7af6ec7570c088137c34680', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '63b982bf567a4972d5ed013ffc34d3bab0da9dc9c7af6ec7570c088137c34680'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
