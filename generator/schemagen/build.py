@@ -51,10 +51,8 @@ def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), l
                     files |= _typescript(project)
                 if "zod" in only:
                     files |= _zod(project)
-                if "access" in only:
-                    files |= _access_page(project)
-                if "tests" in only:
-                    files |= _access_tests(project)
+                if only & _OF_THE_MATRIX:
+                    files |= _of_the_matrix(project, only)
             except SpecificationError as refused:
                 # A type that no TypeScript could say exactly is refused, never written as `unknown`.
                 diagnostics += refused.diagnostics
@@ -113,16 +111,23 @@ def _zod(project: Project) -> dict[str, str]:
     return emit(project)
 
 
-def _access_page(project: Project) -> dict[str, str]:
-    from schemagen.emit.access_page import emit
-
-    return emit(project)
+_OF_THE_MATRIX = frozenset({"access", "tests"})
 
 
-def _access_tests(project: Project) -> dict[str, str]:
-    from schemagen.emit.access_tests import emit
+def _of_the_matrix(project: Project, only: frozenset[str]) -> dict[str, str]:
+    from schemagen.access.matrix import access_matrix
 
-    return emit(project)
+    matrix = access_matrix(project)
+    files: dict[str, str] = {}
+    if "access" in only:
+        from schemagen.emit.access_page import emit
+
+        files |= emit(project, matrix)
+    if "tests" in only:
+        from schemagen.emit.access_tests import emit as emit_tests
+
+        files |= emit_tests(project, matrix)
+    return files
 
 
 def _findings(project: Project, files: dict[str, str]) -> tuple[list[Diagnostic], dict[str, str]]:

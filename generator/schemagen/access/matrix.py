@@ -17,7 +17,7 @@ from schemagen.model.phases import schema_after_phase
 from schemagen.model.project import Project
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Table
-from schemagen.records import dataclass, replace
+from schemagen.records import dataclass, field, replace
 
 Attempt = Literal["select", "lock", "update", "delete", "insert", "upsert", "change", "take", "truncate"]
 """`lock` is SELECT ... FOR UPDATE, `change` makes the session's own row one of the kinds of the case (gives it to
@@ -89,7 +89,8 @@ def access_matrix(project: Project) -> AccessMatrix:
         who["user"] = who["tenant"]
     samples = make_samples(project, who)
     all_sessions = sessions(access, who)
-    tables = tuple(_table(project, samples, name, all_sessions) for name in samples.cases)
+    askers = _Askers(project)
+    tables = tuple(_table(project, samples, name, all_sessions, askers) for name in samples.cases)
     return AccessMatrix(sessions=all_sessions, who=who, samples=samples, tables=tables, missing=samples.missing)
 
 
@@ -98,11 +99,12 @@ def _table(
     samples: Samples,
     name: QualifiedName,
     all_sessions: tuple[Session, ...],
+    askers: _Askers,
 ) -> TableMatrix:
     table, cases = project.after.tables[name], samples.cases[name]
     matrix = TableMatrix(
         table=table,
-        dimensions=dimensions(project, table),
+        dimensions=askers.dimensions(table),
         key=key_columns(table),
         shown=() if table.managed else tuple(column.name for column in table.columns if column.managed),
         touched=_touched(project, table),
@@ -111,26 +113,45 @@ def _table(
         roles=project.access.tables[name].roles,
         verdicts={},
     )
-    verdicts = {
-        (role, session.name): dict(_Verdicts(matrix, _asker(project, table, role, session)).all())
-        for role in matrix.roles
-        for session in all_sessions
-    }
+    verdicts: dict[tuple[str, str], Mapping[Attempt, Mapping[str, Verdict]]] = {}
+    by_asker: dict[int, Mapping[Attempt, Mapping[str, Verdict]]] = {}
+    for role in matrix.roles:
+        for session in all_sessions:
+            asker = askers.asker(table, role, session)
+            if id(asker) not in by_asker:
+                by_asker[id(asker)] = dict(_Verdicts(matrix, asker).all())
+            verdicts[role, session.name] = by_asker[id(asker)]
     return replace(matrix, verdicts=verdicts)
 
 
-def _asker(project: Project, table: Table, role: str, session: Session) -> Asker:
-    """The role at the table, with what it sees of the tables that rows link to.
+@dataclass(slots=True)
+class _Askers:
+    """One asker for all sessions that say the same of who a role is, whatever they have set to say so."""
 
-    A table that links to itself is asked by a function that its policies do not bind.
-    """
-    own = dimensions(project, table)
-    targets = {
-        link: _asker(project, project.after.tables[link.key.target], role, session)
-        for link in own
-        if link.key is not None and link.key.target != table.name
-    }
-    return Asker(own, project.access.tables[table.name].roles[role], session, targets)
+    project: Project
+    made: dict[tuple[QualifiedName, str, str, frozenset[str]], Asker] = field(default_factory=dict)
+    found: dict[QualifiedName, tuple[Dimension, ...]] = field(default_factory=dict)
+
+    def dimensions(self, table: Table) -> tuple[Dimension, ...]:
+        if table.name not in self.found:
+            self.found[table.name] = dimensions(self.project, table)
+        return self.found[table.name]
+
+    def asker(self, table: Table, role: str, session: Session) -> Asker:
+        """The role at the table, with what it sees of the tables that rows link to.
+
+        A table that links to itself is asked by a function that its policies do not bind.
+        """
+        at = table.name, role, session.state, session.malformed
+        if at not in self.made:
+            own = self.dimensions(table)
+            targets = {
+                link: self.asker(self.project.after.tables[link.key.target], role, session)
+                for link in own
+                if link.key is not None and link.key.target != table.name
+            }
+            self.made[at] = Asker(own, self.project.access.tables[table.name].roles[role], session, targets)
+        return self.made[at]
 
 
 def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:

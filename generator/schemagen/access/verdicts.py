@@ -33,6 +33,8 @@ class Asker:
     rules: RoleAccess
     session: Session
     targets: Mapping[Dimension, Asker] = field(default_factory=dict)
+    known: dict[tuple[AccessVerb, tuple[Kind, ...]], Holds] = field(default_factory=dict, compare=False, repr=False)
+    """What was asked already."""
 
     def may(self, verb: AccessVerb, columns: Iterable[str]) -> bool:
         """Whether the role has the privilege for these columns."""
@@ -45,6 +47,12 @@ class Asker:
 
     def holds(self, verb: AccessVerb, kinds: Sequence[Kind]) -> Holds:
         """Whether a row of these kinds is among those that the role may reach by the verb."""
+        at = verb, tuple(kinds)
+        if at not in self.known:
+            self.known[at] = self._holds(*at)
+        return self.known[at]
+
+    def _holds(self, verb: AccessVerb, kinds: Sequence[Kind]) -> Holds:
         rule = self.rules.get(verb)
         if rule is None or rule.rows == "none":
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from schemagen.access.dimensions import Dimension
-from schemagen.access.matrix import ATTEMPTS, AccessMatrix, Attempt, TableMatrix, access_matrix
+from schemagen.access.matrix import ATTEMPTS, AccessMatrix, Attempt, TableMatrix
 from schemagen.access.patterns import Pattern, patterns, privileges_of
 from schemagen.access.sessions import Session
 from schemagen.access.verdicts import MALFORMED, PASSED, REACHED, REFUSED, Verdict
@@ -49,9 +49,8 @@ class _Section:
     shown: tuple[str, ...]
 
 
-def emit(project: Project) -> dict[str, str]:
+def emit(project: Project, matrix: AccessMatrix) -> dict[str, str]:
     """`{"docs/access.md": text}`; nothing where there is no table to speak of."""
-    matrix = access_matrix(project)
     if not matrix.tables and not matrix.missing:
         return {}
     page = render(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from schemagen.access.matrix import AccessMatrix, access_matrix
+from schemagen.access.matrix import AccessMatrix
 from schemagen.access.patterns import Line, Pattern, patterns, privileges_of
 from schemagen.access.sessions import Session, stand_ins
 from schemagen.access.verdicts import PASSED, REACHED, Verdict
@@ -62,9 +62,8 @@ class _Meant:
     lines: tuple[_MeantLine, ...]
 
 
-def emit(project: Project) -> dict[str, str]:
+def emit(project: Project, matrix: AccessMatrix) -> dict[str, str]:
     """`{"tests/access.sql": text, "tests/access.pgtap.sql": text}`; nothing where there is no table to try."""
-    matrix = access_matrix(project)
     if not matrix.tables:
         return {}
     facts = _facts(project, matrix)
