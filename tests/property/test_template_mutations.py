@@ -28,7 +28,7 @@ BREAKS = (
     ("sql/bookkeeping.sql.j2", r"DROP SCHEMA .*;", ""),
     ("sql/data.sql.j2", r"\(changed_go OR NOT changed\) AND used_by IS NULL", "changed AND used_by IS NULL"),
     ("sql/first_values.sql.j2", r"DELETE FROM .*;", ""),
-    ("sql/definitions.sql.j2", r"AND printed\.definition IS NOT NULL", "AND printed.kind <> 'policy'"),
+    ("sql/definitions.sql.j2", r"WHERE found\.definition IS NOT NULL", "WHERE found.kind <> 'policy'"),
     ("sql/force.sql.j2", r" FORCE ROW LEVEL SECURITY;\n\{% endfor %\}\n\{%- endmacro %\}\n\n\{% macro assert", None),
     (
         "sql/keep.sql.j2",
