@@ -16,7 +16,7 @@ from schemagen.model.names import QualifiedName
 from schemagen.model.phases import schema_after_phase
 from schemagen.model.project import Project
 from schemagen.model.sample_values import sample_value
-from schemagen.model.schema import Table
+from schemagen.model.schema import Table, type_below
 from schemagen.records import dataclass, field, replace
 
 Attempt = Literal["select", "lock", "update", "delete", "insert", "upsert", "change", "take", "truncate"]
@@ -169,6 +169,8 @@ def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:
     allowed = [set(rule.columns) for rules in project.access.tables[table.name].roles.values()
                for verb, rule in rules.items() if verb == "update" and rule.columns]  # fmt: skip
     free = [column for column in table.columns if column.name not in tied and _is_writable(column)]
+    # A server that was built without XML takes no value of it.
+    free = [column for column in free if type_below(column.type, project.after.domains).name != "xml"]
     free.sort(key=lambda column: (not all(column.name in names for names in allowed), _bother(table, column)))
     for column in free:
         shorts = [c.short for c in table.checks if c.short is not None and c.short.column == column.name]

@@ -6,7 +6,7 @@ The header tells them to people, and the file takes them, all of them before it 
 from __future__ import annotations
 
 from schemagen.emit.force import forced_tables
-from schemagen.plan.hazards import ACCESS_EXCLUSIVE, Lock, locks
+from schemagen.plan.hazards import ACCESS_EXCLUSIVE, Lock, grows, locks
 from schemagen.plan.operations import Operation
 from schemagen.plan.phases import PhasePlan
 from schemagen.render.environment import macro
@@ -23,6 +23,8 @@ def file_locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> tuple[Lock
 
 
 def take_locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> list[str]:
-    """The section that takes them; none where there is only one, which no other can be held against."""
+    """The section that takes them; none where there is only one, which the first statement takes for good."""
     found = file_locks(plan, operations)
-    return [macro("sql/locks.sql.j2", "take")(found)] if len(found) > 1 else []
+    standing = plan.before if operations is plan.forward else plan.after
+    needed = len(found) > 1 or grows(operations, standing)
+    return [macro("sql/locks.sql.j2", "take")(found)] if needed else []

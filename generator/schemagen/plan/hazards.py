@@ -60,6 +60,13 @@ def locks(operations: tuple[Operation, ...], before: Schema) -> tuple[Lock, ...]
     return tuple(strongest.values())
 
 
+def grows(operations: tuple[Operation, ...], before: Schema) -> bool:
+    """Whether a table that stands before would be locked by one operation and more strongly by a later one."""
+    first: dict[QualifiedName, str] = {}
+    found = [lock for operation in operations for lock in _locks(operation) if lock.table in before.tables]
+    return any(_STRENGTH[lock.mode] > _STRENGTH[first.setdefault(lock.table, lock.mode)] for lock in found)
+
+
 def _locks(operation: Operation) -> Iterator[Lock]:
     match operation:
         case Create(Table() as table) | Drop(Table() as table):
