@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,6 +86,30 @@ def test_edited_file_is_what_is_tried(place: Path) -> None:
     objects = [d["object"] for step in report["steps"] for d in step["differences"]]
     assert "column public.books.name" in objects
     assert report["ok"] is False
+
+
+def test_under_load(place: Path) -> None:
+    spec = place / "spec" / "loans.yaml"
+    text = spec.read_text(encoding="utf-8")
+    spec.write_text(text.replace("  first_version", "  lock_timeout: 300ms\n  first_version"), encoding="utf-8")
+    assert code(run("build", "--only", "migrations")) == 0
+    result = run("prove", "--obstacles", "none", "--load")
+    assert code(result) == 0, result.output
+    assert re.search(r"undid phase 1, books, while others work +others waited \d+ ms at most +ok", result.output)
+
+
+def test_what_was_locked_and_how_long(place: Path) -> None:
+    report = json.loads(run("prove", "--format", "json").output)
+    assert [figures["file"] for figures in report["files"]] == ["7_loans_books.sql", "7_loans_books.rollback.sql"]
+    for figures in report["files"]:
+        assert figures["runs"] >= 4
+        assert 0 < figures["fastest"] <= figures["slowest"]
+        assert figures["load"] is None
+    forward, back = (figures["locks"] for figures in report["files"])
+    modes = {lock["table"]: lock["mode"] for lock in back}
+    assert [(lock["table"], lock["mode"]) for lock in forward] == [("public.shelves", "SHARE ROW EXCLUSIVE")]
+    assert modes == {"public.books": "ACCESS EXCLUSIVE", "public.shelves": "ACCESS EXCLUSIVE"}
+    assert all(0 < lock["seconds"] < report["seconds"] for lock in [*forward, *back])
 
 
 def test_nothing_built(place: Path) -> None:

@@ -48,13 +48,36 @@ class TableLock:
         return {"table": self.table, "mode": self.mode, "seconds": round(self.seconds, 4)}
 
 
+@dataclass(frozen=True, slots=True)
+class LoadFigures:
+    """What others met while a file ran: how many statements of theirs ended, and the longest of them in seconds.
+
+    `locked` is how many seconds the file then held its longest lock, `gave_up` how often its lock timeout ended it.
+    """
+
+    statements: int
+    waited: float
+    locked: float
+    gave_up: int
+
+    def as_dict(self) -> dict[str, object]:
+        """The figures as plain values, for `--format json`."""
+        return {
+            "statements": self.statements,
+            "waited": round(self.waited, 4),
+            "locked": round(self.locked, 4),
+            "gave_up": self.gave_up,
+        }
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofStep:
     """One thing that the proof did, how many seconds it took, and what was not right then.
 
     `baseline` is empty for what was done once for all. `round` counts from one, 0 stands for what comes before
     the first. `seconds` is the time of the step itself, `checking` that of reading and comparing afterwards.
-    `locks` are those of the file on tables that were there before it, None where that was not looked at.
+    `locks` are those of the file on tables that were there before it, None where that was not looked at; `load` is None
+    where nobody else worked there.
     """
 
     baseline: str
@@ -65,6 +88,7 @@ class ProofStep:
     checking: float = 0.0
     differences: tuple[Difference, ...] = ()
     locks: tuple[TableLock, ...] | None = None
+    load: LoadFigures | None = None
 
     def as_dict(self) -> dict[str, object]:
         """The step as plain values, for `--format json`."""
@@ -81,13 +105,17 @@ class ProofStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileFigures:
-    """What was measured of one file in all its runs; times in seconds. `locks` as in a step, longest first."""
+    """What was measured of one file; times in seconds. `locks` as in a step, longest first.
+
+    `runs`, `fastest` and `slowest` are those without load.
+    """
 
     file: str
     runs: int
     fastest: float
     slowest: float
     locks: tuple[TableLock, ...] | None
+    load: LoadFigures | None
 
     def as_dict(self) -> dict[str, object]:
         """The figures as plain values, for `--format json`."""
@@ -97,6 +125,7 @@ class FileFigures:
             "fastest": round(self.fastest, 4),
             "slowest": round(self.slowest, 4),
             "locks": None if self.locks is None else [lock.as_dict() for lock in self.locks],
+            "load": None if self.load is None else self.load.as_dict(),
         }
 
 
@@ -153,10 +182,13 @@ class ProofReport:
 
 def _figures(file: str, steps: list[ProofStep]) -> FileFigures:
     seen = [step.locks for step in steps if step.locks is not None]
+    loaded = [step.load for step in steps if step.load is not None]
+    seconds = [step.seconds for step in steps if step.load is None]
     return FileFigures(
         file=file,
-        runs=len(steps),
-        fastest=min(step.seconds for step in steps),
-        slowest=max(step.seconds for step in steps),
+        runs=len(seconds),
+        fastest=min(seconds, default=0.0),
+        slowest=max(seconds, default=0.0),
+        load=loaded[0] if loaded else None,
         locks=tuple(sorted(seen[0], key=lambda lock: (-lock.seconds, lock.table))) if seen else None,
     )

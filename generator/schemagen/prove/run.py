@@ -19,6 +19,7 @@ from schemagen.prove.baseline import (
     drop_database,
 )
 from schemagen.prove.expect import Expectation, ask_server
+from schemagen.prove.load_trial import LoadTrial
 from schemagen.prove.rehearsals import Obstacles
 from schemagen.prove.report import Difference, ProofReport, ProofStep
 from schemagen.prove.round_trip import Progress, Reporter, RoundTrip, Server, refused_statements
@@ -36,6 +37,7 @@ def prove(
     baselines: Sequence[Baseline] = BASELINES,
     rounds: int = 2,
     obstacles: Obstacles = "all",
+    load: bool = False,
 ) -> ProofReport:
     """Try the files on the server, in databases and with roles that are made for it and dropped again.
 
@@ -43,10 +45,11 @@ def prove(
     not matter. `progress` hears of each step when it is done, from more than one thread but never at once. `notes`
     are sentences about the server that go into the report. Every other of the `rounds`, up and down, runs the files
     without ON_ERROR_STOP. `obstacles` says how much is put in the way of the files; without
-    any they may promise less than those that schemagen writes. Raises ServerFailed when the server itself fails.
+    any they may promise less than those that schemagen writes. With `load` they also run while others work.
+    Raises ServerFailed when the server itself fails.
     """
     try:
-        return _prove(project, files, server, progress, require_target, notes, baselines, rounds, obstacles)
+        return _prove(project, files, server, progress, require_target, notes, baselines, rounds, obstacles, load)
     except psycopg.Error as error:
         raise ServerFailed(str(error).strip()) from error
 
@@ -70,6 +73,7 @@ def _prove(
     baselines: Sequence[Baseline],
     rounds: int,
     obstacles: Obstacles,
+    load: bool,
 ) -> ProofReport:
     started = time.monotonic()
     reporter = Reporter(progress)
@@ -78,11 +82,17 @@ def _prove(
         version = admin.info.server_version
         label = f"PostgreSQL {admin.info.parameter_status('server_version') or version}"
         roles = create_roles(admin, project)
-        made = [_database(name) for name in ("expected", *(baseline.name for baseline in baselines))]
+        names = ["expected", *(baseline.name for baseline in baselines), *(["load"] if load else [])]
+        made = [_database(name) for name in names]
         try:
             for name in made:
                 create_database(admin, name)
             steps, found = _prove_all(project, texts, server, reporter, baselines, rounds, obstacles)
+            if load:
+                trial = LoadTrial(project, texts, server, reporter, _database("load"))
+                # Not beside the others: they would be measured with it.
+                trial.run()
+                steps, found = [*steps, *trial.steps], [*found, *trial.notes]
         finally:
             for name in made:
                 drop_database(admin, name)

@@ -44,6 +44,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="What is put in the files' way: what people made since and what a preflight looks for; or all there is.",
 )
+@click.option(
+    "--load",
+    is_flag=True,
+    help="Also run each file while others read and write the same tables; each then gives up once by its lock timeout.",
+)
 @format_option
 def command(
     spec: str | None,
@@ -52,6 +57,7 @@ def command(
     database_url: str | None,
     require_target: bool,
     obstacles: Obstacles,
+    load: bool,
     format: OutputFormat,
 ) -> int:
     """Try the migrations on a scratch PostgreSQL, up and down twice.
@@ -67,7 +73,7 @@ def command(
     schemagen prove
     schemagen prove spec/library.yaml --out generated
     schemagen prove --pg-bin /usr/lib/postgresql/15/bin --require-target
-    schemagen prove --obstacles all
+    schemagen prove --obstacles all --load
     schemagen prove --format json > report.json
     """
     import gc
@@ -89,7 +95,7 @@ def command(
     if format is OutputFormat.TEXT:
         print_diagnostics(diagnostics, sources | read_sources(foreign))
     progress = _Progress(wants_colour(sys.stdout)) if format is OutputFormat.TEXT else None
-    report = _prove(project, files, pg_bin, database_url, require_target, obstacles, progress)
+    report = _prove(project, files, pg_bin, database_url, require_target, obstacles, load, progress)
     if format is OutputFormat.JSON:
         print_json({**report.as_dict(), "diagnostics": [diagnostic.as_dict() for diagnostic in diagnostics]})
     else:
@@ -131,6 +137,7 @@ def _prove(
     database_url: str | None,
     require_target: bool,
     obstacles: Obstacles,
+    load: bool,
     progress: _Progress | None,
 ) -> ProofReport:
     """Find a server and run the proof there. Raises CommandError when there is none that will do."""
@@ -144,7 +151,15 @@ def _prove(
     try:
         if database_url is not None:
             server = DatabaseServer.connect(database_url, needed)
-            return prove(project, files, server, progress=tell, require_target=require_target, obstacles=obstacles)
+            return prove(
+                project,
+                files,
+                server,
+                progress=tell,
+                require_target=require_target,
+                obstacles=obstacles,
+                load=load,
+            )
         found = engine.find(pg_bin, needed, project.postgres)
         if progress is not None:
             progress.say(found.label)
@@ -157,6 +172,7 @@ def _prove(
                 require_target=require_target,
                 notes=found.notes,
                 obstacles=obstacles,
+                load=load,
             )
     except (engine.EngineNotFound, ScratchServerError, DatabaseRefused, ServerFailed) as error:
         raise CommandError("no-server", str(error)) from error
@@ -180,6 +196,8 @@ class _Progress:
         times = f"{step.seconds * 1000:6.0f} ms"
         if step.checking:
             times += f" + {step.checking * 1000:.0f} ms of checks"
+        if step.load is not None:
+            times = f"others waited {step.load.waited * 1000:.0f} ms at most"
         where = f"{step.baseline or 'all':<8} {step.round or ' '}"
         click.echo(f"{where}  {step.title:<64} {times:<27} {mark}", color=self.colour)
         for difference in step.differences:
