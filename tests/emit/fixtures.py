@@ -287,9 +287,18 @@ def lengths_and_lists() -> Project:
     return project([table("checked", columns, *checks)], enums=[level])
 
 
+def probed_types() -> Project:
+    """A table with a column of every type that the conformance tests try."""
+    # They use this module themselves.
+    from conformance import compare, probes
+
+    return compare.project([probe.type for probe in (*probes.PROBES, *probes.VECTORS)])
+
+
 ALL = {
     "pharma": pharma,
     "every_type": every_type,
     "hostile": hostile,
     "lengths_and_lists": lengths_and_lists,
+    "probed_types": probed_types,
 }

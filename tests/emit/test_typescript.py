@@ -116,7 +116,7 @@ def test_untouched_tables_are_left_out() -> None:
 def test_every_column_without_a_type_is_refused_at_its_place() -> None:
     project = fixtures.project(
         [
-            table("a", [column("x", of("money"), line=7), column("__proto__", of("text"), line=8)]),
+            table("a", [column("x", of("geometry", schema="public"), line=7), column("__proto__", of("text"), line=8)]),
             table("b", [column("y", of("thing", schema="public", dimensions=1), line=9)]),
         ]
     )
@@ -129,7 +129,7 @@ def test_every_column_without_a_type_is_refused_at_its_place() -> None:
             ("unusable-column-name", Position("spec.yaml", 8, 3)),
             ("unsupported-column-type", Position("spec.yaml", 9, 3)),
         ]
-        assert "'money'" in refused.value.diagnostics[0].message
+        assert "'public.geometry'" in refused.value.diagnostics[0].message
 
 
 def test_nothing_is_unknown_or_any() -> None:

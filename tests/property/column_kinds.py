@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from schemagen.records import dataclass, replace
+from schemagen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Kind:
 
     `values` are plain values of it, `sql` an expression of that type without columns. `family` says which checks
     and generated columns fit. `indexes` are access methods, each with operator classes beside the default ('').
-    `typed` is whether TypeScript is made for it. `required` is whether the type itself refuses null.
+    `required` is whether the type itself refuses null.
     """
 
     text: str
@@ -21,7 +21,6 @@ class Kind:
     sql: str = ""
     family: str = "other"
     indexes: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    typed: bool = True
     required: bool = False
 
     @property
@@ -40,7 +39,7 @@ _MULTIRANGE = (("btree", ("",)), ("gist", ("",)))
 _GEOMETRIC = (("gist", ("",)),)
 _INET = (("btree", ("",)), ("gist", ("inet_ops",)), ("spgist", ("",)))
 
-TYPED = (
+COMMON = (
     Kind("smallint", (0, -32768, 32767), "1 + 1", "number", _PLAIN),
     Kind("integer", (0, 7, -2147483648), "abs(-3)", "number", _PLAIN),
     Kind("bigint", (1, 9223372036854775807), "2 * 3", "number", _PLAIN),
@@ -74,52 +73,49 @@ TYPED = (
     Kind("jsonb[]", ([{"a": 1}, None],), "", "other", (("gin", ("",)),)),
     Kind("tsvector", (), "to_tsvector('simple', 'x')", "other", (("gin", ("",)), ("gist", ("",)))),
 )  # fmt: skip
-"""Types that TypeScript is made for too."""
+"""Types that most specifications have."""
 
-UNTYPED = tuple(
-    replace(kind, typed=False)
-    for kind in (
-        Kind("interval", ("1 year 2 months", "04:05:06"), "make_interval(days => 3)", "other", _PLAIN),
-        Kind("interval day to second(3)", ("P1DT2H",), "interval '1 day'", "other", _PLAIN),
-        Kind("money", (12.5, "3"), "3::money", "other", (("btree", ("",)),)),
-        Kind("bit(3)", ("101",), "b'111'", "other", (("btree", ("",)),)),
-        Kind("bit varying(5)", ("", "10101"), "b'1'", "other", (("btree", ("",)),)),
-        Kind("inet", ("192.0.2.1", "2001:db8::1/32"), "inet '10.0.0.1'", "other", _INET),
-        Kind("cidr", ("192.0.2.0/24",), "cidr '10.0.0.0/8'", "other", _INET),
-        Kind("macaddr", ("08:00:2b:01:02:03",), "", "other", _PLAIN),
-        Kind("macaddr8", ("08:00:2b:01:02:03:04:05",), "", "other", _PLAIN),
-        Kind("int4range", ("[1,5)", "empty"), "int4range(1, 5)", "range", _RANGE),
-        Kind("int8range", ("[1,5)",), "int8range(1, 5)", "range", _RANGE),
-        Kind("numrange", ("(,)",), "numrange(1.5, 2)", "range", _RANGE),
-        Kind("daterange", ("[2024-01-01,2024-02-01)",), "daterange(current_date, null)", "range", _RANGE),
-        Kind("tsrange", ("empty",), "", "range", _RANGE),
-        Kind("tstzrange", (), "tstzrange(now(), null, '[)')", "range", _RANGE),
-        Kind("int4multirange", ("{[1,2),[5,6)}",), "int4multirange(int4range(1, 2))", "range", _MULTIRANGE),
-        Kind("datemultirange", ("{}",), "", "range", _MULTIRANGE),
-        Kind("point", ("(1,2)",), "point(1, 2)", "other", _GEOMETRIC),
-        Kind("box", ("(1,2),(0,0)",), "", "other", _GEOMETRIC),
-        Kind("polygon", ("((0,0),(1,1),(1,0))",), "", "other", _GEOMETRIC),
-        Kind("circle", ("<(0,0),1>",), "", "other", _GEOMETRIC),
-        Kind("line", ("{1,2,3}",)),
-        Kind("lseg", ("[(0,0),(1,1)]",)),
-        Kind("path", ("[(0,0),(1,1)]",)),
-        Kind("tsquery", (), "to_tsquery('simple', 'a & b')", "other", (("gist", ("",)), ("btree", ("",)))),
-        Kind("xml"),
-        Kind("jsonpath", ("$.a",)),
-        Kind("name", ("it's",), "current_user", "text", _BTREE_HASH),
-        Kind("bpchar", ("x",), "'y'", "text", _BTREE_HASH),
-        Kind("oid", (1,), "2", "other", _BTREE_HASH),
-        Kind("xid"), Kind("xid8"), Kind("cid"), Kind("tid"), Kind("pg_snapshot"), Kind("txid_snapshot"),
-        Kind("pg_lsn", ("0/1",), "pg_current_wal_lsn()", "other", _BTREE_HASH),
-        Kind("refcursor"), Kind("aclitem"),
-        Kind("regclass", ("pg_class",)), Kind("regproc"), Kind("regprocedure"), Kind("regoper"), Kind("regoperator"),
-        Kind("regtype", ("integer",)), Kind("regrole"), Kind("regnamespace", ("pg_catalog",)),
-        Kind("regconfig", ("simple",)), Kind("regdictionary"), Kind("regcollation"),
-        Kind("tstzrange[]", (), "", "other", (("btree", ("",)),)), Kind("point[]"), Kind("interval(0)[]"),
-    )
+RARE = (
+    Kind("interval", ("1 year 2 months", "04:05:06"), "make_interval(days => 3)", "other", _PLAIN),
+    Kind("interval day to second(3)", ("P1DT2H",), "interval '1 day'", "other", _PLAIN),
+    Kind("money", (12.5, "3"), "3::money", "other", (("btree", ("",)),)),
+    Kind("bit(3)", ("101",), "b'111'", "other", (("btree", ("",)),)),
+    Kind("bit varying(5)", ("", "10101"), "b'1'", "other", (("btree", ("",)),)),
+    Kind("inet", ("192.0.2.1", "2001:db8::1/32"), "inet '10.0.0.1'", "other", _INET),
+    Kind("cidr", ("192.0.2.0/24",), "cidr '10.0.0.0/8'", "other", _INET),
+    Kind("macaddr", ("08:00:2b:01:02:03",), "", "other", _PLAIN),
+    Kind("macaddr8", ("08:00:2b:01:02:03:04:05",), "", "other", _PLAIN),
+    Kind("int4range", ("[1,5)", "empty"), "int4range(1, 5)", "range", _RANGE),
+    Kind("int8range", ("[1,5)",), "int8range(1, 5)", "range", _RANGE),
+    Kind("numrange", ("(,)",), "numrange(1.5, 2)", "range", _RANGE),
+    Kind("daterange", ("[2024-01-01,2024-02-01)",), "daterange(current_date, null)", "range", _RANGE),
+    Kind("tsrange", ("empty",), "", "range", _RANGE),
+    Kind("tstzrange", (), "tstzrange(now(), null, '[)')", "range", _RANGE),
+    Kind("int4multirange", ("{[1,2),[5,6)}",), "int4multirange(int4range(1, 2))", "range", _MULTIRANGE),
+    Kind("datemultirange", ("{}",), "", "range", _MULTIRANGE),
+    Kind("point", ("(1,2)",), "point(1, 2)", "other", _GEOMETRIC),
+    Kind("box", ("(1,2),(0,0)",), "", "other", _GEOMETRIC),
+    Kind("polygon", ("((0,0),(1,1),(1,0))",), "", "other", _GEOMETRIC),
+    Kind("circle", ("<(0,0),1>",), "", "other", _GEOMETRIC),
+    Kind("line", ("{1,2,3}",)),
+    Kind("lseg", ("[(0,0),(1,1)]",)),
+    Kind("path", ("[(0,0),(1,1)]",)),
+    Kind("tsquery", (), "to_tsquery('simple', 'a & b')", "other", (("gist", ("",)), ("btree", ("",)))),
+    Kind("xml"),
+    Kind("jsonpath", ("$.a",)),
+    Kind("name", ("it's",), "current_user", "text", _BTREE_HASH),
+    Kind("bpchar", ("x",), "'y'", "text", _BTREE_HASH),
+    Kind("oid", (1,), "2", "other", _BTREE_HASH),
+    Kind("xid"), Kind("xid8"), Kind("cid"), Kind("tid"), Kind("pg_snapshot"), Kind("txid_snapshot"),
+    Kind("pg_lsn", ("0/1",), "pg_current_wal_lsn()", "other", _BTREE_HASH),
+    Kind("refcursor"), Kind("aclitem"),
+    Kind("regclass", ("pg_class",)), Kind("regproc"), Kind("regprocedure"), Kind("regoper"), Kind("regoperator"),
+    Kind("regtype", ("integer",)), Kind("regrole"), Kind("regnamespace", ("pg_catalog",)),
+    Kind("regconfig", ("simple",)), Kind("regdictionary"), Kind("regcollation"),
+    Kind("tstzrange[]", (), "", "other", (("btree", ("",)),)), Kind("point[]"), Kind("interval(0)[]"),
 )  # fmt: skip
-"""Types that only SQL is made for so far."""
+"""All other types."""
 
 _KEYS = {"smallint", "integer", "bigint", "text", "varchar(30)", "uuid", "date"}
-KEYS = tuple(kind for kind in TYPED if kind.text in _KEYS)
+KEYS = tuple(kind for kind in COMMON if kind.text in _KEYS)
 """Types for keys that other tables point to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from property.column_kinds import TYPED, Kind
+from property.column_kinds import COMMON, Kind
 from property.columns import domain_checks
 from property.sketch import Mapping, Sketch
 from property.words import literal, quoted
@@ -15,7 +15,7 @@ _PASS = "begin\n  /* it's -- $$ */ return coalesce(new, old);\nend;\n"
 
 def extensions(sketch: Sketch) -> None:
     """Extensions that come with every server, new ones and such as are there before; the kinds of columns they make."""
-    if sketch.typed or not sketch.chance(40):
+    if not sketch.rare or not sketch.chance(40):
         return
     citext, trigrams = {"comment": sketch.text()} if sketch.chance(50) else {}, {}
     sketch.relations |= {"citext", "gtrgm"}
@@ -56,7 +56,7 @@ def _as_type(name: str) -> str:
 
 
 def _domain(sketch: Sketch, name: str) -> Any:
-    kind = sketch.pick(TYPED)
+    kind = sketch.pick(COMMON)
     item: Mapping = {"type": kind.text}
     checked = domain_checks(sketch, item, kind)
     values = kind.values if not checked else tuple(item["one_of"]) if isinstance(item.get("one_of"), list) else ()
@@ -68,11 +68,11 @@ def _domain(sketch: Sketch, name: str) -> Any:
     sketch.comment(item)
     # A cast or an operator of the type below finds the domain too; its checks are not repeated on columns.
     family = kind.family if kind.family in {"number", "boolean"} and not checked else "other"
-    made = Kind(_as_type(name), values, "", family, kind.indexes, kind.typed, required)
+    made = Kind(_as_type(name), values, "", family, kind.indexes, required)
     sketch.kinds.append(made)
     if "[" not in kind.text and not required:
         lists = ([*values[:2], None],) if values else ([],)
-        sketch.kinds.append(Kind(f"{_as_type(name)}[]", lists, "", "other", (), kind.typed))
+        sketch.kinds.append(Kind(f"{_as_type(name)}[]", lists, "", "other", ()))
     return kind.text if item == {"type": kind.text} else item
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from property.column_kinds import TYPED, UNTYPED, Kind
+from property.column_kinds import COMMON, RARE, Kind
 from property.words import fresh_names, texts
 
 T = TypeVar("T")
@@ -35,10 +35,10 @@ class Target:
 @dataclass(slots=True)
 class Sketch:
     """One specification on its way. `spec` is what it has so far, `files` the rows of seed files by path, each with
-    the column that is their natural key."""
+    the column that is their natural key. `rare` is whether it may have types and extensions that few have."""
 
     draw: st.DrawFn
-    typed: bool
+    rare: bool
     spec: Mapping = field(default_factory=dict)
     files: dict[str, tuple[list[Mapping], str]] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
@@ -84,8 +84,7 @@ class Sketch:
 
     def kind(self) -> Kind:
         """Any type of a column."""
-        choices = [*TYPED, *self.kinds] if self.typed else [*TYPED, *UNTYPED, *self.kinds]
-        return self.pick(choices)
+        return self.pick([*COMMON, *RARE, *self.kinds] if self.rare else [*COMMON, *self.kinds])
 
     def comment(self, item: Mapping, percent: int = 25) -> None:
         """Gives the item a comment now and then."""

@@ -17,14 +17,13 @@ _SCHEMAS = ["library", "a schema", "Ünï", 'a"b', "order"]
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A specification as files: `path` is the main one. `typed` is whether TypeScript can be made for it.
+    """A specification as files: `path` is the main one.
 
     `spec` is what the main file says, `seeds` the rows of the other files, each with the name of their natural key.
     """
 
     path: str
     files: dict[str, str]
-    typed: bool
     spec: Mapping
     seeds: dict[str, tuple[list[Mapping], str]]
 
@@ -44,7 +43,7 @@ class Drawn:
 @st.composite
 def specifications(draw: st.DrawFn) -> Drawn:
     """A specification with its seed files that must build without a finding and be proven."""
-    sketch = Sketch(draw, typed=draw(st.booleans()))
+    sketch = Sketch(draw, rare=draw(st.booleans()))
     _header(sketch)
     _who(sketch)
     objects.extensions(sketch)
@@ -69,7 +68,7 @@ def specifications(draw: st.DrawFn) -> Drawn:
     data.phases(sketch)
     main = sketch.pick(["schema.yaml", "schema.yaml", "schema.yaml", "schema.json"])
     rows = {path: _written(path, seed) for path, (seed, _key) in sketch.files.items()}
-    return Drawn(main, {main: _written(main, sketch.spec), **rows}, sketch.typed, sketch.spec, sketch.files)
+    return Drawn(main, {main: _written(main, sketch.spec), **rows}, sketch.spec, sketch.files)
 
 
 def _written(path: str, value: Any) -> str:

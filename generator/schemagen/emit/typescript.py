@@ -18,6 +18,8 @@ from schemagen.emit.facts.wire import (
     Numeric,
     OneOfList,
     Text,
+    TextMap,
+    Vector,
     Wire,
 )
 from schemagen.model.names import QualifiedName
@@ -110,6 +112,10 @@ class _Unions:
         match wire:
             case Text() | Formatted() | Date():
                 return [Code("string")]
+            case TextMap():
+                return [Code("{ [key: string]: string | null }")]
+            case Vector():
+                return [Code("string"), Code("number[]")]
             case Integer() | Numeric() | Float():
                 return [Code("number")]
             case Boolean():

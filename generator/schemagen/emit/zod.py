@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from schemagen.emit.facts.patterns import DATE, UNSTORABLE
 from schemagen.emit.facts.shapes import Property, Shape
 from schemagen.emit.facts.tables import EnumFacts, TableFacts, project_facts
 from schemagen.emit.facts.wire import (
@@ -22,42 +23,41 @@ from schemagen.emit.facts.wire import (
     Json,
     Numeric,
     OneOfList,
+    Rule,
     Text,
+    TextMap,
+    Vector,
     Wire,
 )
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.environment import render
-from schemagen.render.typescript import Code, array, identifier, number, regex, string
+from schemagen.render.typescript import Code, array, identifier, number, regex, string, value
 
 _PURE = "/*@__PURE__*/ "
+_CHARACTER = "must not have a character that PostgreSQL cannot hold"
+_FLOAT32 = "must be a number that 32 bits hold"
+_MOST_DIMENSIONS = 16000
+"""Of a vector."""
 _SMALLEST, _LARGEST = -(2**53 - 1), 2**53 - 1
 
-_FORMS: dict[str, str] = {
-    # z.uuid() would refuse seeds such as 00000000-0000-0000-0000-000000000001, which PostgreSQL stores.
-    "uuid": "z.guid()",
-    # Year 0 does not exist and offsets end before 16 hours in PostgreSQL; Zod takes both.
-    "timestamptz": r"z.iso.datetime({ offset: true }).regex(/^(?!0000).*(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u)",
-    "timestamp read": r"z.iso.datetime({ local: true }).regex(/^(?!0000).*\d$/u)",
-    "timestamp write": "z.iso.datetime({ local: true }).regex(/^(?!0000)/u)",
-    "time": r"z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?|24:00:00)$/u)",
-    "timetz": (
-        r"z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?|24:00:00)"
-        r"[+-](?:0\d|1[0-5])(?::[0-5]\d){0,2}$/u)"
-    ),
-    "bytea": r"z.string().regex(/^\\x(?:[0-9a-fA-F]{2})*$/u)",
-}
+_TEXT = Formatted("text", "", f"[^{UNSTORABLE}]*")
+_DAY = Formatted("date", "2024-02-29", DATE)
 
 
 def emit(project: Project) -> dict[str, str]:
     """`{"types/zod.ts": text}`. Raises SpecificationError for columns without an exact type."""
     facts = project_facts(project)
     schemas = _Schemas(facts.enum_identifiers())
+    tables = [_TableView(table, schemas) for table in facts.tables]
     text = render(
         "zod/zod.ts.j2",
         project=project,
         enums=[_EnumView(enum) for enum in facts.enums],
-        tables=[_TableView(table, schemas) for table in facts.tables],
+        tables=tables,
+        named=[_NamedView(name, *about) for name, about in sorted(schemas.named.items())],
+        rules=sorted(schemas.rules),
+        json=not schemas.rules.isdisjoint({"isStorable", "isOfDimensions"}),
         inherited=any(item.inherited for table in facts.tables for shape in table.shapes for item in shape.properties),
     )
     return {"types/zod.ts": text}
@@ -70,6 +70,31 @@ class _EnumView:
         self.identifier = enum.identifier
         self.doc = enum.comment or f"One of the labels of the enum {enum.name.name}."
         self.schema = Code(_PURE + _list(OneOfList(enum.values)))
+
+
+class _NamedView:
+    """A schema that columns share, as the template prints it."""
+
+    def __init__(self, name: str, doc: str, schema: Code) -> None:
+        self.name, self.doc, self.schema = name, doc, schema
+
+
+def _form(form: Formatted) -> tuple[str, Code]:
+    """What a form of text is, in words, and its schema."""
+    message = f"must be written like {form.example}" if form.example else _CHARACTER
+    # The rules look only at what the pattern took.
+    settings = f"{{ error: {string(message)}, abort: true }}" if form.rules else string(message)
+    calls = "".join(f".refine({_rule(rule)}, {string(message)})" for rule in form.rules)
+    # A choice must be one part between the anchors.
+    pattern = f"^(?:{form.pattern})$" if "|" in form.pattern else f"^{form.pattern}$"
+    doc = f"Text like {form.example}" if form.example else "Text that PostgreSQL can hold."
+    return doc, Code(f"{_PURE}z.string().regex({regex(pattern)}, {settings}){calls}")
+
+
+def _rule(rule: Rule) -> str:
+    """The function that judges a value by the rule."""
+    name = identifier(rule.name)
+    return name if rule.argument is None else f"(value) => {name}(value, {value(rule.argument)})"
 
 
 class _TableView:
@@ -103,6 +128,10 @@ class _Schemas:
     def __init__(self, enums: dict[QualifiedName, str]) -> None:
         self._enums = enums
         self._known: dict[tuple[Wire, bool, bool], Code] = {}
+        self.named: dict[str, tuple[str, Code]] = {}
+        """What columns share, by name: what it is in words, and its schema."""
+        self.rules: set[str] = set()
+        """The rules that are used."""
 
     def of(self, item: Property, type_name: str) -> Code:
         """The schema of one key of the type with this name."""
@@ -120,17 +149,20 @@ class _Schemas:
     def _present(self, wire: Wire, nullable: bool) -> Code:
         """The schema of a value that is there, on one line."""
         expression = self._expression(wire)
-        schema = Code(expression if isinstance(wire, EnumValue) else _PURE + expression)
+        # A bare name is no call that a bundler would have to keep.
+        schema = Code(expression if expression.isidentifier() else _PURE + expression)
         return _called(schema, ".nullable()") if nullable else schema
 
     def _expression(self, wire: Wire) -> str:
         match wire:
             case Text():
-                return f"z.string(){_lengths(wire)}" + "".join(f".regex({regex(p)})" for p in wire.patterns)
+                patterns = "".join(f".regex({regex(pattern)})" for pattern in wire.patterns)
+                limit = "" if wire.bytes is None else f".refine({self._rule(Rule('isOfBytes', wire.bytes))})"
+                return f"{self._form(_TEXT)}{_lengths(wire)}{patterns}{limit}"
             case Formatted():
-                return _FORMS[wire.form]
+                return self._form(wire) + _lengths(wire)
             case Date():
-                return "z.iso.date().regex(/^(?!0000)/u)" + _date_bounds(wire)
+                return self._form(_DAY) + _date_bounds(wire)
             case Boolean():
                 return "z.boolean()"
             case Integer():
@@ -140,15 +172,61 @@ class _Schemas:
             case Float(bits=64):
                 return f"z.number(){_float_bound(wire.lower, 'gt')}{_float_bound(wire.upper, 'lt')}"
             case Float():
-                return _float32(wire)
+                return self._real(wire)
             case Json():
-                return "z.json()" if wire.null else _json_not_null()
+                return self._json(wire)
+            case TextMap():
+                text = self._form(_TEXT)
+                return f"z.record({text}, {_PURE}{text}.nullable())"
+            case Vector():
+                least, most = wire.dimensions or 1, wire.dimensions or _MOST_DIMENSIONS
+                number_ = f"{_PURE}z.number().refine({self._rule(Rule('isFloat32'))}, {string(_FLOAT32)})"
+                numbers = f"{_PURE}z.array({number_}){_lengths(Array(Float(32), False, least, most))}"
+                return f"z.union([{self._form(wire.text)}, {numbers}])"
             case OneOfList():
                 return _list(wire)
             case EnumValue():
                 return f"{identifier(self._enums[wire.name])}Schema"
             case Array():
-                return f"z.array({self._present(wire.element, wire.nullable)}){_lengths(wire)}"
+                shape = ""
+                if wire.sent_dimensions is not None:
+                    rule = self._rule(Rule("isOfDimensions", wire.sent_dimensions))
+                    shape = f".refine({rule}, {string(f'must be an array of {wire.sent_dimensions} dimensions')})"
+                return f"z.array({self._present(wire.element, wire.nullable)}){_lengths(wire)}{shape}"
+
+    def _form(self, form: Formatted) -> str:
+        """The name under which the form is printed, with the functions that it needs."""
+        for rule in form.rules:
+            self._rule(rule)
+        if form.name not in self.named:
+            self.named[form.name] = _form(form)
+        return identifier(form.name)
+
+    def _json(self, wire: Json) -> str:
+        name = "json" if wire.null else "jsonNotNull"
+        if name not in self.named:
+            kinds = "z.json()" if wire.null else _json_not_null()
+            schema = Code(f"{_PURE}{kinds}.refine({self._rule(Rule('isStorable'))}, {string(_CHARACTER)})")
+            self.named[name] = (f"Any JSON value{'' if wire.null else ' but null'}.", schema)
+        return identifier(name)
+
+    def _real(self, wire: Float) -> str:
+        """A real is rounded to 32 bits first; what would vanish there (1e-46) is an error in PostgreSQL."""
+        conditions = [
+            f"Math.fround(x) {operator}{'=' if bound.inclusive else ''} {number(bound.value)}"
+            for bound, operator in ((wire.lower, ">"), (wire.upper, "<"))
+            if bound is not None
+        ]
+        within = f".refine((x) => {' && '.join(conditions)})" if conditions else ""
+        if "real" not in self.named:
+            checks = [self._rule(Rule(name)) for name in ("isFloat32", "isNotVanishing")]
+            rules = "".join(f".refine({check}, {string(_FLOAT32)})" for check in checks)
+            self.named["real"] = ("A number that 32 bits hold.", Code(f"{_PURE}z.number(){rules}"))
+        return f"real{within}"
+
+    def _rule(self, rule: Rule) -> str:
+        self.rules.add(rule.name)
+        return _rule(rule)
 
 
 def _called(schema: Code, call: str) -> Code:
@@ -164,7 +242,9 @@ def _json_not_null() -> str:
     return f"z.union([{', '.join(members)}])"
 
 
-def _lengths(wire: Text | Array) -> str:
+def _lengths(wire: Text | Formatted | Array) -> str:
+    if wire.minimum is not None and wire.minimum == wire.maximum:
+        return f".length({number(wire.minimum)})"
     minimum = "" if not wire.minimum else f".min({number(wire.minimum)})"
     return minimum + ("" if wire.maximum is None else f".max({number(wire.maximum)})")
 
@@ -209,16 +289,6 @@ def _numeric_bound(bound: Bound | None, method: str) -> str:
 def _float_bound(bound: Bound | None, method: str) -> str:
     """PostgreSQL turns the bound into a double before it compares, as JavaScript does."""
     return "" if bound is None else f".{method}{'e' if bound.inclusive else ''}({number(bound.value)})"
-
-
-def _float32(wire: Float) -> str:
-    """A real is rounded to 32 bits first; what would vanish there (1e-46) is an error in PostgreSQL."""
-    x = "Math.fround(x)"
-    conditions = [f"(x === 0 || {x} !== 0)"]
-    for bound, operator in ((wire.lower, ">"), (wire.upper, "<")):
-        if bound is not None:
-            conditions.append(f"{x} {operator}{'=' if bound.inclusive else ''} {number(bound.value)}")
-    return f"z.float32().refine((x) => {' && '.join(conditions)})"
 
 
 def _date_bounds(wire: Date) -> str:

@@ -1,52 +1,118 @@
-"""Built-in types on the wire: in, a type as format_type() spells it; out, what JSON carries for it, or a refusal.
+"""Types of PostgreSQL and its extensions on the wire: in, a type as format_type() spells it; out, what JSON carries.
 
-The forms were measured on PostgreSQL 15 with row_to_json. To add a type, add its name
-to `_TYPES`; a new kind of value is a new class in wire.py, which mypy then asks both emitters about.
+The forms were measured with row_to_json and json_to_record on PostgreSQL 15. To add a type, add its name to `_TYPES`
+or `_EXTENSION_TYPES`; texts in a form of their own are in forms.py. A new kind of value is a new class in wire.py,
+which mypy then asks both emitters about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from schemagen.emit.facts import bounds
-from schemagen.emit.facts.wire import Boolean, Date, Direction, Float, Formatted, Integer, Json, Numeric, Text, Wire
+from schemagen.emit.facts import bounds, forms
+from schemagen.emit.facts.wire import (
+    Boolean,
+    Date,
+    Direction,
+    Float,
+    Integer,
+    Json,
+    Numeric,
+    Text,
+    TextMap,
+    Vector,
+    Wire,
+)
 from schemagen.model.columns import DataType
+from schemagen.model.types_table import MULTIRANGES, RANGES
+from schemagen.records import dataclass, replace
 
 
-def built_in(data_type: DataType, direction: Direction) -> Wire | None:
-    """What an element of this type is on the wire, or None for a type that is not handled."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of a type: its modifiers, whether it is read or written, and PostgreSQL's major version."""
+
+    modifiers: tuple[str, ...]
+    direction: Direction
+    postgres: int
+
+    def number(self, otherwise: int) -> int:
+        """The first modifier."""
+        return int(self.modifiers[0]) if self.modifiers else otherwise
+
+
+_Make = Callable[[_Asked], Wire]
+
+_NAME_BYTES = 63
+"""What a name may be long; PostgreSQL cuts off the rest without an error."""
+
+
+def built_in(data_type: DataType, direction: Direction, postgres: int) -> Wire | None:
+    """What an element of this built-in type is on the wire, or None for a type that is not handled."""
     make = _TYPES.get(data_type.name)
-    return None if make is None else make(data_type.modifiers, direction)
+    return None if make is None else make(_Asked(data_type.modifiers, direction, postgres))
 
 
-def _varchar(modifiers: tuple[str, ...], _direction: Direction) -> Wire:
-    return Text(maximum=int(modifiers[0]) if modifiers else None)
+def of_extension(data_type: DataType, direction: Direction, postgres: int) -> Wire | None:
+    """The same for a type of an extension, by its name alone."""
+    make = _EXTENSION_TYPES.get(data_type.name)
+    return None if make is None else make(_Asked(data_type.modifiers, direction, postgres))
 
 
-def _char(modifiers: tuple[str, ...], direction: Direction) -> Wire:
-    return Text(maximum=int(modifiers[0]) if modifiers else 1, inexact=direction == "read", padded=True)
+def _always(wire: Wire) -> _Make:
+    return lambda _asked: wire
 
 
-def _numeric(modifiers: tuple[str, ...], _direction: Direction) -> Wire:
-    if not modifiers:
+def _differing(read: Wire, written: Wire) -> _Make:
+    return lambda asked: read if asked.direction == "read" else written
+
+
+def _varchar(asked: _Asked) -> Wire:
+    return Text(maximum=asked.number(0) or None)
+
+
+def _char(asked: _Asked) -> Wire:
+    return Text(maximum=asked.number(1), inexact=asked.direction == "read", padded=True)
+
+
+def _numeric(asked: _Asked) -> Wire:
+    if not asked.modifiers:
         return Numeric()
-    precision, scale = int(modifiers[0]), int(modifiers[1]) if len(modifiers) > 1 else 0
+    precision, scale = asked.number(0), int(asked.modifiers[1]) if len(asked.modifiers) > 1 else 0
     lower, upper = bounds.of_numeric(precision, scale)
     return Numeric(scale, lower, upper)
 
 
-def _timestamp(_modifiers: tuple[str, ...], direction: Direction) -> Wire:
-    return Formatted("timestamp read" if direction == "read" else "timestamp write")
+def _bit(asked: _Asked) -> Wire:
+    return replace(forms.BITS, minimum=asked.number(1), maximum=asked.number(1))
 
 
-def _always(wire: Wire) -> Callable[[tuple[str, ...], Direction], Wire]:
-    return lambda _modifiers, _direction: wire
+def _bit_varying(asked: _Asked) -> Wire:
+    return replace(forms.BITS, maximum=asked.number(0) or None)
 
 
-_TYPES: dict[str, Callable[[tuple[str, ...], Direction], Wire]] = {
+def _interval(asked: _Asked) -> Wire:
+    fields = next((modifier for modifier in asked.modifiers if not modifier.isdigit()), "second")
+    return forms.interval(fields.split()[-1])
+
+
+def _ltree(asked: _Asked) -> Wire:
+    # A database may be newer than what the migrations are for.
+    newer = asked.direction == "read" or asked.postgres >= forms.LONGER_LABELS
+    return forms.LTREE if newer else forms.LTREE_OF_15
+
+
+def _vector(asked: _Asked) -> Wire:
+    text = forms.vector(asked.number(0))
+    return text if asked.direction == "read" else Vector(text, asked.number(0))
+
+
+_TYPES: dict[str, _Make] = {
     "text": _always(Text()),
     "character varying": _varchar,
     "character": _char,
+    "bpchar": _always(Text(inexact=True, padded=True)),
+    "name": _always(Text(bytes=_NAME_BYTES)),
     "boolean": _always(Boolean()),
     "smallint": _always(Integer(16)),
     "integer": _always(Integer(32)),
@@ -54,17 +120,25 @@ _TYPES: dict[str, Callable[[tuple[str, ...], Direction], Wire]] = {
     "numeric": _numeric,
     "real": _always(Float(32)),
     "double precision": _always(Float(64)),
-    "uuid": _always(Formatted("uuid")),
+    "money": _always(forms.MONEY),
     "date": _always(Date()),
-    "timestamp without time zone": _timestamp,
-    "timestamp with time zone": _always(Formatted("timestamptz")),
-    "time without time zone": _always(Formatted("time")),
-    "time with time zone": _always(Formatted("timetz")),
+    "timestamp without time zone": _differing(forms.TIMESTAMP_READ, forms.TIMESTAMP_WRITTEN),
+    "interval": _interval,
+    "bit": _bit,
+    "bit varying": _bit_varying,
     "json": _always(Json()),
     "jsonb": _always(Json()),
-    "bytea": _always(Formatted("bytea")),
-    "tsvector": _always(Text(inexact=True)),
+    **{name: _always(forms.range_over(name, bound)) for name, bound in RANGES.items()},
+    **{name: _always(forms.multirange_over(name, RANGES[of])) for name, of in MULTIRANGES.items()},
+    **{name: _always(form) for name, form in forms.BY_TYPE.items()},
 }
 
-HANDLED = tuple(sorted(_TYPES))
+_EXTENSION_TYPES: dict[str, _Make] = {
+    "citext": _always(Text(inexact=True)),
+    "hstore": _differing(TextMap(), forms.HSTORE),
+    "ltree": _ltree,
+    "vector": _vector,
+}
+
+HANDLED = tuple(sorted([*_TYPES, *_EXTENSION_TYPES]))
 """The names of the handled types, for messages."""

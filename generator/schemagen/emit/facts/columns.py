@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal as OneOfWords
 
+from schemagen.emit.facts.limits import judged_by_database
 from schemagen.emit.facts.types import Types, without_json_null
 from schemagen.emit.facts.wire import Wire
 from schemagen.model.columns import Column
@@ -55,6 +56,8 @@ def column_facts(column: Column, checks: list[Check], in_primary_key: bool, type
     default = column.default or written.default
     generated = column.generated is not None or (column.identity is not None and column.identity.always)
     optional = nullable or default is not None or column.identity is not None
+    what = judged_by_database(written.wire)
+    judged = (f"Enforced by the database only: {what}.",) if what else ()
     return ColumnFacts(
         name=column.name,
         read=without_json_null(read.wire, nullable),
@@ -63,7 +66,7 @@ def column_facts(column: Column, checks: list[Check], in_primary_key: bool, type
         insert="absent" if generated else "optional" if optional else "required",
         default=default if isinstance(default, Literal) and not generated and _sendable(default.value) else None,
         comment=column.comment,
-        database_only=written.database_only,
+        database_only=(*judged, *written.database_only),
     )
 
 

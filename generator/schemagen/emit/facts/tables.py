@@ -101,7 +101,7 @@ _last: list[tuple[Project, ProjectFacts]] = []
 def _project_facts(project: Project) -> ProjectFacts:
     schema = project.after
     described = {table.name: table for table in schema.tables.values() if _is_described(table)}
-    columns = _columns(list(described.values()), schema)
+    columns = _columns(list(described.values()), schema, project.postgres)
     used = {
         wire.name
         for facts in columns.values()
@@ -161,11 +161,11 @@ def _is_described(table: Table) -> bool:
     return table.managed or any(column.managed for column in table.columns)
 
 
-def _columns(tables: list[Table], schema: Schema) -> dict[QualifiedName, tuple[ColumnFacts, ...]]:
+def _columns(tables: list[Table], schema: Schema, postgres: int) -> dict[QualifiedName, tuple[ColumnFacts, ...]]:
     """The facts of all columns by table. Raises SpecificationError with every column that has none."""
     problems: list[Diagnostic] = []
     result: dict[QualifiedName, tuple[ColumnFacts, ...]] = {}
-    types = Types(schema)
+    types = Types(schema, postgres)
     for table in tables:
         facts: list[ColumnFacts] = []
         key = table.primary_key.columns if table.primary_key is not None else ()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from schemagen.emit.facts import builtin
 from schemagen.emit.facts.checks import fold
-from schemagen.emit.facts.wire import Array, Direction, EnumValue, Json, Text, Wire
+from schemagen.emit.facts.wire import Array, Direction, EnumValue, Json, Text, Vector, Wire
 from schemagen.model.columns import DataType
 from schemagen.model.constraints import Check
 from schemagen.model.expressions import Default
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema
+from schemagen.model.types_table import EXTENSION_TYPES
 from schemagen.records import dataclass, replace
 
 
@@ -39,10 +40,11 @@ class Resolved:
 
 
 class Types:
-    """The types of one schema, each resolved once."""
+    """The types of one schema on a PostgreSQL of that major version or later, each resolved once."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, postgres: int) -> None:
         self._schema = schema
+        self._postgres = postgres
         self._known: dict[tuple[DataType, Direction], Resolved] = {}
 
     def resolve(self, data_type: DataType, direction: Direction) -> Resolved:
@@ -57,16 +59,20 @@ class Types:
             return self._element(data_type, direction)
         element = self._element(data_type.element, direction)
         nullable = not element.not_null
-        wire: Wire = Array(without_json_null(element.wire, nullable), nullable)
+        part = without_json_null(element.wire, nullable)
+        # PostgreSQL would take an array that is sent for a vector for one dimension more.
+        wire = Array(part.text if isinstance(part, Vector) else part, nullable)
         for _ in range(data_type.dimensions - 1):
             wire = Array(wire, nullable=False)
+        if direction == "write" and (data_type.dimensions > 1 or isinstance(part, Json)):
+            wire = replace(wire, sent_dimensions=data_type.dimensions)
         # What a domain says about null and default is said of the elements here, not of the array.
         return Resolved(wire, database_only=element.database_only)
 
     def _element(self, data_type: DataType, direction: Direction) -> Resolved:
         name = data_type.qualified_name
         if name is None:
-            wire = builtin.built_in(data_type, direction)
+            wire = builtin.built_in(data_type, direction, self._postgres)
             if wire is None:
                 raise UnsupportedType(data_type.name)
             return Resolved(wire)
@@ -74,8 +80,10 @@ class Types:
             return Resolved(EnumValue(name, self._schema.enums[name].values))
         if name in self._schema.domains:
             return self._domain(name, direction)
-        if name.name == "citext" and "citext" in self._schema.extensions:
-            return Resolved(Text(inexact=True))
+        if EXTENSION_TYPES.get(name.name) in self._schema.extensions:
+            wire = builtin.of_extension(data_type, direction, self._postgres)
+            if wire is not None:
+                return Resolved(wire)
         raise UnsupportedType(str(name))
 
     def _domain(self, name: QualifiedName, direction: Direction) -> Resolved:

@@ -27,7 +27,7 @@ class Text:
 
     `inexact` says that PostgreSQL compares it by other rules than equality of the text (citext, a collation of
     one's own, char(n) as it is read), so that no list or pattern may be read into the type; `padded` that its
-    lengths and patterns are taken without the blanks at its end (char(n)).
+    lengths and patterns are taken without the blanks at its end (char(n)). `bytes` is how many of UTF-8 it may have.
     """
 
     minimum: int | None = None
@@ -35,13 +35,35 @@ class Text:
     patterns: tuple[str, ...] = ()
     inexact: bool = False
     padded: bool = False
+    bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A function of `templates/zod/rules` that judges what no pattern can, and its second argument."""
+
+    name: str
+    argument: str | int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """Text in a form that PostgreSQL defines and the database does not let be anything else."""
+    """Text in a form that PostgreSQL defines.
 
-    form: Literal["uuid", "timestamp read", "timestamp write", "timestamptz", "time", "timetz", "bytea"]
+    `name` is unique per form, in camelCase; `pattern` takes the whole text and is ECMAScript with the u flag, and the
+    `rules` look only at what it took. The lengths count characters. `judged_by_database` says what neither pattern nor
+    rules can know, `left_out` which values of the type they refuse although PostgreSQL has them; both are empty where
+    there is nothing to say.
+    """
+
+    name: str
+    example: str
+    pattern: str
+    rules: tuple[Rule, ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
+    judged_by_database: str = ""
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +114,19 @@ class Json:
 
 
 @dataclass(frozen=True, slots=True)
+class TextMap:
+    """An object whose members are texts or null: hstore as it comes back; it is sent as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """What may be sent as a vector of that many dimensions (0: of any number): its text, or an array of numbers."""
+
+    text: Formatted
+    dimensions: int
+
+
+@dataclass(frozen=True, slots=True)
 class OneOfList:
     """One of the values of a check; they are all texts, all numbers or all booleans."""
 
@@ -108,16 +143,22 @@ class EnumValue:
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """An array of one dimension (an array of arrays has an Array as element); lengths count elements."""
+    """An array of one dimension (an array of arrays has an Array as element); lengths count elements.
+
+    `sent_dimensions` is set at the outermost array where it is sent and the types of its parts do not say its shape:
+    the arrays of so many levels must be as long as their neighbours, and what begins with an array has one level more.
+    """
 
     element: Wire
     nullable: bool = True
     minimum: int | None = None
     maximum: int | None = None
+    sent_dimensions: int | None = None
 
 
 Wire = (
-    Text | Formatted | Date | Boolean | Integer | Numeric | Float | Json | OneOfList | EnumValue | Array
+    Text | Formatted | Date | Boolean | Integer | Numeric | Float | Json | TextMap | Vector | OneOfList | EnumValue
+    | Array
 )  # fmt: skip
 
 

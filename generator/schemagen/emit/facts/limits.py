@@ -1,0 +1,46 @@
+"""What a type leaves open: in, what a column carries; out, in words, what no TypeScript or Zod says of it."""
+
+from __future__ import annotations
+
+from schemagen.emit.facts.forms import SPECIAL_DATES
+from schemagen.emit.facts.wire import Array, Bound, Date, Float, Formatted, Integer, Numeric, OneOfList, Wire, innermost
+
+_SAFE = 2**53 - 1
+_SAFE_DIGITS = 15
+"""How many digits a number of JavaScript always keeps."""
+
+
+def judged_by_database(wire: Wire) -> str:
+    """What of a text only the database can judge, such as whether a name exists; empty where there is nothing."""
+    part = innermost(wire)
+    return part.judged_by_database if isinstance(part, Formatted) else ""
+
+
+def left_out(wire: Wire) -> tuple[str, ...]:
+    """Which values PostgreSQL has and the types refuse, or JavaScript does not keep, one phrase for each kind."""
+    part = innermost(wire)
+    phrases = [_of_element(part)] if not isinstance(part, OneOfList) else [""]
+    if isinstance(wire, Array):
+        phrases.append("arrays of another number of dimensions, which PostgreSQL does not refuse")
+    return tuple(filter(None, phrases))
+
+
+def _of_element(wire: Wire) -> str:
+    match wire:
+        case Integer(bits=64):
+            inside = all(bound is not None and abs(bound) <= _SAFE for bound in (wire.minimum, wire.maximum))
+            return "" if inside else "whole numbers beyond 2^53"
+        case Numeric(scale=int(scale), lower=Bound() as lower, upper=Bound() as upper):
+            whole = max(abs(lower.value), abs(upper.value))
+            digits = max(whole.adjusted() + 1, 0) + scale
+            return "NaN" if digits <= _SAFE_DIGITS else f"NaN; JavaScript rounds after {_SAFE_DIGITS} digits"
+        case Numeric():
+            return f"NaN and infinity; JavaScript rounds after {_SAFE_DIGITS} digits"
+        case Float():
+            return "NaN and infinity"
+        case Date():
+            return SPECIAL_DATES
+        case Formatted():
+            return wire.left_out
+        case _:
+            return ""

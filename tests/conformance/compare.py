@@ -1,0 +1,163 @@
+"""Values in, what PostgreSQL and the emitted Zod schemas say of each out."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from conformance.probes import Probes
+from emit import fixtures, node
+from schemagen.model.columns import DataType
+from schemagen.model.project import Project
+from schemagen.model.schema import Extension
+from schemagen.model.types import TypeReference, parse_type
+from schemagen.model.types_table import EXTENSION_TYPES
+
+EXTENSIONS = ("citext", "hstore", "ltree", "vector")
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """What was said of one value, as JSON text, sent to a NOT NULL column of that type.
+
+    `returned` is what row_to_json makes of the stored value, None where PostgreSQL refused it with `error`.
+    `insert` and `row` are what Zod says: of what was sent, and of what was returned (True where nothing was).
+    """
+
+    type: str
+    sent: str
+    returned: str | None
+    error: str
+    insert: bool
+    row: bool
+
+    @property
+    def taken(self) -> bool:
+        """Whether PostgreSQL took the value."""
+        return self.returned is not None
+
+    @property
+    def same(self) -> bool:
+        """Whether the value came back as it was sent."""
+        return self.returned is not None and _read(self.sent) == _read(self.returned)
+
+
+def _read(text: str) -> object:
+    """The value of a JSON text with exact numbers, in a form in which true is not 1."""
+
+    def tagged(value: object) -> object:
+        if isinstance(value, list):
+            return [tagged(item) for item in value]
+        if isinstance(value, dict):
+            return {key: tagged(item) for key, item in value.items()}
+        return (isinstance(value, bool), value)
+
+    return tagged(json.loads(text, parse_int=Decimal, parse_float=Decimal))
+
+
+def _spaceless(text: str) -> str:
+    """A JSON text in one spelling; numbers keep their digits."""
+    return json.dumps(json.loads(text, parse_int=str, parse_float=str))
+
+
+def data_type(text: str) -> DataType:
+    """The type that a text means; a type of an extension is taken to be in the schema public."""
+    parsed = parse_type(text)
+    if isinstance(parsed, TypeReference):
+        assert parsed.name in EXTENSION_TYPES, text
+        return DataType(parsed.name, "public", parsed.modifiers, parsed.dimensions)
+    assert isinstance(parsed, DataType), (text, parsed)
+    return parsed
+
+
+def project(types: Sequence[str]) -> Project:
+    """A table `probes` with a NOT NULL column per type: `c0`, `c1` and so on."""
+    columns = [fixtures.column(f"c{at}", data_type(text), null=False) for at, text in enumerate(types)]
+    extensions = {name: Extension(name=name, schema="public") for name in EXTENSIONS}
+    return fixtures.project([fixtures.table("probes", columns)], extensions=extensions)
+
+
+_FUNCTION = """
+CREATE FUNCTION pg_temp.verdicts(type text, texts text[]) RETURNS TABLE(returned text, error text)
+LANGUAGE plpgsql AS $$
+DECLARE
+  sent text;
+BEGIN
+  EXECUTE format('CREATE TEMPORARY TABLE probe (v %s NOT NULL)', type);
+  FOREACH sent IN ARRAY texts LOOP
+    BEGIN
+      -- As PostgREST does it.
+      EXECUTE format('WITH made AS (INSERT INTO probe SELECT v FROM json_to_record($1) AS r(v %s) RETURNING v)'
+                     ' SELECT (row_to_json(made)->''v'')::text FROM made', type)
+        INTO returned USING format('{"v": %s}', sent)::json;
+      error := '';
+    EXCEPTION WHEN OTHERS OR ASSERT_FAILURE THEN
+      returned := NULL;
+      error := SQLERRM;
+    END;
+    RETURN NEXT;
+  END LOOP;
+  DROP TABLE probe;
+END $$;
+"""
+
+
+def prepare(connection: psycopg.Connection[Any]) -> None:
+    """Extensions, and the function that tries values; the session as PostgREST has it."""
+    available = {name for (name,) in connection.execute("SELECT name FROM pg_available_extensions").fetchall()}
+    for name in EXTENSIONS:
+        if name in available:
+            connection.execute(f"CREATE EXTENSION {name}".encode())
+    connection.execute(b"SET TimeZone TO 'UTC'")
+    connection.execute(_FUNCTION.encode())
+
+
+def _postgres(connection: psycopg.Connection[Any], type_: str, texts: Sequence[str]) -> list[tuple[str | None, str]]:
+    query = b"SELECT returned, error FROM pg_temp.verdicts(%s, %s)"
+    return [(returned, error) for returned, error in connection.execute(query, [type_, list(texts)]).fetchall()]
+
+
+_TRY = """
+import { readFileSync } from "node:fs";
+import { ProbesInsertSchema, ProbesRowSchema } from "./types/zod.js";
+const tries = JSON.parse(readFileSync(0, "utf8"));
+const says = (schema, text) => text === null || schema.safeParse(JSON.parse(text)).success;
+console.log(JSON.stringify(tries.map(([column, sent, returned]) =>
+  [says(ProbesInsertSchema.shape[column], sent), says(ProbesRowSchema.shape[column], returned)])));
+"""
+
+
+def emitted(folder: Path, types: Sequence[str]) -> Path:
+    """The folder with the schemas of a column per type; that they compile is another test's."""
+    node.write(folder, node.emit_all(project(types)))
+    (folder / "try.mts").write_text(_TRY)
+    return folder
+
+
+def compare(connection: psycopg.Connection[Any], folder: Path, probes: Sequence[Probes]) -> list[Verdicts]:
+    """What is said of each value, and of each value that came back in another form."""
+    said: list[tuple[int, str, str | None, str]] = []
+    for at, probe in enumerate(probes):
+        texts = list(probe.texts)
+        answers = _postgres(connection, probe.type, texts)
+        known = {_spaceless(text) for text in texts}
+        more = list(dict.fromkeys(back for back, _ in answers if back is not None and _spaceless(back) not in known))
+        answers += _postgres(connection, probe.type, more) if more else []
+        said += [(at, sent, back, error) for sent, (back, error) in zip(texts + more, answers, strict=True)]
+    tries = [[f"c{at}", sent, back] for at, sent, back, _ in said]
+    done = subprocess.run(
+        [str(node.ROOT / "node_modules/.bin/tsx"), str(folder / "try.mts")],
+        input=json.dumps(tries), capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return [
+        Verdicts(probes[at].type, sent, back, error, *answer)
+        for (at, sent, back, error), answer in zip(said, json.loads(done.stdout), strict=True)
+    ]

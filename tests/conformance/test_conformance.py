@@ -1,0 +1,59 @@
+"""PostgreSQL and the emitted Zod schemas say the same of every value, or the ledger says why not."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from conformance import ledger
+from conformance.compare import Verdicts, compare, data_type, emitted, prepare
+from conformance.probes import PROBES, VECTORS, Probes
+from schemagen.emit.facts.builtin import HANDLED
+from schemagen.model.types_table import BUILT_IN
+from scratch import MACHINE_15, scratch_database, scratch_server
+
+
+def _verdicts(bin_dir: Path | None, probes: Sequence[Probes]) -> list[Verdicts]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        scratch_server(bin_dir) as server,
+        scratch_database(server, "probes") as connection,
+    ):
+        prepare(connection)
+        return compare(connection, emitted(Path(folder), [probe.type for probe in probes]), probes)
+
+
+@cache
+def verdicts_of_15() -> list[Verdicts]:
+    """What PostgreSQL 15 and Zod say of all values but those of pgvector, which it has not."""
+    return _verdicts(MACHINE_15, PROBES)
+
+
+needs_15 = pytest.mark.skipif(not MACHINE_15.is_dir(), reason="PostgreSQL 15 is not installed here")
+
+
+@needs_15
+def test_every_difference_is_in_the_ledger() -> None:
+    assert ledger.PAGE.read_text(encoding="utf-8") == ledger.render(verdicts_of_15())
+
+
+@needs_15
+def test_what_is_asked_is_taken_and_refused() -> None:
+    taken = {verdicts.type for verdicts in verdicts_of_15() if verdicts.taken}
+    refused = {verdicts.type for verdicts in verdicts_of_15() if not verdicts.taken}
+    assert taken == refused == {probe.type for probe in PROBES}
+
+
+def test_vectors() -> None:
+    differing = [v for v in _verdicts(None, VECTORS) if ledger.class_of(v) is not None]
+    assert [(v.sent, v.returned) for v in differing] == [('"[1, 2, 3]"', '"[1,2,3]"')]
+
+
+def test_every_type_that_columns_can_have_is_tried() -> None:
+    tried = {data_type(probe.type).name for probe in (*PROBES, *VECTORS)}
+    assert set(HANDLED) <= tried
+    assert set(HANDLED) >= BUILT_IN
