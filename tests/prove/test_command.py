@@ -112,6 +112,28 @@ def test_what_was_locked_and_how_long(place: Path) -> None:
     assert all(0 < lock["seconds"] < report["seconds"] for lock in [*forward, *back])
 
 
+def test_reports_for_people_and_programs(place: Path) -> None:
+    names = ("proof.html", "proof.md", "proof.json")
+    result = run("prove", "--format", "json", *(part for name in names for part in ("--report", name)))
+    assert code(result) == 0, result.output
+    html, markdown, json_ = ((place / name).read_text(encoding="utf-8") for name in names)
+    assert json.loads(json_) == json.loads(result.output)
+    document = json.loads(json_)
+    cells = sum(count["cells"] for count in document["access"])
+    assert {(count["table"], count["role"]) for count in document["access"]} >= {("public.books", "reader")}
+    assert document["versions"]["specification loans"] == "1.0.0"
+    for page in (html, markdown):
+        assert f"{cells} cells of the access matrix tried" in page
+        assert "SHARE ROW EXCLUSIVE for" in page
+        for step in document["steps"]:
+            assert step["title"].split(",", 1)[0] in page.replace("\\", "")
+
+
+@pytest.mark.parametrize(("name", "said"), [("proof.pdf", "ends in none of"), ("no/proof.md", "there is no folder no")])
+def test_report_that_cannot_be_written(place: Path, name: str, said: str) -> None:
+    assert said in str(run("prove", "--report", name).exception)
+
+
 def test_nothing_built(place: Path) -> None:
     shutil.rmtree(place / "out")
     result = run("prove")

@@ -17,6 +17,14 @@ from schemagen.records import dataclass, field
 Verdict = str | None
 REACHED, PASSED, REFUSED, MALFORMED = "1", "0", "42501", "22P02"
 
+_IN_WORDS = {REACHED: "reached", PASSED: "passed over", REFUSED: "refused (42501)", MALFORMED: "malformed (22P02)"}
+
+
+def in_words(verdict: Verdict) -> str:
+    """The verdict as people read it; another error stays its SQLSTATE."""
+    return "not derived" if verdict is None else _IN_WORDS.get(verdict, verdict)
+
+
 Holds = bool | str | None
 """Whether a row is among those meant; MALFORMED where asking is an error, None where nobody has said."""
 

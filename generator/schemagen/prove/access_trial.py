@@ -14,12 +14,12 @@ import psycopg
 from schemagen.access.matrix import ATTEMPTS, AccessMatrix, Attempt, TableMatrix
 from schemagen.access.patterns import privileges_of
 from schemagen.access.sessions import Session, stand_ins
-from schemagen.access.verdicts import PASSED, REACHED, Verdict
+from schemagen.access.verdicts import PASSED, REACHED, in_words
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.prove.access_statements import alone, insert, key_text, together, truncate
 from schemagen.prove.baseline import OWNER
-from schemagen.prove.report import Difference
+from schemagen.prove.report import AccessCount, Difference
 from schemagen.prove.statement_text import data_type, identifier, qualified, text
 from schemagen.records import dataclass, field
 
@@ -74,13 +74,22 @@ GROUP BY r.role
 """
 
 
+EVERYBODY, THE_OWNER = "everybody", "its owner"
+"""Whom row level security is about where no role is."""
+_NO_ROLES = (EVERYBODY, THE_OWNER)
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """How many cells were tried, what came out otherwise than meant, and which rows could not be made."""
+    """What was tried at each table as each role, what came out otherwise than meant, which rows could not be made."""
 
-    cells: int
+    counts: tuple[AccessCount, ...]
     differences: list[Difference]
     notes: list[str]
+
+    @property
+    def cells(self) -> int:
+        return sum(count.cells for count in self.counts)
 
 
 @dataclass(slots=True)
@@ -89,7 +98,8 @@ class _Trial:
     project: Project
     matrix: AccessMatrix
     labels: dict[QualifiedName, dict[str, str]] = field(default_factory=dict)
-    cells: int = 0
+    tried: dict[tuple[QualifiedName, str], tuple[int, int]] = field(default_factory=dict)
+    """Cells by table and role, and how many of them were not as meant."""
     found: list[Difference] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -181,7 +191,7 @@ class _Trial:
                 yield case.label, alone(matrix, attempt, case)
 
     def _compare(self, cell: _Cell, answer: list[str]) -> None:
-        self.cells += len(cell.expected)
+        found_before = len(self.found)
         error = answer[1] if answer[:1] == ["error"] else None
         labels = self.labels.get(cell.matrix.table.name, {})
         reached = {labels[key] for key in answer if key in labels} if cell.is_together and error is None else set()
@@ -195,7 +205,14 @@ class _Trial:
             if actual != expected:
                 what = f"{cell.attempt} {label}".strip()
                 place = f"access to {cell.matrix.table.name} as {cell.role}, {cell.session.name}: {what}"
-                self.found.append(Difference(place, _in_words(expected), _in_words(actual)))
+                self.found.append(Difference(place, in_words(expected), in_words(actual)))
+        self._count(cell.matrix, cell.role, len(cell.expected), found_before)
+
+    def _count(self, matrix: TableMatrix, role: str, cells: int, found_before: int) -> None:
+        """Add cells, and what was found since, to what was tried."""
+        before, differing = self.tried.get((matrix.table.name, role), (0, 0))
+        differing += len(self.found) - found_before
+        self.tried[matrix.table.name, role] = before + cells, differing
 
     def _row_security(self, matrix: TableMatrix) -> None:
         """Whether policies bind, by the server's own word; and that FORCE binds the owner, whom no policy names."""
@@ -205,19 +222,21 @@ class _Trial:
             "FROM pg_class WHERE oid = %s::regclass"
         )
         ((found,),) = self.connection.execute(query, [table]).fetchall()
-        self.cells += 1
+        found_before = len(self.found)
         if found != matrix.table.row_security:
-            place = f"access to {matrix.table.name} as everybody, any: row level security"
+            place = f"access to {matrix.table.name} as {EVERYBODY}, any: row level security"
             self.found.append(Difference(place, matrix.table.row_security, found))
+        self._count(matrix, EVERYBODY, 1, found_before)
         if matrix.table.row_security != "forced":
             return
-        self.cells += 1
+        found_before = len(self.found)
         answer = self._try(OWNER, self.matrix.sessions[-1], together(matrix, "select"), True)
         labels = self.labels.get(matrix.table.name, {})
         reached = [labels[key] for key in answer if key in labels]
         if reached or answer[:1] == ["error"]:
-            place = f"access to {matrix.table.name} as its owner: select"
+            place = f"access to {matrix.table.name} as {THE_OWNER}: select"
             self.found.append(Difference(place, "passed over", ", ".join(reached) or answer[1]))
+        self._count(matrix, THE_OWNER, 1, found_before)
 
     def _try(self, role: str, session: Session, statement: str, together: bool) -> list[str]:
         settings = [list(pair) for pair in session.settings] or None
@@ -233,11 +252,12 @@ class _Trial:
         rows = self.connection.execute(_PRIVILEGES.encode(), {"roles": list(matrix.roles), "table": table})
         held: dict[str, str] = dict(rows.fetchall())
         for role in matrix.roles:
-            self.cells += 1
+            found_before = len(self.found)
             expected = privileges_of(matrix, role)
             if held[role] != expected:
                 place = f"access to {matrix.table.name} as {role}, any: privileges"
                 self.found.append(Difference(place, expected or "none", held[role] or "none"))
+            self._count(matrix, role, 1, found_before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,15 +273,16 @@ class _Cell:
     is_together: bool
 
 
-def _in_words(verdict: Verdict) -> str:
-    words = {REACHED: "reached", PASSED: "passed over", "42501": "refused (42501)", "22P02": "malformed (22P02)"}
-    return words.get(verdict or "", f"{verdict}")
-
-
 def try_access(connection: Connection, project: Project, matrix: AccessMatrix) -> Trial:
     """Try everything that the matrix says; `connection` is a superuser's, in autocommit, and nothing stays."""
     trial = _Trial(connection, project, matrix)
     trial.notes += [f"access to {name} is not tried: {reason}" for name, reason in matrix.missing.items()]
     with connection.transaction(force_rollback=True):
         trial.run()
-    return Trial(trial.cells, trial.found, list(dict.fromkeys(trial.notes)))
+    order = {
+        (table.table.name, role): n for n, table in enumerate(matrix.tables) for role in (*table.roles, *_NO_ROLES)
+    }
+    counts = [
+        AccessCount(str(name), role, *trial.tried[name, role]) for name, role in order if (name, role) in trial.tried
+    ]
+    return Trial(tuple(counts), trial.found, list(dict.fromkeys(trial.notes)))

@@ -49,6 +49,20 @@ class TableLock:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessCount:
+    """How many cells of the access matrix were tried at a table as a role, and how many of them were not as meant."""
+
+    table: str
+    role: str
+    cells: int
+    differing: int
+
+    def as_dict(self) -> dict[str, object]:
+        """The counts as plain values, for `--format json`."""
+        return {"table": self.table, "role": self.role, "cells": self.cells, "differing": self.differing}
+
+
+@dataclass(frozen=True, slots=True)
 class LoadFigures:
     """What others met while a file ran: how many statements of theirs ended, and the longest of them in seconds.
 
@@ -77,7 +91,7 @@ class ProofStep:
     `baseline` is empty for what was done once for all. `round` counts from one, 0 stands for what comes before
     the first. `seconds` is the time of the step itself, `checking` that of reading and comparing afterwards.
     `locks` are those of the file on tables that were there before it, None where that was not looked at; `load` is None
-    where nobody else worked there.
+    where nobody else worked there. `access` is what a trial of the access matrix counted.
     """
 
     baseline: str
@@ -89,6 +103,7 @@ class ProofStep:
     differences: tuple[Difference, ...] = ()
     locks: tuple[TableLock, ...] | None = None
     load: LoadFigures | None = None
+    access: tuple[AccessCount, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The step as plain values, for `--format json`."""
@@ -140,6 +155,8 @@ class ProofReport:
     notes: tuple[str, ...]
     steps: tuple[ProofStep, ...]
     seconds: float
+    versions: tuple[tuple[str, str], ...] = ()
+    """What took part, each with its version, beside the server."""
 
     @property
     def is_target(self) -> bool:
@@ -161,6 +178,11 @@ class ProofReport:
         return tuple(_figures(file, steps) for file, steps in runs.items())
 
     @property
+    def access(self) -> tuple[AccessCount, ...]:
+        """What was tried of the access matrix, in the order of the specification."""
+        return tuple(count for step in self.steps for count in step.access)
+
+    @property
     def ok(self) -> bool:
         return not self.differences and (self.is_target or not self.require_target)
 
@@ -174,7 +196,9 @@ class ProofReport:
             "is_target": self.is_target,
             "require_target": self.require_target,
             "seconds": round(self.seconds, 4),
+            "versions": dict(self.versions),
             "notes": list(self.notes),
+            "access": [count.as_dict() for count in self.access],
             "files": [figures.as_dict() for figures in self.files],
             "steps": [step.as_dict() for step in self.steps],
         }

@@ -32,7 +32,7 @@ from schemagen.prove.invariants import beyond_the_model, broken_invariants
 from schemagen.prove.literal_defaults import with_equal_defaults
 from schemagen.prove.refusals import file_names, refusal_differences
 from schemagen.prove.rehearsals import Obstacles, Rehearsals
-from schemagen.prove.report import Difference, ProofStep, TableLock
+from schemagen.prove.report import AccessCount, Difference, ProofStep, TableLock
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot, turning_sequences_back
 from schemagen.records import dataclass, field
@@ -287,6 +287,7 @@ class RoundTrip:
             seconds=ended - began,
             checking=time.monotonic() - ended,
             differences=(*trial.differences, *left),
+            access=trial.counts,
         )
 
     def _tell(
@@ -299,6 +300,7 @@ class RoundTrip:
         checking: float = 0.0,
         differences: tuple[Difference, ...] = (),
         locks: tuple[TableLock, ...] | None = None,
+        access: tuple[AccessCount, ...] = (),
     ) -> None:
         step = ProofStep(
             baseline=self.baseline.name,
@@ -309,5 +311,6 @@ class RoundTrip:
             checking=checking,
             differences=differences,
             locks=locks,
+            access=access,
         )
         self.reporter.tell(step, self.steps)

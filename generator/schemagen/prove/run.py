@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import platform
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 
+from schemagen import __version__
 from schemagen.model.project import Project
 from schemagen.prove.baseline import (
     BASELINES,
@@ -106,6 +108,22 @@ def _prove(
         notes=tuple(dict.fromkeys((*notes, *found))),
         steps=tuple(steps),
         seconds=time.monotonic() - started,
+        versions=_versions(project),
+    )
+
+
+def _versions(project: Project) -> tuple[tuple[str, str], ...]:
+    """What takes part in a proof beside the server."""
+    from importlib.metadata import version
+
+    libpq = psycopg.pq.version()
+    return (
+        (f"specification {project.name}", project.version),
+        ("schemagen", __version__),
+        ("Python", platform.python_version()),
+        ("psycopg", version("psycopg")),
+        ("libpq", f"{libpq // 10000}.{libpq % 10000}"),
+        ("pglast", version("pglast")),
     )
 
 

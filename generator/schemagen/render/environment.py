@@ -15,7 +15,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
-from schemagen.render import markdown, sql, sql_clauses, sql_data, svg, typescript
+from schemagen.render import html, markdown, sql, sql_clauses, sql_data, svg, typescript
 
 FILTERS = {
     "ident": sql.identifier,
@@ -34,6 +34,7 @@ FILTERS = {
     **typescript.FILTERS,
     **markdown.FILTERS,
     **svg.FILTERS,
+    **html.FILTERS,
 }
 
 

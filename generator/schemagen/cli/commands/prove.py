@@ -14,6 +14,7 @@ from schemagen.cli.failure import CommandError
 from schemagen.cli.foreign import beside_a_proof
 from schemagen.cli.invocation import OutputFormat, format_option
 from schemagen.cli.printing import print_diagnostics, print_json, read_sources
+from schemagen.cli.proof_reports import check_report, write_reports
 from schemagen.cli.specification import find_specification, reader, refuse_specification
 from schemagen.diagnostics import has_errors, sort_diagnostics
 
@@ -49,6 +50,15 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Also run each file while others read and write the same tables; each then gives up once by its lock timeout.",
 )
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=check_report,
+    help="Also write the report to this file: a page for .html and .md, what --format json prints for .json.",
+)
 @format_option
 def command(
     spec: str | None,
@@ -58,6 +68,7 @@ def command(
     require_target: bool,
     obstacles: Obstacles,
     load: bool,
+    reports: tuple[Path, ...],
     format: OutputFormat,
 ) -> int:
     """Try the migrations on a scratch PostgreSQL, up and down twice.
@@ -74,6 +85,7 @@ def command(
     schemagen prove spec/library.yaml --out generated
     schemagen prove --pg-bin /usr/lib/postgresql/15/bin --require-target
     schemagen prove --obstacles all --load
+    schemagen prove --report proof.html --report proof.md
     schemagen prove --format json > report.json
     """
     import gc
@@ -96,8 +108,10 @@ def command(
         print_diagnostics(diagnostics, sources | read_sources(foreign))
     progress = _Progress(wants_colour(sys.stdout)) if format is OutputFormat.TEXT else None
     report = _prove(project, files, pg_bin, database_url, require_target, obstacles, load, progress)
+    document = {**report.as_dict(), "diagnostics": [diagnostic.as_dict() for diagnostic in diagnostics]}
+    write_reports(reports, report, project, document)
     if format is OutputFormat.JSON:
-        print_json({**report.as_dict(), "diagnostics": [diagnostic.as_dict() for diagnostic in diagnostics]})
+        print_json(document)
     else:
         _print_summary(report)
     return 0 if report.ok else 1
