@@ -151,7 +151,7 @@ def test_server_that_does_not_start(place: Path, capsys: pytest.CaptureFixture[s
 
 def test_what_ends_well(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     calls = [
-        ["build"], ["build", "--check"], ["types"], ["lint"], ["lint", "--list-rules"],
+        ["build"], ["build", "--check"], ["types"], ["types", "--explain"], ["lint"], ["lint", "--list-rules"],
         ["lint", "--explain", "syntax-error"], ["schema"], ["schema", "-o", "s.json"],
         ["schema", "-o", "s.json", "--check"], ["completion", "zsh"],
     ]  # fmt: skip
@@ -160,8 +160,8 @@ def test_what_ends_well(place: Path, capsys: pytest.CaptureFixture[str]) -> None
     (place / "s.json").write_text("{}", encoding="utf-8")
     assert answer(capsys, "schema", "-o", "s.json", "--check", "--format", "json")[0] == 1
     (place / "spec" / "shop.yaml").write_text(SPEC.replace("uuid", "uiud"), encoding="utf-8")
-    for command in ("build", "types", "prove"):
-        code, document = answer(capsys, command, "--format", "json")
+    for command in (["build"], ["types"], ["types", "--explain"], ["prove"]):
+        code, document = answer(capsys, *command, "--format", "json")
         assert code == 1 and document["diagnostics"][0]["code"] == "unknown-type"
 
 

@@ -160,12 +160,15 @@ export type OrgRolesRow = {
 
 /** A new row of org_roles. */
 export type OrgRolesInsert = {
+  /** Enforced by the database only: org_roles_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: org_roles_unique_id_key: UNIQUE (unique_id) */
   unique_id: string;
   role_name: string;
   role_title?: string | null | undefined;
   description?: string | null | undefined;
   seniority_level?: "Executive" | "Senior" | "Mid" | "Junior" | "Entry" | null | undefined;
+  /** Enforced by the database only: org_roles_reports_to_role_id_fkey: REFERENCES org_roles (id) */
   reports_to_role_id?: string | null | undefined;
   function_area?: string | null | undefined;
   department_name?: string | null | undefined;
@@ -175,8 +178,11 @@ export type OrgRolesInsert = {
   years_experience_max?: number | null | undefined;
   migration_ready?: boolean | null | undefined;
   is_active?: boolean | null | undefined;
+  /** Enforced by the database only: org_roles_function_id_fkey: REFERENCES org_functions (id) */
   function_id?: string | null | undefined;
+  /** Enforced by the database only: org_roles_department_id_fkey: REFERENCES org_departments (id) */
   department_id?: string | null | undefined;
+  /** Enforced by the database only: org_roles_tenant_id_fkey: REFERENCES tenants (id) */
   tenant_id?: string | null | undefined;
   created_at?: string | null | undefined;
   updated_at?: string | null | undefined;
@@ -210,12 +216,15 @@ export type OrgRolesInsert = {
 
 /** Changes to a row of org_roles. */
 export type OrgRolesUpdate = {
+  /** Enforced by the database only: org_roles_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: org_roles_unique_id_key: UNIQUE (unique_id) */
   unique_id?: string | undefined;
   role_name?: string | undefined;
   role_title?: string | null | undefined;
   description?: string | null | undefined;
   seniority_level?: "Executive" | "Senior" | "Mid" | "Junior" | "Entry" | null | undefined;
+  /** Enforced by the database only: org_roles_reports_to_role_id_fkey: REFERENCES org_roles (id) */
   reports_to_role_id?: string | null | undefined;
   function_area?: string | null | undefined;
   department_name?: string | null | undefined;
@@ -225,8 +234,11 @@ export type OrgRolesUpdate = {
   years_experience_max?: number | null | undefined;
   migration_ready?: boolean | null | undefined;
   is_active?: boolean | null | undefined;
+  /** Enforced by the database only: org_roles_function_id_fkey: REFERENCES org_functions (id) */
   function_id?: string | null | undefined;
+  /** Enforced by the database only: org_roles_department_id_fkey: REFERENCES org_departments (id) */
   department_id?: string | null | undefined;
+  /** Enforced by the database only: org_roles_tenant_id_fkey: REFERENCES tenants (id) */
   tenant_id?: string | null | undefined;
   created_at?: string | null | undefined;
   updated_at?: string | null | undefined;
@@ -275,8 +287,12 @@ export type SkillsRow = {
   search_vector: string | null;
 };
 
-/** A new row of skills. */
+/**
+ * A new row of skills.
+ * Enforced by the database only: skills_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type SkillsInsert = {
+  /** Enforced by the database only: skills_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -285,14 +301,21 @@ export type SkillsInsert = {
   proficiency_levels?: (string | null)[] | null | undefined;
   is_pharma_specific?: boolean | null | undefined;
   is_certification_required?: boolean | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: skills_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of skills. */
+/**
+ * Changes to a row of skills.
+ * Enforced by the database only: skills_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type SkillsUpdate = {
+  /** Enforced by the database only: skills_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -301,7 +324,10 @@ export type SkillsUpdate = {
   proficiency_levels?: (string | null)[] | null | undefined;
   is_pharma_specific?: boolean | null | undefined;
   is_certification_required?: boolean | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: skills_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -327,8 +353,12 @@ export type CertificationsRow = {
   search_vector: string | null;
 };
 
-/** A new row of certifications. */
+/**
+ * A new row of certifications.
+ * Enforced by the database only: certifications_tenant_id_name_issuing_organization_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name, issuing_organization)
+ */
 export type CertificationsInsert = {
+  /** Enforced by the database only: certifications_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -340,14 +370,21 @@ export type CertificationsInsert = {
   renewal_period_months?: number | null | undefined;
   prerequisites?: (string | null)[] | null | undefined;
   geographic_scope?: string | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: certifications_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of certifications. */
+/**
+ * Changes to a row of certifications.
+ * Enforced by the database only: certifications_tenant_id_name_issuing_organization_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name, issuing_organization)
+ */
 export type CertificationsUpdate = {
+  /** Enforced by the database only: certifications_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -359,7 +396,10 @@ export type CertificationsUpdate = {
   renewal_period_months?: number | null | undefined;
   prerequisites?: (string | null)[] | null | undefined;
   geographic_scope?: string | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: certifications_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -383,8 +423,12 @@ export type CompetenciesRow = {
   search_vector: string | null;
 };
 
-/** A new row of competencies. */
+/**
+ * A new row of competencies.
+ * Enforced by the database only: competencies_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type CompetenciesInsert = {
+  /** Enforced by the database only: competencies_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -401,14 +445,21 @@ export type CompetenciesInsert = {
   /** A list of objects: level, description and indicators. */
   proficiency_levels?: Json | null | undefined;
   is_pharma_specific?: boolean | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: competencies_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of competencies. */
+/**
+ * Changes to a row of competencies.
+ * Enforced by the database only: competencies_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type CompetenciesUpdate = {
+  /** Enforced by the database only: competencies_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -425,7 +476,10 @@ export type CompetenciesUpdate = {
   /** A list of objects: level, description and indicators. */
   proficiency_levels?: Json | null | undefined;
   is_pharma_specific?: boolean | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: competencies_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -451,8 +505,12 @@ export type KpisRow = {
   search_vector: string | null;
 };
 
-/** A new row of kpis. */
+/**
+ * A new row of kpis.
+ * Enforced by the database only: kpis_tenant_id_name_category_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name, category)
+ */
 export type KpisInsert = {
+  /** Enforced by the database only: kpis_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -464,14 +522,21 @@ export type KpisInsert = {
   calculation_method?: string | null | undefined;
   measurement_frequency?: string | null | undefined;
   is_regulatory?: boolean | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: kpis_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of kpis. */
+/**
+ * Changes to a row of kpis.
+ * Enforced by the database only: kpis_tenant_id_name_category_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name, category)
+ */
 export type KpisUpdate = {
+  /** Enforced by the database only: kpis_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -483,7 +548,10 @@ export type KpisUpdate = {
   calculation_method?: string | null | undefined;
   measurement_frequency?: string | null | undefined;
   is_regulatory?: boolean | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: kpis_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -512,8 +580,12 @@ export type TrainingProgramsRow = {
   search_vector: string | null;
 };
 
-/** A new row of training_programs. */
+/**
+ * A new row of training_programs.
+ * Enforced by the database only: training_programs_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type TrainingProgramsInsert = {
+  /** Enforced by the database only: training_programs_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -535,14 +607,21 @@ export type TrainingProgramsInsert = {
   learning_objectives?: (string | null)[] | null | undefined;
   provider?: string | null | undefined;
   cost_per_participant?: number | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: training_programs_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of training_programs. */
+/**
+ * Changes to a row of training_programs.
+ * Enforced by the database only: training_programs_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type TrainingProgramsUpdate = {
+  /** Enforced by the database only: training_programs_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -564,7 +643,10 @@ export type TrainingProgramsUpdate = {
   learning_objectives?: (string | null)[] | null | undefined;
   provider?: string | null | undefined;
   cost_per_participant?: number | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: training_programs_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -589,8 +671,12 @@ export type RegulatoryRequirementsRow = {
   search_vector: string | null;
 };
 
-/** A new row of regulatory_requirements. */
+/**
+ * A new row of regulatory_requirements.
+ * Enforced by the database only: regulatory_requirements_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type RegulatoryRequirementsInsert = {
+  /** Enforced by the database only: regulatory_requirements_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -608,14 +694,21 @@ export type RegulatoryRequirementsInsert = {
   frequency?: string | null | undefined;
   documentation_required?: (string | null)[] | null | undefined;
   consequences_of_non_compliance?: string | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: regulatory_requirements_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of regulatory_requirements. */
+/**
+ * Changes to a row of regulatory_requirements.
+ * Enforced by the database only: regulatory_requirements_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type RegulatoryRequirementsUpdate = {
+  /** Enforced by the database only: regulatory_requirements_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -633,7 +726,10 @@ export type RegulatoryRequirementsUpdate = {
   frequency?: string | null | undefined;
   documentation_required?: (string | null)[] | null | undefined;
   consequences_of_non_compliance?: string | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: regulatory_requirements_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -668,8 +764,12 @@ export type SystemsRow = {
   search_vector: string | null;
 };
 
-/** A new row of systems. */
+/**
+ * A new row of systems.
+ * Enforced by the database only: systems_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type SystemsInsert = {
+  /** Enforced by the database only: systems_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -691,14 +791,21 @@ export type SystemsInsert = {
   requires_training?: boolean | null | undefined;
   typical_users?: (string | null)[] | null | undefined;
   integration_points?: (string | null)[] | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: systems_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of systems. */
+/**
+ * Changes to a row of systems.
+ * Enforced by the database only: systems_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type SystemsUpdate = {
+  /** Enforced by the database only: systems_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -720,7 +827,10 @@ export type SystemsUpdate = {
   requires_training?: boolean | null | undefined;
   typical_users?: (string | null)[] | null | undefined;
   integration_points?: (string | null)[] | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: systems_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -755,8 +865,12 @@ export type DeliverablesRow = {
   search_vector: string | null;
 };
 
-/** A new row of deliverables. */
+/**
+ * A new row of deliverables.
+ * Enforced by the database only: deliverables_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type DeliverablesInsert = {
+  /** Enforced by the database only: deliverables_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -778,14 +892,21 @@ export type DeliverablesInsert = {
   template_available?: boolean | null | undefined;
   approval_required?: boolean | null | undefined;
   typical_reviewers?: (string | null)[] | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: deliverables_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of deliverables. */
+/**
+ * Changes to a row of deliverables.
+ * Enforced by the database only: deliverables_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type DeliverablesUpdate = {
+  /** Enforced by the database only: deliverables_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -807,7 +928,10 @@ export type DeliverablesUpdate = {
   template_available?: boolean | null | undefined;
   approval_required?: boolean | null | undefined;
   typical_reviewers?: (string | null)[] | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: deliverables_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -830,33 +954,49 @@ export type TherapeuticAreasRow = {
   search_vector: string | null;
 };
 
-/** A new row of therapeutic_areas. */
+/**
+ * A new row of therapeutic_areas.
+ * Enforced by the database only: therapeutic_areas_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type TherapeuticAreasInsert = {
+  /** Enforced by the database only: therapeutic_areas_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
+  /** Enforced by the database only: therapeutic_areas_parent_area_id_fkey: REFERENCES therapeutic_areas (id) */
   parent_area_id?: string | null | undefined;
   icd_codes?: (string | null)[] | null | undefined;
   key_indications?: (string | null)[] | null | undefined;
   key_drugs?: (string | null)[] | null | undefined;
   regulatory_considerations?: string | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: therapeutic_areas_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of therapeutic_areas. */
+/**
+ * Changes to a row of therapeutic_areas.
+ * Enforced by the database only: therapeutic_areas_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type TherapeuticAreasUpdate = {
+  /** Enforced by the database only: therapeutic_areas_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
+  /** Enforced by the database only: therapeutic_areas_parent_area_id_fkey: REFERENCES therapeutic_areas (id) */
   parent_area_id?: string | null | undefined;
   icd_codes?: (string | null)[] | null | undefined;
   key_indications?: (string | null)[] | null | undefined;
   key_drugs?: (string | null)[] | null | undefined;
   regulatory_considerations?: string | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: therapeutic_areas_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -884,8 +1024,12 @@ export type StakeholderTypesRow = {
   search_vector: string | null;
 };
 
-/** A new row of stakeholder_types. */
+/**
+ * A new row of stakeholder_types.
+ * Enforced by the database only: stakeholder_types_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type StakeholderTypesInsert = {
+  /** Enforced by the database only: stakeholder_types_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
@@ -900,14 +1044,21 @@ export type StakeholderTypesInsert = {
     | undefined;
   interaction_frequency?: string | null | undefined;
   typical_interaction_purpose?: string | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: stakeholder_types_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of stakeholder_types. */
+/**
+ * Changes to a row of stakeholder_types.
+ * Enforced by the database only: stakeholder_types_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type StakeholderTypesUpdate = {
+  /** Enforced by the database only: stakeholder_types_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
@@ -922,7 +1073,10 @@ export type StakeholderTypesUpdate = {
     | undefined;
   interaction_frequency?: string | null | undefined;
   typical_interaction_purpose?: string | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: stakeholder_types_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -942,27 +1096,41 @@ export type CareerPathsRow = {
   search_vector: string | null;
 };
 
-/** A new row of career_paths. */
+/**
+ * A new row of career_paths.
+ * Enforced by the database only: career_paths_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type CareerPathsInsert = {
+  /** Enforced by the database only: career_paths_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name: string;
   description?: string | null | undefined;
   path_type?: "Technical" | "Management" | "Hybrid" | "Specialist" | null | undefined;
   typical_duration_years?: number | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: career_paths_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
 };
 
-/** Changes to a row of career_paths. */
+/**
+ * Changes to a row of career_paths.
+ * Enforced by the database only: career_paths_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export type CareerPathsUpdate = {
+  /** Enforced by the database only: career_paths_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
   name?: string | undefined;
   description?: string | null | undefined;
   path_type?: "Technical" | "Management" | "Hybrid" | "Specialist" | null | undefined;
   typical_duration_years?: number | null | undefined;
-  /** Null means shared by all tenants. */
+  /**
+   * Null means shared by all tenants.
+   * Enforced by the database only: career_paths_tenant_id_fkey: REFERENCES tenants (id)
+   */
   tenant_id?: string | null | undefined;
   created_at?: string | undefined;
   updated_at?: string | undefined;
@@ -981,10 +1149,16 @@ export type RoleSkillsRow = {
   created_at: string;
 };
 
-/** A new row of role_skills. */
+/**
+ * A new row of role_skills.
+ * Enforced by the database only: role_skills_pair_key: UNIQUE (role_id, skill_id)
+ */
 export type RoleSkillsInsert = {
+  /** Enforced by the database only: role_skills_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_skills_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_skills_skill_id_fkey: REFERENCES skills (id) */
   skill_id: string;
   required_proficiency?: "Basic" | "Intermediate" | "Advanced" | "Expert" | null | undefined;
   is_required?: boolean | null | undefined;
@@ -994,10 +1168,16 @@ export type RoleSkillsInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_skills. */
+/**
+ * Changes to a row of role_skills.
+ * Enforced by the database only: role_skills_pair_key: UNIQUE (role_id, skill_id)
+ */
 export type RoleSkillsUpdate = {
+  /** Enforced by the database only: role_skills_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_skills_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_skills_skill_id_fkey: REFERENCES skills (id) */
   skill_id?: string | undefined;
   required_proficiency?: "Basic" | "Intermediate" | "Advanced" | "Expert" | null | undefined;
   is_required?: boolean | null | undefined;
@@ -1019,10 +1199,16 @@ export type RoleCertificationsRow = {
   created_at: string;
 };
 
-/** A new row of role_certifications. */
+/**
+ * A new row of role_certifications.
+ * Enforced by the database only: role_certifications_pair_key: UNIQUE (role_id, certification_id)
+ */
 export type RoleCertificationsInsert = {
+  /** Enforced by the database only: role_certifications_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_certifications_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_certifications_certification_id_fkey: REFERENCES certifications (id) */
   certification_id: string;
   is_required?: boolean | null | undefined;
   must_have_before_hire?: boolean | null | undefined;
@@ -1031,10 +1217,16 @@ export type RoleCertificationsInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_certifications. */
+/**
+ * Changes to a row of role_certifications.
+ * Enforced by the database only: role_certifications_pair_key: UNIQUE (role_id, certification_id)
+ */
 export type RoleCertificationsUpdate = {
+  /** Enforced by the database only: role_certifications_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_certifications_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_certifications_certification_id_fkey: REFERENCES certifications (id) */
   certification_id?: string | undefined;
   is_required?: boolean | null | undefined;
   must_have_before_hire?: boolean | null | undefined;
@@ -1054,10 +1246,16 @@ export type RoleCompetenciesRow = {
   created_at: string;
 };
 
-/** A new row of role_competencies. */
+/**
+ * A new row of role_competencies.
+ * Enforced by the database only: role_competencies_pair_key: UNIQUE (role_id, competency_id)
+ */
 export type RoleCompetenciesInsert = {
+  /** Enforced by the database only: role_competencies_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_competencies_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_competencies_competency_id_fkey: REFERENCES competencies (id) */
   competency_id: string;
   required_level?: string | null | undefined;
   weight?: number | null | undefined;
@@ -1065,10 +1263,16 @@ export type RoleCompetenciesInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_competencies. */
+/**
+ * Changes to a row of role_competencies.
+ * Enforced by the database only: role_competencies_pair_key: UNIQUE (role_id, competency_id)
+ */
 export type RoleCompetenciesUpdate = {
+  /** Enforced by the database only: role_competencies_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_competencies_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_competencies_competency_id_fkey: REFERENCES competencies (id) */
   competency_id?: string | undefined;
   required_level?: string | null | undefined;
   weight?: number | null | undefined;
@@ -1088,10 +1292,16 @@ export type RoleKpisRow = {
   created_at: string;
 };
 
-/** A new row of role_kpis. */
+/**
+ * A new row of role_kpis.
+ * Enforced by the database only: role_kpis_pair_key: UNIQUE (role_id, kpi_id)
+ */
 export type RoleKpisInsert = {
+  /** Enforced by the database only: role_kpis_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_kpis_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_kpis_kpi_id_fkey: REFERENCES kpis (id) */
   kpi_id: string;
   target_value?: number | null | undefined;
   weight?: number | null | undefined;
@@ -1100,10 +1310,16 @@ export type RoleKpisInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_kpis. */
+/**
+ * Changes to a row of role_kpis.
+ * Enforced by the database only: role_kpis_pair_key: UNIQUE (role_id, kpi_id)
+ */
 export type RoleKpisUpdate = {
+  /** Enforced by the database only: role_kpis_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_kpis_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_kpis_kpi_id_fkey: REFERENCES kpis (id) */
   kpi_id?: string | undefined;
   target_value?: number | null | undefined;
   weight?: number | null | undefined;
@@ -1123,10 +1339,16 @@ export type RoleTrainingProgramsRow = {
   created_at: string;
 };
 
-/** A new row of role_training_programs. */
+/**
+ * A new row of role_training_programs.
+ * Enforced by the database only: role_training_programs_pair_key: UNIQUE (role_id, training_program_id)
+ */
 export type RoleTrainingProgramsInsert = {
+  /** Enforced by the database only: role_training_programs_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_training_programs_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_training_programs_training_program_id_fkey: REFERENCES training_programs (id) */
   training_program_id: string;
   is_required?: boolean | null | undefined;
   timing?: 
@@ -1142,10 +1364,16 @@ export type RoleTrainingProgramsInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_training_programs. */
+/**
+ * Changes to a row of role_training_programs.
+ * Enforced by the database only: role_training_programs_pair_key: UNIQUE (role_id, training_program_id)
+ */
 export type RoleTrainingProgramsUpdate = {
+  /** Enforced by the database only: role_training_programs_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_training_programs_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_training_programs_training_program_id_fkey: REFERENCES training_programs (id) */
   training_program_id?: string | undefined;
   is_required?: boolean | null | undefined;
   timing?: 
@@ -1172,10 +1400,16 @@ export type RoleRegulatoryRequirementsRow = {
   created_at: string;
 };
 
-/** A new row of role_regulatory_requirements. */
+/**
+ * A new row of role_regulatory_requirements.
+ * Enforced by the database only: role_regulatory_requirements_pair_key: UNIQUE (role_id, regulatory_requirement_id)
+ */
 export type RoleRegulatoryRequirementsInsert = {
+  /** Enforced by the database only: role_regulatory_requirements_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_regulatory_requirements_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_regulatory_requirements_regulatory_requirement_id_fkey: REFERENCES regulatory_requirements (id) */
   regulatory_requirement_id: string;
   compliance_criticality?: "Low" | "Medium" | "High" | "Critical" | null | undefined;
   audit_frequency?: string | null | undefined;
@@ -1183,10 +1417,16 @@ export type RoleRegulatoryRequirementsInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_regulatory_requirements. */
+/**
+ * Changes to a row of role_regulatory_requirements.
+ * Enforced by the database only: role_regulatory_requirements_pair_key: UNIQUE (role_id, regulatory_requirement_id)
+ */
 export type RoleRegulatoryRequirementsUpdate = {
+  /** Enforced by the database only: role_regulatory_requirements_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_regulatory_requirements_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_regulatory_requirements_regulatory_requirement_id_fkey: REFERENCES regulatory_requirements (id) */
   regulatory_requirement_id?: string | undefined;
   compliance_criticality?: "Low" | "Medium" | "High" | "Critical" | null | undefined;
   audit_frequency?: string | null | undefined;
@@ -1206,10 +1446,16 @@ export type RoleSystemsRow = {
   created_at: string;
 };
 
-/** A new row of role_systems. */
+/**
+ * A new row of role_systems.
+ * Enforced by the database only: role_systems_pair_key: UNIQUE (role_id, system_id)
+ */
 export type RoleSystemsInsert = {
+  /** Enforced by the database only: role_systems_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_systems_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_systems_system_id_fkey: REFERENCES systems (id) */
   system_id: string;
   access_level?: "View" | "Edit" | "Admin" | "Power User" | null | undefined;
   usage_frequency?: "Daily" | "Weekly" | "Monthly" | "Occasionally" | "Rarely" | null | undefined;
@@ -1218,10 +1464,16 @@ export type RoleSystemsInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_systems. */
+/**
+ * Changes to a row of role_systems.
+ * Enforced by the database only: role_systems_pair_key: UNIQUE (role_id, system_id)
+ */
 export type RoleSystemsUpdate = {
+  /** Enforced by the database only: role_systems_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_systems_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_systems_system_id_fkey: REFERENCES systems (id) */
   system_id?: string | undefined;
   access_level?: "View" | "Edit" | "Admin" | "Power User" | null | undefined;
   usage_frequency?: "Daily" | "Weekly" | "Monthly" | "Occasionally" | "Rarely" | null | undefined;
@@ -1241,10 +1493,16 @@ export type RoleDeliverablesRow = {
   created_at: string;
 };
 
-/** A new row of role_deliverables. */
+/**
+ * A new row of role_deliverables.
+ * Enforced by the database only: role_deliverables_pair_key: UNIQUE (role_id, deliverable_id)
+ */
 export type RoleDeliverablesInsert = {
+  /** Enforced by the database only: role_deliverables_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_deliverables_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_deliverables_deliverable_id_fkey: REFERENCES deliverables (id) */
   deliverable_id: string;
   is_primary_owner?: boolean | null | undefined;
   typical_frequency?: string | null | undefined;
@@ -1252,10 +1510,16 @@ export type RoleDeliverablesInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_deliverables. */
+/**
+ * Changes to a row of role_deliverables.
+ * Enforced by the database only: role_deliverables_pair_key: UNIQUE (role_id, deliverable_id)
+ */
 export type RoleDeliverablesUpdate = {
+  /** Enforced by the database only: role_deliverables_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_deliverables_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_deliverables_deliverable_id_fkey: REFERENCES deliverables (id) */
   deliverable_id?: string | undefined;
   is_primary_owner?: boolean | null | undefined;
   typical_frequency?: string | null | undefined;
@@ -1273,20 +1537,32 @@ export type RoleTherapeuticAreasRow = {
   created_at: string;
 };
 
-/** A new row of role_therapeutic_areas. */
+/**
+ * A new row of role_therapeutic_areas.
+ * Enforced by the database only: role_therapeutic_areas_pair_key: UNIQUE (role_id, therapeutic_area_id)
+ */
 export type RoleTherapeuticAreasInsert = {
+  /** Enforced by the database only: role_therapeutic_areas_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_therapeutic_areas_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_therapeutic_areas_therapeutic_area_id_fkey: REFERENCES therapeutic_areas (id) */
   therapeutic_area_id: string;
   expertise_level?: "Awareness" | "Working Knowledge" | "Proficient" | "Expert" | null | undefined;
   is_primary_focus?: boolean | null | undefined;
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_therapeutic_areas. */
+/**
+ * Changes to a row of role_therapeutic_areas.
+ * Enforced by the database only: role_therapeutic_areas_pair_key: UNIQUE (role_id, therapeutic_area_id)
+ */
 export type RoleTherapeuticAreasUpdate = {
+  /** Enforced by the database only: role_therapeutic_areas_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_therapeutic_areas_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_therapeutic_areas_therapeutic_area_id_fkey: REFERENCES therapeutic_areas (id) */
   therapeutic_area_id?: string | undefined;
   expertise_level?: "Awareness" | "Working Knowledge" | "Proficient" | "Expert" | null | undefined;
   is_primary_focus?: boolean | null | undefined;
@@ -1304,10 +1580,16 @@ export type RoleStakeholderInteractionsRow = {
   created_at: string;
 };
 
-/** A new row of role_stakeholder_interactions. */
+/**
+ * A new row of role_stakeholder_interactions.
+ * Enforced by the database only: role_stakeholder_interactions_pair_key: UNIQUE (role_id, stakeholder_type_id)
+ */
 export type RoleStakeholderInteractionsInsert = {
+  /** Enforced by the database only: role_stakeholder_interactions_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_stakeholder_interactions_role_id_fkey: REFERENCES org_roles (id) */
   role_id: string;
+  /** Enforced by the database only: role_stakeholder_interactions_stakeholder_type_id_fkey: REFERENCES stakeholder_types (id) */
   stakeholder_type_id: string;
   interaction_frequency?: 
     | "Daily"
@@ -1323,10 +1605,16 @@ export type RoleStakeholderInteractionsInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_stakeholder_interactions. */
+/**
+ * Changes to a row of role_stakeholder_interactions.
+ * Enforced by the database only: role_stakeholder_interactions_pair_key: UNIQUE (role_id, stakeholder_type_id)
+ */
 export type RoleStakeholderInteractionsUpdate = {
+  /** Enforced by the database only: role_stakeholder_interactions_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_stakeholder_interactions_role_id_fkey: REFERENCES org_roles (id) */
   role_id?: string | undefined;
+  /** Enforced by the database only: role_stakeholder_interactions_stakeholder_type_id_fkey: REFERENCES stakeholder_types (id) */
   stakeholder_type_id?: string | undefined;
   interaction_frequency?: 
     | "Daily"
@@ -1354,11 +1642,18 @@ export type RoleCareerPathsRow = {
   created_at: string;
 };
 
-/** A new row of role_career_paths. */
+/**
+ * A new row of role_career_paths.
+ * Enforced by the database only: role_career_paths_pair_key: UNIQUE (from_role_id, to_role_id)
+ */
 export type RoleCareerPathsInsert = {
+  /** Enforced by the database only: role_career_paths_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_career_paths_from_role_id_fkey: REFERENCES org_roles (id) */
   from_role_id: string;
+  /** Enforced by the database only: role_career_paths_to_role_id_fkey: REFERENCES org_roles (id) */
   to_role_id: string;
+  /** Enforced by the database only: role_career_paths_career_path_id_fkey: REFERENCES career_paths (id) */
   career_path_id?: string | null | undefined;
   typical_years_in_role?: number | null | undefined;
   transition_probability?: number | null | undefined;
@@ -1366,11 +1661,18 @@ export type RoleCareerPathsInsert = {
   created_at?: string | undefined;
 };
 
-/** Changes to a row of role_career_paths. */
+/**
+ * Changes to a row of role_career_paths.
+ * Enforced by the database only: role_career_paths_pair_key: UNIQUE (from_role_id, to_role_id)
+ */
 export type RoleCareerPathsUpdate = {
+  /** Enforced by the database only: role_career_paths_pkey: PRIMARY KEY (id) */
   id?: string | undefined;
+  /** Enforced by the database only: role_career_paths_from_role_id_fkey: REFERENCES org_roles (id) */
   from_role_id?: string | undefined;
+  /** Enforced by the database only: role_career_paths_to_role_id_fkey: REFERENCES org_roles (id) */
   to_role_id?: string | undefined;
+  /** Enforced by the database only: role_career_paths_career_path_id_fkey: REFERENCES career_paths (id) */
   career_path_id?: string | null | undefined;
   typical_years_in_role?: number | null | undefined;
   transition_probability?: number | null | undefined;

@@ -262,7 +262,10 @@ export const SkillsRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of skills. */
+/**
+ * A new row of skills.
+ * Enforced by the database only: skills_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const SkillsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -277,7 +280,10 @@ export const SkillsInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of skills. */
+/**
+ * Changes to a row of skills.
+ * Enforced by the database only: skills_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const SkillsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -317,7 +323,10 @@ export const CertificationsRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of certifications. */
+/**
+ * A new row of certifications.
+ * Enforced by the database only: certifications_tenant_id_name_issuing_organization_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name, issuing_organization)
+ */
 export const CertificationsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -335,7 +344,10 @@ export const CertificationsInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of certifications. */
+/**
+ * Changes to a row of certifications.
+ * Enforced by the database only: certifications_tenant_id_name_issuing_organization_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name, issuing_organization)
+ */
 export const CertificationsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -375,7 +387,10 @@ export const CompetenciesRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of competencies. */
+/**
+ * A new row of competencies.
+ * Enforced by the database only: competencies_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const CompetenciesInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -390,7 +405,10 @@ export const CompetenciesInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of competencies. */
+/**
+ * Changes to a row of competencies.
+ * Enforced by the database only: competencies_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const CompetenciesUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -429,7 +447,10 @@ export const KpisRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of kpis. */
+/**
+ * A new row of kpis.
+ * Enforced by the database only: kpis_tenant_id_name_category_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name, category)
+ */
 export const KpisInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -447,7 +468,10 @@ export const KpisInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of kpis. */
+/**
+ * Changes to a row of kpis.
+ * Enforced by the database only: kpis_tenant_id_name_category_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name, category)
+ */
 export const KpisUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -492,7 +516,10 @@ export const TrainingProgramsRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of training_programs. */
+/**
+ * A new row of training_programs.
+ * Enforced by the database only: training_programs_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const TrainingProgramsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -513,7 +540,10 @@ export const TrainingProgramsInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of training_programs. */
+/**
+ * Changes to a row of training_programs.
+ * Enforced by the database only: training_programs_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const TrainingProgramsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -559,7 +589,10 @@ export const RegulatoryRequirementsRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of regulatory_requirements. */
+/**
+ * A new row of regulatory_requirements.
+ * Enforced by the database only: regulatory_requirements_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const RegulatoryRequirementsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -576,7 +609,10 @@ export const RegulatoryRequirementsInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of regulatory_requirements. */
+/**
+ * Changes to a row of regulatory_requirements.
+ * Enforced by the database only: regulatory_requirements_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const RegulatoryRequirementsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -611,7 +647,10 @@ export const SystemsRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of systems. */
+/**
+ * A new row of systems.
+ * Enforced by the database only: systems_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const SystemsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -628,7 +667,10 @@ export const SystemsInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of systems. */
+/**
+ * Changes to a row of systems.
+ * Enforced by the database only: systems_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const SystemsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -671,7 +713,10 @@ export const DeliverablesRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of deliverables. */
+/**
+ * A new row of deliverables.
+ * Enforced by the database only: deliverables_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const DeliverablesInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -689,7 +734,10 @@ export const DeliverablesInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of deliverables. */
+/**
+ * Changes to a row of deliverables.
+ * Enforced by the database only: deliverables_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const DeliverablesUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -731,7 +779,10 @@ export const TherapeuticAreasRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of therapeutic_areas. */
+/**
+ * A new row of therapeutic_areas.
+ * Enforced by the database only: therapeutic_areas_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const TherapeuticAreasInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -746,7 +797,10 @@ export const TherapeuticAreasInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of therapeutic_areas. */
+/**
+ * Changes to a row of therapeutic_areas.
+ * Enforced by the database only: therapeutic_areas_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const TherapeuticAreasUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -775,7 +829,10 @@ export const StakeholderTypesRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of stakeholder_types. */
+/**
+ * A new row of stakeholder_types.
+ * Enforced by the database only: stakeholder_types_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const StakeholderTypesInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -788,7 +845,10 @@ export const StakeholderTypesInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of stakeholder_types. */
+/**
+ * Changes to a row of stakeholder_types.
+ * Enforced by the database only: stakeholder_types_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const StakeholderTypesUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -814,7 +874,10 @@ export const CareerPathsRowSchema = /*@__PURE__*/ z.object({
   search_vector: /*@__PURE__*/ tsvector.nullable(),
 });
 
-/** A new row of career_paths. */
+/**
+ * A new row of career_paths.
+ * Enforced by the database only: career_paths_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const CareerPathsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255),
@@ -826,7 +889,10 @@ export const CareerPathsInsertSchema = /*@__PURE__*/ z.strictObject({
   updated_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of career_paths. */
+/**
+ * Changes to a row of career_paths.
+ * Enforced by the database only: career_paths_tenant_id_name_key: UNIQUE NULLS NOT DISTINCT (tenant_id, name)
+ */
 export const CareerPathsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   name: /*@__PURE__*/ text.max(255).optional(),
@@ -851,7 +917,10 @@ export const RoleSkillsRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_skills. */
+/**
+ * A new row of role_skills.
+ * Enforced by the database only: role_skills_pair_key: UNIQUE (role_id, skill_id)
+ */
 export const RoleSkillsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -864,7 +933,10 @@ export const RoleSkillsInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_skills. */
+/**
+ * Changes to a row of role_skills.
+ * Enforced by the database only: role_skills_pair_key: UNIQUE (role_id, skill_id)
+ */
 export const RoleSkillsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -895,7 +967,10 @@ export const RoleCertificationsRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_certifications. */
+/**
+ * A new row of role_certifications.
+ * Enforced by the database only: role_certifications_pair_key: UNIQUE (role_id, certification_id)
+ */
 export const RoleCertificationsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -907,7 +982,10 @@ export const RoleCertificationsInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_certifications. */
+/**
+ * Changes to a row of role_certifications.
+ * Enforced by the database only: role_certifications_pair_key: UNIQUE (role_id, certification_id)
+ */
 export const RoleCertificationsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -936,7 +1014,10 @@ export const RoleCompetenciesRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_competencies. */
+/**
+ * A new row of role_competencies.
+ * Enforced by the database only: role_competencies_pair_key: UNIQUE (role_id, competency_id)
+ */
 export const RoleCompetenciesInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -947,7 +1028,10 @@ export const RoleCompetenciesInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_competencies. */
+/**
+ * Changes to a row of role_competencies.
+ * Enforced by the database only: role_competencies_pair_key: UNIQUE (role_id, competency_id)
+ */
 export const RoleCompetenciesUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -975,7 +1059,10 @@ export const RoleKpisRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_kpis. */
+/**
+ * A new row of role_kpis.
+ * Enforced by the database only: role_kpis_pair_key: UNIQUE (role_id, kpi_id)
+ */
 export const RoleKpisInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -987,7 +1074,10 @@ export const RoleKpisInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_kpis. */
+/**
+ * Changes to a row of role_kpis.
+ * Enforced by the database only: role_kpis_pair_key: UNIQUE (role_id, kpi_id)
+ */
 export const RoleKpisUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -1015,7 +1105,10 @@ export const RoleTrainingProgramsRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_training_programs. */
+/**
+ * A new row of role_training_programs.
+ * Enforced by the database only: role_training_programs_pair_key: UNIQUE (role_id, training_program_id)
+ */
 export const RoleTrainingProgramsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -1026,7 +1119,10 @@ export const RoleTrainingProgramsInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_training_programs. */
+/**
+ * Changes to a row of role_training_programs.
+ * Enforced by the database only: role_training_programs_pair_key: UNIQUE (role_id, training_program_id)
+ */
 export const RoleTrainingProgramsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -1053,7 +1149,10 @@ export const RoleRegulatoryRequirementsRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_regulatory_requirements. */
+/**
+ * A new row of role_regulatory_requirements.
+ * Enforced by the database only: role_regulatory_requirements_pair_key: UNIQUE (role_id, regulatory_requirement_id)
+ */
 export const RoleRegulatoryRequirementsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -1064,7 +1163,10 @@ export const RoleRegulatoryRequirementsInsertSchema = /*@__PURE__*/ z.strictObje
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_regulatory_requirements. */
+/**
+ * Changes to a row of role_regulatory_requirements.
+ * Enforced by the database only: role_regulatory_requirements_pair_key: UNIQUE (role_id, regulatory_requirement_id)
+ */
 export const RoleRegulatoryRequirementsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -1092,7 +1194,10 @@ export const RoleSystemsRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_systems. */
+/**
+ * A new row of role_systems.
+ * Enforced by the database only: role_systems_pair_key: UNIQUE (role_id, system_id)
+ */
 export const RoleSystemsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -1104,7 +1209,10 @@ export const RoleSystemsInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_systems. */
+/**
+ * Changes to a row of role_systems.
+ * Enforced by the database only: role_systems_pair_key: UNIQUE (role_id, system_id)
+ */
 export const RoleSystemsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -1132,7 +1240,10 @@ export const RoleDeliverablesRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_deliverables. */
+/**
+ * A new row of role_deliverables.
+ * Enforced by the database only: role_deliverables_pair_key: UNIQUE (role_id, deliverable_id)
+ */
 export const RoleDeliverablesInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -1143,7 +1254,10 @@ export const RoleDeliverablesInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_deliverables. */
+/**
+ * Changes to a row of role_deliverables.
+ * Enforced by the database only: role_deliverables_pair_key: UNIQUE (role_id, deliverable_id)
+ */
 export const RoleDeliverablesUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -1169,7 +1283,10 @@ export const RoleTherapeuticAreasRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_therapeutic_areas. */
+/**
+ * A new row of role_therapeutic_areas.
+ * Enforced by the database only: role_therapeutic_areas_pair_key: UNIQUE (role_id, therapeutic_area_id)
+ */
 export const RoleTherapeuticAreasInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -1179,7 +1296,10 @@ export const RoleTherapeuticAreasInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_therapeutic_areas. */
+/**
+ * Changes to a row of role_therapeutic_areas.
+ * Enforced by the database only: role_therapeutic_areas_pair_key: UNIQUE (role_id, therapeutic_area_id)
+ */
 export const RoleTherapeuticAreasUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -1205,7 +1325,10 @@ export const RoleStakeholderInteractionsRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_stakeholder_interactions. */
+/**
+ * A new row of role_stakeholder_interactions.
+ * Enforced by the database only: role_stakeholder_interactions_pair_key: UNIQUE (role_id, stakeholder_type_id)
+ */
 export const RoleStakeholderInteractionsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: uuid,
@@ -1216,7 +1339,10 @@ export const RoleStakeholderInteractionsInsertSchema = /*@__PURE__*/ z.strictObj
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_stakeholder_interactions. */
+/**
+ * Changes to a row of role_stakeholder_interactions.
+ * Enforced by the database only: role_stakeholder_interactions_pair_key: UNIQUE (role_id, stakeholder_type_id)
+ */
 export const RoleStakeholderInteractionsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   role_id: /*@__PURE__*/ uuid.optional(),
@@ -1239,7 +1365,10 @@ export const RoleCareerPathsRowSchema = /*@__PURE__*/ z.object({
   created_at: timestamptz,
 });
 
-/** A new row of role_career_paths. */
+/**
+ * A new row of role_career_paths.
+ * Enforced by the database only: role_career_paths_pair_key: UNIQUE (from_role_id, to_role_id)
+ */
 export const RoleCareerPathsInsertSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   from_role_id: uuid,
@@ -1251,7 +1380,10 @@ export const RoleCareerPathsInsertSchema = /*@__PURE__*/ z.strictObject({
   created_at: /*@__PURE__*/ timestamptz.optional(),
 });
 
-/** Changes to a row of role_career_paths. */
+/**
+ * Changes to a row of role_career_paths.
+ * Enforced by the database only: role_career_paths_pair_key: UNIQUE (from_role_id, to_role_id)
+ */
 export const RoleCareerPathsUpdateSchema = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ uuid.optional(),
   from_role_id: /*@__PURE__*/ uuid.optional(),

@@ -25,7 +25,8 @@ REASONS: Mapping[str, str] = {
     "Values that the types leave out": (
         "PostgreSQL stores them and sends them back, and neither Row nor Insert takes them: a `number` of JavaScript "
         "would become another one, and code that reads dates would fail later. An array of another number of "
-        "dimensions than declared is none of the type that TypeScript says."
+        "dimensions than declared is none of the type that TypeScript says. `schemagen types --explain` names the "
+        "columns."
     ),
     "Another kind of JSON": (
         "PostgreSQL reads the text of any JSON value. The types take the kind that it sends back itself: a number for "
@@ -38,7 +39,8 @@ REASONS: Mapping[str, str] = {
     ),
     "What only the database can judge": (
         "Insert takes the text, PostgreSQL refuses it: whether a name exists, XML is well-formed or an amount is "
-        "written as `lc_monetary` wants cannot be known elsewhere. The JSDoc of the column says so."
+        "written as `lc_monetary` wants cannot be known elsewhere. The JSDoc of the column and `schemagen types "
+        "--explain` say so."
     ),
     "Values that are too large": (
         "Insert takes the text, PostgreSQL refuses it for its size. Beside these, no text is longer than 1 GB, no JSON "

@@ -1,11 +1,19 @@
-"""`schemagen types`: a specification in, TypeScript types and Zod schemas written to the output folder."""
+"""`schemagen types`: a specification in, TypeScript and Zod written to the output folder, or what they do not say."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import click
 
 from schemagen.cli.commands.build import command as build_command
 from schemagen.cli.invocation import OutputFormat, format_option
+from schemagen.cli.printing import print_diagnostics
+from schemagen.cli.specification import find_specification, reader, refuse_specification
+from schemagen.diagnostics import SpecificationError, has_errors, printable
+
+if TYPE_CHECKING:
+    from schemagen.emit.types_report import Remark
 
 
 @click.command()
@@ -13,19 +21,70 @@ from schemagen.cli.invocation import OutputFormat, format_option
 @click.option("--out", default="out", show_default=True, type=click.Path(file_okay=False), help="The folder to write.")
 @click.option("--check", is_flag=True, help="Write nothing; show as a diff what would change, and exit 1 if it does.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
+@click.option("--explain", is_flag=True, help="Write nothing; list what the types do not say, column by column.")
 @format_option
 @click.pass_context
-def command(ctx: click.Context, spec: str | None, out: str, check: bool, force: bool, format: OutputFormat) -> int:
+def command(
+    ctx: click.Context, spec: str | None, out: str, check: bool, force: bool, explain: bool, format: OutputFormat
+) -> int:
     """Write only the TypeScript types and Zod schemas.
 
     The same as `schemagen build --only typescript --only zod`; migrations in the output folder stay as they are.
 
+    With --explain nothing is written: every constraint that no type could carry is listed with its table and column,
+    and every kind of values that the types leave out although PostgreSQL has them.
+
     \b
     schemagen types
     schemagen types spec/library.yaml --out src/generated
+    schemagen types --explain
+    schemagen types --explain --format json
     """
+    if explain:
+        if check or force:
+            raise click.UsageError("--explain writes nothing, so it takes no --check and no --force.")
+        return _explain(spec, format)
     only = ("typescript", "zod")
     code: int = ctx.invoke(
         build_command, spec=spec, only=only, out=out, check=check, force=force, lint=True, format=format
     )
     return code
+
+
+def _explain(spec: str | None, format: OutputFormat) -> int:
+    """Print what the types do not say; the exit code."""
+    from schemagen.build import load_project
+
+    path = find_specification(spec)
+    project, diagnostics, sources = load_project(path, reader(path))
+    if project is None or has_errors(diagnostics):
+        return refuse_specification(diagnostics, sources, format)
+    from schemagen.emit.types_report import report
+
+    try:
+        remarks = report(project)
+    except SpecificationError as refused:
+        return refuse_specification([*diagnostics, *refused.diagnostics], sources, format)
+    result = {"remarks": [remark.as_dict() for remark in remarks]}
+    print_diagnostics(diagnostics, sources, format=format, result=result)
+    if format is OutputFormat.TEXT:
+        _print(remarks)
+    return 0
+
+
+def _print(remarks: list[Remark]) -> None:
+    """The remarks for people: a table, and below it what each column and the table itself leave to the database."""
+    from schemagen.emit.types_report import LEFT_OUT
+
+    table = None
+    for remark in remarks:
+        if remark.table != table:
+            table = remark.table
+            click.echo(printable(str(table)))
+        name = f"{remark.name}: " if remark.name else ""
+        click.echo(printable(f"  {remark.column or '(the table)'}: {remark.kind}: {name}{remark.what}"))
+    left_out = [(remark.table, remark.column) for remark in remarks if remark.kind == LEFT_OUT]
+    click.echo(
+        f"{len(remarks) - len(left_out)} constraints are enforced by the database only; {len(set(left_out))} columns "
+        "have values that the types leave out"
+    )

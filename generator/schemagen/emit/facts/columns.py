@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal as OneOfWords
 
-from schemagen.emit.facts.limits import judged_by_database
+from schemagen.emit.facts.database_only import DatabaseOnly
+from schemagen.emit.facts.limits import judged_by_database, left_out
 from schemagen.emit.facts.types import Types, without_json_null
 from schemagen.emit.facts.wire import Wire
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check
 from schemagen.model.expressions import JsonValue, Literal
-from schemagen.records import dataclass
+from schemagen.records import dataclass, replace
 
 Presence = OneOfWords["required", "optional", "absent"]
 
@@ -27,7 +28,8 @@ class ColumnFacts:
     `read` is what a row has, `written` what an insert or update takes; `nullable` holds for both. `insert` says
     whether an insert must, may or must not give it; an update may give exactly what an insert may.
     `default` is the literal default that PostgreSQL takes when an insert leaves the column out.
-    `database_only` are the checks on this column that the types do not hold.
+    `database_only` are the constraints on this column that the types do not hold, `left_out` says which values of its
+    type they refuse although PostgreSQL has them.
     """
 
     name: str
@@ -37,11 +39,15 @@ class ColumnFacts:
     insert: Presence
     default: Literal | None
     comment: str | None
-    database_only: tuple[str, ...]
+    database_only: tuple[DatabaseOnly, ...]
+    left_out: tuple[str, ...]
 
 
-def column_facts(column: Column, checks: list[Check], in_primary_key: bool, types: Types) -> ColumnFacts:
-    """Everything both emitters need to know of a column; `checks` are those whose short form is about it.
+def column_facts(
+    column: Column, checks: list[Check], keys: list[DatabaseOnly], in_primary_key: bool, types: Types
+) -> ColumnFacts:
+    """Everything both emitters need to know of a column; `checks` are those whose short form is about it, `keys` the
+    other constraints of this column alone.
 
     Raises UnsupportedType.
     """
@@ -57,7 +63,8 @@ def column_facts(column: Column, checks: list[Check], in_primary_key: bool, type
     generated = column.generated is not None or (column.identity is not None and column.identity.always)
     optional = nullable or default is not None or column.identity is not None
     what = judged_by_database(written.wire)
-    judged = (f"Enforced by the database only: {what}.",) if what else ()
+    judged = (DatabaseOnly("form of a text", "", what),) if what else ()
+    about = (column.name,)
     return ColumnFacts(
         name=column.name,
         read=without_json_null(read.wire, nullable),
@@ -66,7 +73,8 @@ def column_facts(column: Column, checks: list[Check], in_primary_key: bool, type
         insert="absent" if generated else "optional" if optional else "required",
         default=default if isinstance(default, Literal) and not generated and _sendable(default.value) else None,
         comment=column.comment,
-        database_only=(*judged, *written.database_only),
+        database_only=tuple(replace(item, columns=about) for item in (*judged, *written.database_only, *keys)),
+        left_out=left_out(read.wire),
     )
 
 

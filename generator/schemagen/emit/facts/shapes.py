@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from schemagen.emit.facts.columns import ColumnFacts
-from schemagen.emit.facts.types import database_only
+from schemagen.emit.facts.database_only import DatabaseOnly
 from schemagen.emit.facts.wire import Wire
 from schemagen.model.schema import Table
 from schemagen.records import dataclass
@@ -42,11 +42,16 @@ class Shape:
     properties: tuple[Property, ...]
 
 
-def shapes(table: Table, columns: Iterable[ColumnFacts]) -> tuple[Shape, Shape, Shape]:
-    """Row (what a select returns), Insert and Update (what may be sent), in this order."""
+def shapes(
+    table: Table, columns: Iterable[ColumnFacts], database_only: Iterable[DatabaseOnly]
+) -> tuple[Shape, Shape, Shape]:
+    """Row (what a select returns), Insert and Update (what may be sent), in this order.
+
+    `database_only` are the constraints of the table that are about no column alone.
+    """
     name = table.name.name
     written = [column for column in columns if column.insert != "absent"]
-    checks = [database_only(check) for check in table.checks if check.short is None]
+    checks = [item.sentence for item in database_only]
     return (
         Shape(
             suffix="Row",
@@ -86,5 +91,5 @@ def _written(column: ColumnFacts, optional: bool) -> Property:
         wire=column.written,
         nullable=column.nullable,
         optional=optional,
-        notes=(*comment, *column.database_only),
+        notes=(*comment, *(item.sentence for item in column.database_only)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from schemagen.diagnostics import Diagnostic, Position, SpecificationError
 from schemagen.emit.facts import builtin
 from schemagen.emit.facts.columns import ColumnFacts, column_facts
+from schemagen.emit.facts.database_only import DatabaseOnly, of_table
 from schemagen.emit.facts.names import (
     SUFFIXES,
     Identifiers,
@@ -46,6 +47,8 @@ class TableFacts:
     columns: tuple[ColumnFacts, ...]
     shapes: tuple[Shape, Shape, Shape]
     relationships: tuple[Relationship, ...]
+    database_only: tuple[DatabaseOnly, ...]
+    """The constraints that the types do not hold and that are about no column alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +140,9 @@ def _project_facts(project: Project) -> ProjectFacts:
                 stem=stems[table.name],
                 defaults_constant=f"{constant_names[table.name]}_DEFAULTS",
                 columns=columns[table.name],
-                shapes=shapes(table, columns[table.name]),
+                shapes=shapes(table, columns[table.name], _of_no_column(table)),
                 relationships=_relationships(table),
+                database_only=_of_no_column(table),
             )
             for table in described.values()
         ),
@@ -173,18 +177,27 @@ def _columns(tables: list[Table], schema: Schema, postgres: int) -> dict[Qualifi
         for check in table.checks:
             if check.short is not None:
                 checks.setdefault(check.short.column, []).append(check)
+        keys: dict[str, list[DatabaseOnly]] = {}
+        for item in of_table(table):
+            if len(item.columns) == 1:
+                keys.setdefault(item.columns[0], []).append(item)
         for column in table.columns:
             if column.name == "__proto__":
                 problems.append(_unusable_name(table, column))
                 continue
             try:
-                facts.append(column_facts(column, checks.get(column.name, []), column.name in key, types))
+                own = keys.get(column.name, [])
+                facts.append(column_facts(column, checks.get(column.name, []), own, column.name in key, types))
             except UnsupportedType as unsupported:
                 problems.append(_unsupported(table, column, str(unsupported)))
         result[table.name] = tuple(facts)
     if problems:
         raise SpecificationError(problems)
     return result
+
+
+def _of_no_column(table: Table) -> tuple[DatabaseOnly, ...]:
+    return tuple(item for item in of_table(table) if len(item.columns) != 1)
 
 
 def _unsupported(table: Table, column: Column, type_name: str) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemagen.emit.facts import builtin
 from schemagen.emit.facts.checks import fold
+from schemagen.emit.facts.database_only import DatabaseOnly, of_check
 from schemagen.emit.facts.wire import Array, Direction, EnumValue, Json, Text, Vector, Wire
 from schemagen.model.columns import DataType
 from schemagen.model.constraints import Check
@@ -25,7 +26,7 @@ class Resolved:
     wire: Wire
     not_null: bool = False
     default: Default | None = None
-    database_only: tuple[str, ...] = ()
+    database_only: tuple[DatabaseOnly, ...] = ()
 
     def with_own_collation(self) -> Resolved:
         """The type under a collation that may call different texts equal (it may be nondeterministic)."""
@@ -35,7 +36,7 @@ class Resolved:
         """The type with the check folded in, or with the check noted as the database's alone."""
         folded = None if check.short is None else fold(self.wire, check.short)
         if folded is None:
-            return replace(self, database_only=(*self.database_only, database_only(check)))
+            return replace(self, database_only=(*self.database_only, of_check(check)))
         return replace(self, wire=folded)
 
 
@@ -100,8 +101,3 @@ class Types:
 def without_json_null(wire: Wire, nullable: bool) -> Wire:
     """The type without a JSON null where the column or element is NOT NULL."""
     return replace(wire, null=False) if isinstance(wire, Json) and not nullable else wire
-
-
-def database_only(check: Check) -> str:
-    """A check that the types do not hold, in words for the JSDoc."""
-    return f"Enforced by the database only: {check.name}: {check.expression}"

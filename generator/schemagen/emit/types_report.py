@@ -1,0 +1,55 @@
+"""What the types do not say: in, a project; out, constraints that only the database enforces, and values left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemagen.emit.facts.tables import project_facts
+from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
+from schemagen.records import dataclass
+
+LEFT_OUT = "values left out"
+"""The kind of a remark about values that PostgreSQL has and the types refuse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that a column's or, with `column` None, a table's types do not say.
+
+    `kind` is that of a DatabaseOnly, or LEFT_OUT; `name` that of the constraint, empty where there is none.
+    """
+
+    table: QualifiedName
+    column: str | None
+    columns: tuple[str, ...]
+    kind: str
+    name: str
+    what: str
+
+    def as_dict(self) -> dict[str, object]:
+        """The remark for programs."""
+        return {
+            "table": str(self.table),
+            "column": self.column,
+            "columns": list(self.columns),
+            "kind": self.kind,
+            "name": self.name or None,
+            "what": self.what,
+        }
+
+
+def report(project: Project) -> list[Remark]:
+    """The remarks of each table, those of its columns first, in order. Raises SpecificationError."""
+    return list(_remarks(project))
+
+
+def _remarks(project: Project) -> Iterator[Remark]:
+    for table in project_facts(project).tables:
+        for column in table.columns:
+            for item in column.database_only:
+                yield Remark(table.name, column.name, (column.name,), item.kind, item.name, item.what)
+            for phrase in column.left_out:
+                yield Remark(table.name, column.name, (column.name,), LEFT_OUT, "", phrase)
+        for item in table.database_only:
+            yield Remark(table.name, None, item.columns, item.kind, item.name, item.what)
