@@ -56,7 +56,7 @@ $(PYTHON_READY): requirements.lock pyproject.toml
 	@touch $@
 
 $(NODE_READY): package.json package-lock.json .npmrc
-	@echo "installing TypeScript and Zod into node_modules"
+	@echo "installing TypeScript, Zod and supabase-js into node_modules"
 	@$(NPM) ci --ignore-scripts --loglevel=error
 	@touch $@
 
