@@ -33,11 +33,17 @@ def scratch_server(bin_dir: Path | None) -> Iterator[ScratchServer]:
         yield server
 
 
+def copy_database(admin: psycopg.Connection[Any], name: str, template: str) -> None:
+    """A database like another one; files are copied as a whole, which takes half of the time that the log takes."""
+    strategy = " STRATEGY file_copy" if admin.info.server_version >= 150000 else ""
+    admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"{strategy}'.encode())
+
+
 @contextmanager
 def scratch_database(server: ScratchServer, name: str) -> Iterator[psycopg.Connection[Any]]:
     """A superuser's connection, in autocommit, to a new and empty database that goes afterwards."""
     with psycopg.connect(server.conninfo(), autocommit=True) as admin:
-        admin.execute(f'CREATE DATABASE "{name}" TEMPLATE template0'.encode())
+        copy_database(admin, name, "template0")
         try:
             with psycopg.connect(server.conninfo(name), autocommit=True) as connection:
                 yield connection

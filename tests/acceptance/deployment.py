@@ -15,6 +15,7 @@ import psycopg
 from acceptance.facts import OWNER, STEMS
 from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.server import ScratchServer
+from scratch import copy_database
 
 FOLDER = Path(__file__).parent
 ROLES = ("anon", "authenticated", "service_role")
@@ -172,6 +173,6 @@ class Deployment:
 
     def _copy(self, template: str, name: str) -> None:
         with psycopg.connect(self.server.conninfo(), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+            copy_database(connection, name, template)
             # A copy has the default privileges of a new database, whatever those of its template were.
             connection.execute(f"GRANT CREATE ON DATABASE {name} TO {OWNER}".encode())

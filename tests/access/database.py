@@ -16,6 +16,7 @@ from schemagen.prove.access_trial import try_access
 from schemagen.prove.baseline import BASELINES, OWNER, create_database, create_roles, drop_database, make_baseline
 from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.server import ScratchServer
+from scratch import copy_database
 
 HERE = Path(__file__).parent
 SOURCES = {
@@ -125,7 +126,7 @@ def without_labels(cells: set[str]) -> set[str]:
 def copy_of(database: Migrated, name: str) -> Iterator[Migrated]:
     """A copy to be spoiled."""
     with psycopg.connect(database.server.conninfo(), autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name} TEMPLATE {database.name}".encode())
+        copy_database(admin, name, database.name)
         try:
             yield Migrated(database.built, database.server, name)
         finally:

@@ -29,6 +29,7 @@ from schemagen.prove.round_trip import Reporter, RoundTrip
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.server import ScratchServer
 from schemagen.prove.snapshot import Snapshot, take_snapshot
+from scratch import copy_database
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _OWN_HASH = re.compile(r"'([0-9a-f]{64})'\)\s*ON CONFLICT \(number\)")
@@ -102,7 +103,7 @@ class Trials:
                 with psycopg.connect(self.server.conninfo(database), autocommit=True) as connection:
                     assert trip._file(connection, 1, number, False, before)
             copy = f"{database}_{number}"
-            admin.execute(f'CREATE DATABASE "{copy}" TEMPLATE "{database}"'.encode())
+            copy_database(admin, copy, database)
             stop = _Stop(copy, tuple(trip.snapshots), dict(trip.data.kept), before)
             self.stops[baseline.name, number] = stop
 
@@ -158,7 +159,7 @@ class Trials:
         self.copies += 1
         database = f"{self.project.name}_copy_{self.copies}"
         with self._admin() as admin:
-            admin.execute(f'CREATE DATABASE "{database}" TEMPLATE "{stop.database}"'.encode())
+            copy_database(admin, database, stop.database)
             # A copy has the privileges of a new database, whatever those of its template were.
             admin.execute(f'GRANT CREATE ON DATABASE "{database}" TO {OWNER}'.encode())
             try:
