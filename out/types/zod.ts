@@ -78,6 +78,16 @@ import type {
   RoleCareerPathsUpdate,
 } from "./database.js";
 
+/** Whether a text has at most so many bytes in UTF-8. */
+const isOfBytes = (text: string, most: number): boolean => {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes <= most;
+};
+
 /** Whether PostgreSQL can hold each text and key of a JSON value: it has no U+0000 and no half of a surrogate pair. */
 const isStorable = (value: Json): boolean => {
   if (typeof value === "string") return !/[\0\p{Cs}]/u.test(value);
@@ -86,6 +96,12 @@ const isStorable = (value: Json): boolean => {
     ? value.every(isStorable)
     : Object.entries(value).every(([key, member]) => isStorable(key) && isStorable(member));
 };
+
+/** Whether no lexeme of a text has more than 2046 bytes in UTF-8. */
+const lexemesFit = (text: string): boolean =>
+  (text.match(/'(?:[^']|'')*'/gu) ?? []).every((quoted) =>
+    isOfBytes(quoted.slice(1, -1).replace(/(['\\])\1/gu, "$1"), 2046),
+  );
 
 /** Any JSON value. */
 const json = /*@__PURE__*/ z.json().refine(isStorable, "must not have a character that PostgreSQL cannot hold");
@@ -103,7 +119,7 @@ const timestampWritten = /*@__PURE__*/ z.string().regex(/^(?:(?:(?:\d\d(?:0[48]|
 const timestamptz = /*@__PURE__*/ z.string().regex(/^(?:(?:(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29|(?:000[1-9]|00[1-9]\d|0[1-9]\d\d|[1-9]\d{3})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8])))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-5])(?::[0-5]\d){0,2}))$/u, "must be written like 2024-02-29T12:34:56.5+00:00");
 
 /** Text like 'cat':1 'fat':2A */
-const tsvector = /*@__PURE__*/ z.string().regex(/^(?:(?:'(?:[^'\\\0\p{Cs}]|''|\\\\)+'(?::(?:[1-9]\d{0,3}|1[0-5]\d{3}|16[0-2]\d{2}|163[0-7]\d|1638[0-2]|16383)[A-D]?(?:,(?:[1-9]\d{0,3}|1[0-5]\d{3}|16[0-2]\d{2}|163[0-7]\d|1638[0-2]|16383)[A-D]?)*)?(?: '(?:[^'\\\0\p{Cs}]|''|\\\\)+'(?::(?:[1-9]\d{0,3}|1[0-5]\d{3}|16[0-2]\d{2}|163[0-7]\d|1638[0-2]|16383)[A-D]?(?:,(?:[1-9]\d{0,3}|1[0-5]\d{3}|16[0-2]\d{2}|163[0-7]\d|1638[0-2]|16383)[A-D]?)*)?)*)?)$/u, "must be written like 'cat':1 'fat':2A");
+const tsvector = /*@__PURE__*/ z.string().regex(/^(?:(?:'(?:[^'\\\0\p{Cs}]|''|\\\\)+'(?::(?:[1-9]\d{0,3}|1[0-5]\d{3}|16[0-2]\d{2}|163[0-7]\d|1638[0-2]|16383)[A-D]?(?:,(?:[1-9]\d{0,3}|1[0-5]\d{3}|16[0-2]\d{2}|163[0-7]\d|1638[0-2]|16383)[A-D]?)*)?(?: '(?:[^'\\\0\p{Cs}]|''|\\\\)+'(?::(?:[1-9]\d{0,3}|1[0-5]\d{3}|16[0-2]\d{2}|163[0-7]\d|1638[0-2]|16383)[A-D]?(?:,(?:[1-9]\d{0,3}|1[0-5]\d{3}|16[0-2]\d{2}|163[0-7]\d|1638[0-2]|16383)[A-D]?)*)?)*)?)$/u, { error: "must be written like 'cat':1 'fat':2A", abort: true }).refine(lexemesFit, "must be written like 'cat':1 'fat':2A");
 
 /** Text like 123e4567-e89b-12d3-a456-426614174000 */
 const uuid = /*@__PURE__*/ z.string().regex(/^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/u, "must be written like 123e4567-e89b-12d3-a456-426614174000");

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -85,17 +84,16 @@ def project(types: Sequence[str]) -> Project:
 
 
 _FUNCTION = """
-CREATE FUNCTION pg_temp.verdicts(type text, texts text[]) RETURNS TABLE(returned text, error text)
+CREATE FUNCTION pg_temp.verdicts(relation text, type text, texts text[]) RETURNS TABLE(returned text, error text)
 LANGUAGE plpgsql AS $$
 DECLARE
   sent text;
 BEGIN
-  EXECUTE format('CREATE TEMPORARY TABLE probe (v %s NOT NULL)', type);
   FOREACH sent IN ARRAY texts LOOP
     BEGIN
       -- As PostgREST does it.
-      EXECUTE format('WITH made AS (INSERT INTO probe SELECT v FROM json_to_record($1) AS r(v %s) RETURNING v)'
-                     ' SELECT (row_to_json(made)->''v'')::text FROM made', type)
+      EXECUTE format('WITH made AS (INSERT INTO %s SELECT v FROM json_to_record($1) AS r(v %s) RETURNING v)'
+                     ' SELECT (row_to_json(made)->''v'')::text FROM made', relation, type)
         INTO returned USING format('{"v": %s}', sent)::json;
       error := '';
     EXCEPTION WHEN OTHERS OR ASSERT_FAILURE THEN
@@ -104,7 +102,6 @@ BEGIN
     END;
     RETURN NEXT;
   END LOOP;
-  DROP TABLE probe;
 END $$;
 """
 
@@ -114,14 +111,24 @@ def prepare(connection: psycopg.Connection[Any]) -> None:
     available = {name for (name,) in connection.execute("SELECT name FROM pg_available_extensions").fetchall()}
     for name in EXTENSIONS:
         if name in available:
-            connection.execute(f"CREATE EXTENSION {name}".encode())
+            connection.execute(f"CREATE EXTENSION IF NOT EXISTS {name}".encode())
     connection.execute(b"SET TimeZone TO 'UTC'")
     connection.execute(_FUNCTION.encode())
 
 
-def _postgres(connection: psycopg.Connection[Any], type_: str, texts: Sequence[str]) -> list[tuple[str | None, str]]:
-    query = b"SELECT returned, error FROM pg_temp.verdicts(%s, %s)"
-    return [(returned, error) for returned, error in connection.execute(query, [type_, list(texts)]).fetchall()]
+def postgres_answers(
+    connection: psycopg.Connection[Any], table: str, type_: str | None, texts: Sequence[str]
+) -> list[tuple[str | None, str]]:
+    """For each JSON text sent to the column `v` of a table, what row_to_json makes of it, or None and the error.
+
+    `type_` is that of the column, which is looked up where it is None.
+    """
+    if type_ is None:
+        query = """SELECT format_type(atttypid, atttypmod) FROM pg_attribute
+                   WHERE attrelid = %s::regclass AND attname = 'v'"""
+        ((type_,),) = connection.execute(query, [table]).fetchall()
+    query = "SELECT returned, error FROM pg_temp.verdicts(%s, %s, %s)"
+    return [(back, error) for back, error in connection.execute(query, [table, type_, list(texts)]).fetchall()]
 
 
 _TRY = """
@@ -146,18 +153,15 @@ def compare(connection: psycopg.Connection[Any], folder: Path, probes: Sequence[
     said: list[tuple[int, str, str | None, str]] = []
     for at, probe in enumerate(probes):
         texts = list(probe.texts)
-        answers = _postgres(connection, probe.type, texts)
+        connection.execute(f"CREATE TEMPORARY TABLE probe (v {probe.type} NOT NULL)".encode())
+        answers = postgres_answers(connection, "probe", probe.type, texts)
         known = {_spaceless(text) for text in texts}
         more = list(dict.fromkeys(back for back, _ in answers if back is not None and _spaceless(back) not in known))
-        answers += _postgres(connection, probe.type, more) if more else []
+        answers += postgres_answers(connection, "probe", probe.type, more) if more else []
+        connection.execute(b"DROP TABLE probe")
         said += [(at, sent, back, error) for sent, (back, error) in zip(texts + more, answers, strict=True)]
-    tries = [[f"c{at}", sent, back] for at, sent, back, _ in said]
-    done = subprocess.run(
-        [str(node.ROOT / "node_modules/.bin/tsx"), str(folder / "try.mts")],
-        input=json.dumps(tries), capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    zod = node.run_typescript(folder / "try.mts", [[f"c{at}", sent, back] for at, sent, back, _ in said])
     return [
         Verdicts(probes[at].type, sent, back, error, *answer)
-        for (at, sent, back, error), answer in zip(said, json.loads(done.stdout), strict=True)
+        for (at, sent, back, error), answer in zip(said, zod, strict=True)
     ]

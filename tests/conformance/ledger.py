@@ -79,7 +79,7 @@ def class_of(verdicts: Verdicts) -> str | None:
     if verdicts.insert:
         if (verdicts.type, verdicts.sent) in TOO_LARGE:
             return "Values that are too large"
-        if _never_written(verdicts.sent):
+        if never_written(verdicts.sent):
             return "Numbers as JavaScript never writes them"
         assert limits.judged_by_database(written), verdicts
         return "What only the database can judge"
@@ -88,10 +88,16 @@ def class_of(verdicts: Verdicts) -> str | None:
         return "Values that the types leave out"
     if _kinds(verdicts.sent) != _kinds(verdicts.returned or ""):
         return "Another kind of JSON"
+    if not verdicts.sent.strip("[], "):
+        # Empty arrays within arrays are stored as one empty array.
+        return "Values that the types leave out"
+    # A number or a boolean has no other spelling.
+    assert '"' in verdicts.sent, verdicts
     return "Another spelling, or a value that PostgreSQL would change"
 
 
-def _never_written(sent: str) -> bool:
+def never_written(sent: str) -> bool:
+    """Whether it is a number in a spelling that `JSON.stringify` never gives."""
     value = json.loads(sent, parse_int=float)
     if not isinstance(value, float):
         return False

@@ -14,15 +14,12 @@ from conformance.compare import Verdicts, compare, data_type, emitted, prepare
 from conformance.probes import PROBES, VECTORS, Probes
 from schemagen.emit.facts.builtin import HANDLED
 from schemagen.model.types_table import BUILT_IN
+from schemagen.prove.server import ScratchServer
 from scratch import MACHINE_15, scratch_database, scratch_server
 
 
-def _verdicts(bin_dir: Path | None, probes: Sequence[Probes]) -> list[Verdicts]:
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        scratch_server(bin_dir) as server,
-        scratch_database(server, "probes") as connection,
-    ):
+def _verdicts(server: ScratchServer, probes: Sequence[Probes]) -> list[Verdicts]:
+    with tempfile.TemporaryDirectory() as folder, scratch_database(server, "probes") as connection:
         prepare(connection)
         return compare(connection, emitted(Path(folder), [probe.type for probe in probes]), probes)
 
@@ -30,7 +27,8 @@ def _verdicts(bin_dir: Path | None, probes: Sequence[Probes]) -> list[Verdicts]:
 @cache
 def verdicts_of_15() -> list[Verdicts]:
     """What PostgreSQL 15 and Zod say of all values but those of pgvector, which it has not."""
-    return _verdicts(MACHINE_15, PROBES)
+    with scratch_server(MACHINE_15) as server:
+        return _verdicts(server, PROBES)
 
 
 needs_15 = pytest.mark.skipif(not MACHINE_15.is_dir(), reason="PostgreSQL 15 is not installed here")
@@ -48,8 +46,8 @@ def test_what_is_asked_is_taken_and_refused() -> None:
     assert taken == refused == {probe.type for probe in PROBES}
 
 
-def test_vectors() -> None:
-    differing = [v for v in _verdicts(None, VECTORS) if ledger.class_of(v) is not None]
+def test_vectors(embedded: ScratchServer) -> None:
+    differing = [v for v in _verdicts(embedded, VECTORS) if ledger.class_of(v) is not None]
     assert [(v.sent, v.returned) for v in differing] == [('"[1, 2, 3]"', '"[1,2,3]"')]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from schemagen.emit import typescript, zod
 from schemagen.model.project import Project
@@ -80,3 +81,13 @@ def accepts(folder: Path, tries: list[dict[str, object]]) -> list[bool]:
     assert done.returncode == 0, done.stderr
     answers: list[bool] = json.loads(done.stdout)
     return answers
+
+
+def run_typescript(script: Path, question: object) -> Any:
+    """What a script of TypeScript answers as JSON to a question on its standard input; types are not checked."""
+    done = subprocess.run(
+        [str(ROOT / "node_modules/.bin/tsx"), str(script)],
+        input=json.dumps(question), capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)

@@ -37,6 +37,8 @@ from schemagen.render.typescript import Code, array, identifier, number, regex, 
 _PURE = "/*@__PURE__*/ "
 _CHARACTER = "must not have a character that PostgreSQL cannot hold"
 _FLOAT32 = "must be a number that 32 bits hold"
+_NEEDED_RULES = {"lexemesFit": ("isOfBytes",)}
+"""Rules that call other rules, with these."""
 _MOST_DIMENSIONS = 16000
 """Of a vector."""
 _SMALLEST, _LARGEST = -(2**53 - 1), 2**53 - 1
@@ -225,7 +227,7 @@ class _Schemas:
         return f"real{within}"
 
     def _rule(self, rule: Rule) -> str:
-        self.rules.add(rule.name)
+        self.rules.update((rule.name, *_NEEDED_RULES.get(rule.name, ())))
         return _rule(rule)
 
 

@@ -74,7 +74,7 @@ def column_facts(
         default=default if isinstance(default, Literal) and not generated and _sendable(default.value) else None,
         comment=column.comment,
         database_only=tuple(replace(item, columns=about) for item in (*judged, *written.database_only, *keys)),
-        left_out=left_out(read.wire),
+        left_out=tuple(dict.fromkeys((*left_out(read.wire), *left_out(written.wire)))),
     )
 
 

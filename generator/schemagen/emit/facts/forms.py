@@ -36,7 +36,9 @@ LTREE = Formatted(
     "ltree", "Top.Science.Astronomy", rf"(?:{_LABEL}(?:\.{_LABEL})*)?", judged_by_database=_LETTERS
 )  # fmt: skip
 LTREE_OF_15 = Formatted(
-    "ltreeOf15", "Top.Science.Astronomy", rf"(?:{_LABEL_OF_15}(?:\.{_LABEL_OF_15})*)?", judged_by_database=_LETTERS
+    "ltreeOf15", "Top.Science.Astronomy", rf"(?:{_LABEL_OF_15}(?:\.{_LABEL_OF_15})*)?",
+    judged_by_database=_LETTERS,
+    left_out="labels with hyphens or of more than 255 characters, which PostgreSQL 16 and later have",
 )  # fmt: skip
 LONGER_LABELS = 16
 """The major version from which labels of an ltree may be longer and hold hyphens."""
@@ -64,8 +66,8 @@ BY_TYPE = {
     "time without time zone": Formatted("time", "12:34:56.5", p.TIME),
     "time with time zone": Formatted("timetz", "12:34:56.5+00", p.TIME + p.OFFSET),
     "bytea": Formatted("bytea", r"\x00ff", r"\\x(?:[0-9a-fA-F]{2})*"),
-    "tsvector": Formatted("tsvector", "'cat':1 'fat':2A", p.TSVECTOR),
-    "tsquery": Formatted("tsquery", "'fat' & !'rat'", p.TSQUERY, (Rule("parenthesesMatch"),)),
+    "tsvector": Formatted("tsvector", "'cat':1 'fat':2A", p.TSVECTOR, (Rule("lexemesFit"),)),
+    "tsquery": Formatted("tsquery", "'fat' & !'rat'", p.TSQUERY, (Rule("parenthesesMatch"), Rule("lexemesFit"))),
     "jsonpath": _text("jsonpath", "$.a", "whether it is a path"),
     "xml": _text("xml", "<a>1</a>", "whether it is well-formed"),
     "refcursor": _text("refcursor", "a name", ""),
