@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from schemagen.access.dimensions import Dimension, dimensions
@@ -26,6 +26,9 @@ another tenant, links it across tenants), `take` makes the row of the case one o
 ATTEMPTS: tuple[Attempt, ...] = (
     "select", "lock", "update", "delete", "insert", "upsert", "change", "take", "truncate",
 )  # fmt: skip
+Verdicts = Mapping[Attempt, Mapping[str, Verdict]]
+"""For each attempt the verdict by the label of the case; '' where it is about no row."""
+
 _TOGETHER: frozenset[Attempt] = frozenset({"select", "lock", "update"})
 
 
@@ -46,8 +49,8 @@ class TableMatrix:
     cases: tuple[Case, ...]
     principal: Case | None
     roles: Mapping[str, RoleAccess]
-    verdicts: Mapping[tuple[str, str], Mapping[Attempt, Mapping[str, Verdict]]]
-    """By role and session: for each attempt the verdict by the label of the case; '' where it is about no row."""
+    verdicts: Mapping[tuple[str, str], Verdicts]
+    """By role and session."""
 
     def is_together(self, attempt: Attempt) -> bool:
         """Whether one statement tries it on all rows and answers with those that it reached."""
@@ -113,24 +116,27 @@ def _table(
         roles=project.access.tables[name].roles,
         verdicts={},
     )
-    verdicts: dict[tuple[str, str], Mapping[Attempt, Mapping[str, Verdict]]] = {}
-    by_asker: dict[int, Mapping[Attempt, Mapping[str, Verdict]]] = {}
-    for role in matrix.roles:
-        for session in all_sessions:
-            asker = askers.asker(table, role, session)
-            if id(asker) not in by_asker:
-                by_asker[id(asker)] = dict(_Verdicts(matrix, asker).all())
-            verdicts[role, session.name] = by_asker[id(asker)]
+    verdicts = {
+        (role, session.name): askers.verdicts(matrix, askers.asker(table, role, session))
+        for role in matrix.roles
+        for session in all_sessions
+    }
     return replace(matrix, verdicts=verdicts)
 
 
 @dataclass(slots=True)
 class _Askers:
-    """One asker for all sessions that say the same of who a role is, whatever they have set to say so."""
+    """What was thought out already, since most tables of a project are like another one in all that matters here.
+
+    There is one asker for all roles, sessions and tables that mean the same, and one set of verdicts for all tables of
+    which it says the same.
+    """
 
     project: Project
-    made: dict[tuple[QualifiedName, str, str, frozenset[str]], Asker] = field(default_factory=dict)
     found: dict[QualifiedName, tuple[Dimension, ...]] = field(default_factory=dict)
+    known: dict[tuple[QualifiedName, str, str, frozenset[str]], Asker] = field(default_factory=dict)
+    alike: dict[object, Asker] = field(default_factory=dict)
+    given: dict[object, Verdicts] = field(default_factory=dict)
 
     def dimensions(self, table: Table) -> tuple[Dimension, ...]:
         if table.name not in self.found:
@@ -143,15 +149,31 @@ class _Askers:
         A table that links to itself is asked by a function that its policies do not bind.
         """
         at = table.name, role, session.state, session.malformed
-        if at not in self.made:
-            own = self.dimensions(table)
+        if at not in self.known:
+            own, rules = self.dimensions(table), self.project.access.tables[table.name].roles[role]
             targets = {
                 link: self.asker(self.project.after.tables[link.key.target], role, session)
                 for link in own
                 if link.key is not None and link.key.target != table.name
             }
-            self.made[at] = Asker(own, self.project.access.tables[table.name].roles[role], session, targets)
-        return self.made[at]
+            # Only of owners does a rule say in which column they stand.
+            parts = [(d.what, d.kinds, d.columns if d.what == "user" else (), id(targets.get(d))) for d in own]
+            meaning = tuple(parts), tuple(sorted(rules.items())), session.state, session.malformed
+            self.known[at] = self.alike.setdefault(meaning, Asker(own, rules, session, targets))
+        return self.known[at]
+
+    def verdicts(self, matrix: TableMatrix, asker: Asker) -> Verdicts:
+        """What comes of each attempt at the table."""
+        judge = _Judge(matrix, asker, _privileges(matrix, asker))
+        own = matrix.principal
+        facts = (
+            id(asker), judge.may, matrix.table.managed, matrix.touched is None,
+            tuple((case.label, case.kinds) for case in matrix.cases), own and own.label,
+            tuple(bool(set(dimension.columns) & set(matrix.key)) for dimension in matrix.dimensions),
+        )  # fmt: skip
+        if facts not in self.given:
+            self.given[facts] = dict(judge.all())
+        return self.given[facts]
 
 
 def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:
@@ -201,73 +223,94 @@ def _bother(table: Table, column: Column) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Verdicts:
-    """The verdicts of one role in one session at one table."""
+class _May:
+    """The privileges that the attempts at a table need; `insert` for each case, `own` for the session's own row."""
+
+    select: bool
+    show: bool
+    lock: bool
+    touch: bool
+    delete: bool
+    insert: tuple[bool, ...]
+    own: bool
+    move: bool
+
+
+def _privileges(matrix: TableMatrix, asker: Asker) -> _May:
+    select = asker.may("select", matrix.key)
+    column, value = matrix.touched or ("", None)
+    read = (*matrix.key, column) if value is None else matrix.key
+    moved = [name for dimension in matrix.dimensions for name in dimension.columns]
+    own = matrix.principal
+    return _May(
+        select=select,
+        show=asker.may("select", (*matrix.key, *matrix.shown)),
+        lock=select and asker.may_some("update"),
+        touch=matrix.touched is not None and asker.may("select", read) and asker.may("update", [column]),
+        delete=select and asker.may("delete", ()),
+        insert=tuple(asker.may("insert", case.fresh) for case in matrix.cases),
+        own=own is not None and asker.may("insert", own.fresh),
+        move=select and asker.may("update", moved),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """The verdicts of one asker at one table."""
 
     matrix: TableMatrix
     asker: Asker
+    may: _May
 
     def all(self) -> Iterator[tuple[Attempt, dict[str, Verdict]]]:
-        of_case = {
-            "select": self._select, "lock": self._lock, "update": self._update, "delete": self._delete,
-            "insert": self._insert, "upsert": self._upsert, "change": self._change, "take": self._take,
-        }  # fmt: skip
+        may, own = self.may, self.matrix.principal
+        # By attempt: whether the privileges are there, and what comes of one case where they are.
+        ways: dict[Attempt, tuple[bool, Callable[[Case], Verdict]]] = {
+            "select": (may.show, lambda case: reached(self._holds("select", case), PASSED)),
+            "lock": (may.lock, self._found_and_updated),
+            "update": (may.touch, self._found_and_updated),
+            "delete": (may.delete, lambda case: reached(self._both("select", "delete", case), PASSED)),
+            "upsert": (may.own and may.touch, self._upsert),
+            "change": (may.move, lambda case: self._move(own, case)),
+            "take": (may.move, lambda case: self._move(case, own)),
+        }
         for attempt in ATTEMPTS:
             if attempt == "truncate":
                 # No word of a specification gives it to anybody; what an existing table has is not asked.
                 yield attempt, {"": REFUSED} if self.matrix.table.managed else {}
-                continue
-            if attempt in {"upsert", "change", "take"} and self.matrix.principal is None:
-                continue
-            if attempt in {"change", "take"} and not self.matrix.dimensions:
-                continue
-            if attempt in {"update", "upsert"} and self.matrix.touched is None:
-                continue
-            yield attempt, {case.label: of_case[attempt](case) for case in self.matrix.cases}
+            elif attempt == "insert":
+                cases = zip(self.matrix.cases, may.insert, strict=True)
+                yield (
+                    attempt,
+                    {c.label: reached(self._holds("insert", c), REFUSED) if ok else REFUSED for c, ok in cases},
+                )
+            elif self._is_tried(attempt):
+                ok, verdict = ways[attempt]
+                yield attempt, {case.label: verdict(case) if ok else REFUSED for case in self.matrix.cases}
+
+    def _is_tried(self, attempt: Attempt) -> bool:
+        if attempt in {"upsert", "change", "take"} and self.matrix.principal is None:
+            return False
+        if attempt in {"change", "take"} and not self.matrix.dimensions:
+            return False
+        return attempt not in {"update", "upsert"} or self.matrix.touched is not None
 
     def _holds(self, verb: AccessVerb, case: Case) -> Holds:
         return self.asker.holds(verb, case.kinds)
 
+    def _both(self, first: AccessVerb, second: AccessVerb, case: Case) -> Holds:
+        return both(self._holds(first, case), self._holds(second, case))
+
     def _unknown(self, *verbs: AccessVerb) -> bool:
         return any(verb in self.asker.rules and self.asker.rules[verb].rows == "unknown" for verb in verbs)
 
-    def _select(self, case: Case) -> Verdict:
-        if not self.asker.may("select", (*self.matrix.key, *self.matrix.shown)):
-            return REFUSED
-        return reached(self._holds("select", case), PASSED)
-
-    def _lock(self, case: Case) -> Verdict:
-        if not self.asker.may("select", self.matrix.key) or not self.asker.may_some("update"):
-            return REFUSED
-        return reached(both(self._holds("select", case), self._holds("update", case)), PASSED)
-
-    def _may_touch(self) -> bool:
-        assert self.matrix.touched is not None  # Without such a column nothing asks.
-        column, value = self.matrix.touched
-        read = (*self.matrix.key, column) if value is None else self.matrix.key
-        return self.asker.may("select", read) and self.asker.may("update", [column])
-
-    def _update(self, case: Case) -> Verdict:
-        if not self._may_touch():
-            return REFUSED
-        return reached(both(self._holds("select", case), self._holds("update", case)), PASSED)
-
-    def _delete(self, case: Case) -> Verdict:
-        if not self.asker.may("select", self.matrix.key) or not self.asker.may("delete", ()):
-            return REFUSED
-        return reached(both(self._holds("select", case), self._holds("delete", case)), PASSED)
-
-    def _insert(self, case: Case) -> Verdict:
-        if not self.asker.may("insert", case.fresh):
-            return REFUSED
-        return reached(self._holds("insert", case), REFUSED)
+    def _found_and_updated(self, case: Case) -> Verdict:
+        return reached(self._both("select", "update", case), PASSED)
 
     def _upsert(self, case: Case) -> Verdict:
         """The row of the case is in the way of one of the session's own that has the same key."""
         asker, principal = self.asker, self.matrix.principal
-        assert principal is not None  # The caller has seen to it.
-        if not asker.may("insert", principal.fresh) or not self._may_touch():
-            return REFUSED
+        assert principal is not None  # Without one it is not tried.
         if self._unknown("insert", "select", "update"):
             return None
         kinds = tuple(
@@ -277,27 +320,13 @@ class _Verdicts:
         inserted = both(asker.holds("insert", kinds), asker.holds("select", kinds))
         if inserted is not True:
             return reached(inserted, REFUSED)
-        return reached(both(self._holds("update", case), self._holds("select", case)), REFUSED)
+        return reached(self._both("update", "select", case), REFUSED)
 
-    def _moves(self, case: Case) -> list[str]:
-        """The columns that `change` and `take` write."""
-        return [name for dimension in self.matrix.dimensions for name in dimension.columns]
-
-    def _move(self, old: Case, new: Case) -> Verdict:
-        asker = self.asker
-        if not asker.may("select", self.matrix.key) or not asker.may("update", self._moves(new)):
-            return REFUSED
+    def _move(self, old: Case | None, new: Case | None) -> Verdict:
+        assert old is not None and new is not None  # Without a row of the session's own it is not tried.
         if self._unknown("select", "update"):
             return None
-        found = both(self._holds("select", old), self._holds("update", old))
+        found = self._both("select", "update", old)
         if found is not True:
             return reached(found, PASSED)
-        return reached(both(self._holds("select", new), self._holds("update", new)), REFUSED)
-
-    def _change(self, case: Case) -> Verdict:
-        assert self.matrix.principal is not None  # The caller has seen to it.
-        return self._move(self.matrix.principal, case)
-
-    def _take(self, case: Case) -> Verdict:
-        assert self.matrix.principal is not None  # The caller has seen to it.
-        return self._move(case, self.matrix.principal)
+        return reached(self._both("select", "update", new), REFUSED)

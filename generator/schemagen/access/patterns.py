@@ -40,8 +40,13 @@ class Pattern:
 def patterns(matrix: AccessMatrix) -> tuple[Pattern, ...]:
     """The tables by pattern, patterns in the order of their first table."""
     found: dict[object, tuple[list[TableMatrix], tuple[Line, ...]]] = {}
+    known: dict[object, tuple[Line, ...]] = {}
     for table in matrix.tables:
-        lines = tuple(_lines(matrix, table))
+        # Where verdicts are the same, the matrix has one object for all.
+        same = tuple((role, session, id(verdicts)) for (role, session), verdicts in table.verdicts.items())
+        if same not in known:
+            known[same] = tuple(_lines(matrix, table))
+        lines = known[same]
         shape = tuple((dimension.what, dimension.kinds) for dimension in table.dimensions)
         labels = tuple((case.label, case.is_plain) for case in table.cases)
         privileges = tuple((role, privileges_of(table, role)) for role in table.roles)

@@ -107,6 +107,7 @@ class _Maker:
     held: set[int] = field(default_factory=set)
     anchors: dict[tuple[QualifiedName, str], str] = field(default_factory=dict)
     found: dict[QualifiedName, tuple[Dimension, ...]] = field(default_factory=dict)
+    columns: dict[QualifiedName, tuple[Column, ...]] = field(default_factory=dict)
     reason: str = ""
 
     def __post_init__(self) -> None:
@@ -122,6 +123,12 @@ class _Maker:
         if table.name not in self.found:
             self.found[table.name] = dimensions(self.project, table)
         return self.found[table.name]
+
+    def needed(self, table: Table) -> tuple[Column, ...]:
+        """The columns that every row must give."""
+        if table.name not in self.columns:
+            self.columns[table.name] = tuple(_needed(self.project, table))
+        return self.columns[table.name]
 
     def cases(self, table: Table) -> Iterator[Case]:
         """A case for each combination of kinds that can be."""
@@ -233,11 +240,10 @@ class _Maker:
         for key in table.foreign_keys:
             if not any(dimension.key is key for dimension in links):
                 self._other_link(table, row, key, kind, spare % 2, keep)
-        for column in table.columns:
-            if column.name not in row and _is_needed(self.project, table, column):
+        for column in self.needed(table):
+            if column.name not in row:
                 row[column.name] = self._value(table, column, number)
-        order = [column.name for column in table.columns]
-        return {name: row[name] for name in sorted(row, key=order.index)}
+        return {column.name: row[column.name] for column in table.columns if column.name in row}
 
     def _identity(self, what: str, kind: Kind) -> str | None:
         if what not in self.who:
@@ -340,24 +346,28 @@ def _put(row: Values, name: str, value: str | None) -> None:
     row[name] = value
 
 
-def _must_differ(table: Table, column: Column) -> bool:
-    """Whether the column is in a key for which two nulls are the same."""
-    if any(column.name in key.columns for key in table.foreign_keys) or column.identity is not None:
-        return False
+def _needed(project: Project, table: Table) -> Iterator[Column]:
+    """What a row must give: a key by which it is found again, and what has no default and is not null."""
+    must_differ = _must_differ(table)
+    for column in table.columns:
+        if column.generated is None and (column.name in must_differ or _has_no_value(project, column)):
+            yield column
+
+
+def _must_differ(table: Table) -> frozenset[str]:
+    """The primary key, and the columns in a key for which two nulls are the same."""
     keys = [key.columns for key in table.uniques if key.nulls_not_distinct]
     indexes = [
         index.elements for index in table.indexes if index.unique and index.nulls_not_distinct and not index.where
     ]
     keys += [tuple(element.column or "" for element in elements) for elements in indexes]
-    return any(column.name in key for key in keys)
+    numbered = {column.name for column in table.columns if column.identity is not None}
+    linked = {name for key in table.foreign_keys for name in key.columns}
+    return frozenset(key_columns(table)) | ({name for key in keys for name in key} - numbered - linked)
 
 
-def _is_needed(project: Project, table: Table, column: Column) -> bool:
-    """Whether a row must give the column: a key by which it is found again, or what has no default and is not null."""
-    if column.generated is not None:
-        return False
-    if column.name in key_columns(table) or _must_differ(table, column):
-        return True
+def _has_no_value(project: Project, column: Column) -> bool:
+    """Whether the column is not null and gets no value by itself."""
     if column.default is not None or column.identity is not None:
         return False
     custom = column.type.qualified_name
