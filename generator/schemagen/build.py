@@ -89,13 +89,13 @@ def _of_the_plan(project: Project, only: frozenset[str]) -> dict[str, str]:
 
         files |= emit(plans, migrations.builds)
     if "docs" in only:
+        from schemagen.emit.er import diagram_facts
         from schemagen.emit.papers import emit as emit_papers
         from schemagen.emit.runbook import emit as emit_runbook
         from schemagen.emit.svg import emit as emit_svg
 
-        files |= (
-            emit_runbook(plans) | emit_papers(plans) | emit_svg(project, plans[-1].after if plans else project.after)
-        )
+        diagram = diagram_facts(plans[-1].after if plans else project.after)
+        files |= emit_runbook(plans) | emit_papers(plans, diagram) | emit_svg(project, diagram)
     return files
 
 

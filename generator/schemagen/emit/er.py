@@ -101,14 +101,14 @@ def _box(
     numbers: dict[QualifiedName, int],
     several: bool,
 ) -> Box:
-    key = table.primary_key
+    key = table.primary_key.columns if table.primary_key is not None else ()
+    uniques = {unique.columns for unique in table.uniques}
+    links = table.foreign_keys
     columns: list[BoxColumn] = []
     hidden = 0
     for column in table.columns:
-        foreign = [k for k in table.foreign_keys if column.name in k.columns]
-        mark = "PK" if key is not None and column.name in key.columns else "FK" if foreign else ""
-        if not mark and any(unique.columns == (column.name,) for unique in table.uniques):
-            mark = "UK"
+        foreign = [k for k in links if column.name in k.columns]
+        mark = "PK" if column.name in key else "FK" if foreign else "UK" if (column.name,) in uniques else ""
         target = next((k.target for k in foreign if k.target in said or k.target not in numbers), None)
         if not table.managed and not mark and not column.managed:
             # Of a table that was there before only keys and what is new matter here.

@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from schemagen.emit.check import counted
 from schemagen.emit.check_objects import phase_objects
-from schemagen.emit.er import diagram_facts
+from schemagen.emit.er import Diagram
 from schemagen.emit.migrations import file_stem
 from schemagen.emit.runbook_queries import added_to, numbers_in_words
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, IndexElement, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Project
-from schemagen.model.schema import Policy, Schema, Table, Trigger
+from schemagen.model.schema import Policy, Table, Trigger
 from schemagen.plan.operations import Part
 from schemagen.plan.phases import PhasePlan
 from schemagen.records import dataclass
@@ -81,7 +81,7 @@ class Papers:
     untouched: tuple[QualifiedName, ...]
 
 
-def emit(plans: Sequence[PhasePlan]) -> dict[str, str]:
+def emit(plans: Sequence[PhasePlan], diagram: Diagram) -> dict[str, str]:
     """`docs/schema_mapping.md`, `docs/quick_reference.md` and `docs/diagram.md`."""
     if not plans:
         return {}
@@ -89,18 +89,18 @@ def emit(plans: Sequence[PhasePlan]) -> dict[str, str]:
     return {
         "docs/schema_mapping.md": _page("docs/schema_mapping.md.j2", papers=papers),
         "docs/quick_reference.md": _page("docs/quick_reference.md.j2", papers=papers),
-        "docs/diagram.md": diagram_page(papers.project, plans[-1].after),
+        "docs/diagram.md": diagram_page(papers.project, diagram),
     }
 
 
-def diagram_page(project: Project, schema: Schema) -> str:
+def diagram_page(project: Project, diagram: Diagram) -> str:
     """The diagram as a page of Markdown that holds it as Mermaid."""
-    return _page("docs/diagram.md.j2", project=project, diagram=diagram_facts(schema), text=mermaid(project, schema))
+    return _page("docs/diagram.md.j2", project=project, diagram=diagram, text=mermaid(project, diagram))
 
 
-def mermaid(project: Project, schema: Schema) -> str:
+def mermaid(project: Project, diagram: Diagram) -> str:
     """The diagram in the language of Mermaid."""
-    return _page("docs/diagram.mmd.j2", project=project, diagram=diagram_facts(schema))
+    return _page("docs/diagram.mmd.j2", project=project, diagram=diagram)
 
 
 def _page(template: str, **facts: object) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from schemagen.emit.er import Box, Diagram, Line, diagram_facts
+from schemagen.emit.er import Box, Diagram, Line
 from schemagen.layout.layers import Place, Size, place
 from schemagen.model.project import Project
-from schemagen.model.schema import Schema
 from schemagen.records import dataclass
 from schemagen.render.environment import render
 
@@ -68,14 +67,13 @@ class Picture:
     note: str
 
 
-def emit(project: Project, schema: Schema) -> dict[str, str]:
+def emit(project: Project, diagram: Diagram) -> dict[str, str]:
     """`docs/diagram.svg`."""
-    return {"docs/diagram.svg": draw(project, schema)}
+    return {"docs/diagram.svg": draw(project, diagram)}
 
 
-def draw(project: Project, schema: Schema) -> str:
+def draw(project: Project, diagram: Diagram) -> str:
     """The text of the picture."""
-    diagram = diagram_facts(schema)
     sizes = [_size(box) for box in diagram.boxes]
     places = place(sizes, [(line.child, line.parent) for line in diagram.lines])
     width = max((p.x + s.width for p, s in zip(places, sizes, strict=True)), default=300) + 2 * _MARGIN + _LOOP

@@ -23,7 +23,9 @@ def code(value: object) -> str:
     Backticks inside get longer ones around them; the border of a cell is escaped, as tables ask for even in code.
     """
     line = _on_one_line(value).replace("|", "\\|")
-    longest = max((len(run) for run in re.findall(r"`+", line)), default=0)
+    if line and "`" not in line:
+        return f"`{line}`"
+    longest = max((len(run) for run in _BACKTICKS.findall(line)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if line[:1] in {"`", ""} or line[-1:] == "`" else ""
     return f"{fence}{pad}{line}{pad}{fence}"

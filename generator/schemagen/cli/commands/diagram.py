@@ -43,6 +43,7 @@ def command(spec: str | None, output: str | None, kind: str | None, format: Outp
     project, diagnostics, sources = load_project(path, reader(path))
     if project is None or has_errors(diagnostics):
         return refuse_specification(diagnostics, sources, format)
+    from schemagen.emit.er import diagram_facts
     from schemagen.emit.papers import diagram_page, mermaid
     from schemagen.emit.svg import draw
     from schemagen.plan.phases import plan
@@ -51,7 +52,7 @@ def command(spec: str | None, output: str | None, kind: str | None, format: Outp
     plans = plan(project)
     last = plans[-1].after if plans else project.after
     make = {"svg": draw, "mermaid": mermaid, "markdown": diagram_page}[chosen]
-    text = make(project, last)
+    text = make(project, diagram_facts(last))
     if output is not None:
         write_file(Path(output), text)
     if format is OutputFormat.JSON:
