@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from schemagen.emit.check import NO_ROWS, Check, counted
 from schemagen.emit.check_rows import move_fact
-from schemagen.emit.preflight import Preflight, preflight
+from schemagen.emit.preflight import preflight
+from schemagen.emit.preflight_facts import Preflight
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.plan.phases import PhasePlan

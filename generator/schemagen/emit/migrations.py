@@ -12,7 +12,8 @@ from schemagen.emit.definitions import Name, definition_names, record_sql
 from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.header import header_lines
 from schemagen.emit.locks import take_locks
-from schemagen.emit.preflight import EarlierPhase, Preflight, phase_title, preflight
+from schemagen.emit.preflight import phase_title, preflight
+from schemagen.emit.preflight_facts import EarlierPhase, Preflight
 from schemagen.emit.statements import comment_of, expected_privileges, new_objects, new_sequences, sections
 from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey

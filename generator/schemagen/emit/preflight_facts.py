@@ -1,0 +1,123 @@
+"""The facts that the preflight of one file is made of, as its template reads them; names are raw."""
+
+from __future__ import annotations
+
+from schemagen.model.columns import DataType
+from schemagen.model.names import QualifiedName
+from schemagen.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFact:
+    """A column that must be there with this type, must not be there, or is about to go."""
+
+    table: QualifiedName
+    name: str
+    type: DataType
+    nullable: bool = True
+    default_sql: str | None = None
+    initial: str = "NULL"
+    may_be_kept: bool = False
+    recorded_by: tuple[str, ...] = ()
+    """The primary key by which the first values of a computed default were recorded; empty where they were not."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """Columns that a foreign key points to and that must be unique."""
+
+    table: QualifiedName
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartFact:
+    """A constraint, trigger or policy on an existing table that must not be there yet."""
+
+    kind: str
+    table: QualifiedName
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFact:
+    """A foreign key of a junction that a move relies on; whatever it is called by now, it must be there."""
+
+    table: QualifiedName
+    name: str
+    column: str
+    target: QualifiedName
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPhase:
+    """A phase that must have been applied from this build."""
+
+    number: int
+    name: str
+    file: str
+    build: str
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedTable:
+    """A table that a rollback drops or archives; `forced` means FORCE hides its rows from the owner."""
+
+    name: QualifiedName
+    forced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedValues:
+    """Columns of one existing table that a rollback drops and that people may have written into.
+
+    `key` is the primary key by which an archive keeps the values, empty where there is none; `listing` is the column of
+    the archive that lists, for each row, the columns that people had set.
+    """
+
+    table: QualifiedName
+    key: tuple[str, ...]
+    columns: tuple[ColumnFact, ...]
+    listing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preflight:
+    """Everything that the preflight of one file looks at; names are raw."""
+
+    title: str
+    number: int
+    build: str
+    bookkeeping: str
+    postgres: int
+    repeatable: bool
+    creates_bookkeeping: bool
+    earlier: tuple[EarlierPhase, ...]
+    roles: tuple[str, ...]
+    extensions: tuple[str, ...]
+    schemas: tuple[str, ...]
+    functions: tuple[str, ...]
+    tables: tuple[QualifiedName, ...]
+    columns: tuple[ColumnFact, ...]
+    owned: tuple[QualifiedName, ...]
+    referenced: tuple[QualifiedName, ...]
+    keys: tuple[KeyFact, ...]
+    unforced: tuple[QualifiedName, ...]
+    needed_links: tuple[LinkFact, ...]
+    new_relations: tuple[QualifiedName, ...]
+    new_types: tuple[QualifiedName, ...]
+    new_rows: tuple[QualifiedName, ...]
+    new_functions: tuple[QualifiedName, ...]
+    new_extensions: tuple[str, ...]
+    new_columns: tuple[ColumnFact, ...]
+    kept_columns: tuple[ColumnFact, ...]
+    new_parts: tuple[PartFact, ...]
+    dropped_tables: tuple[DroppedTable, ...]
+    dropped_columns: tuple[ColumnFact, ...]
+    dropped_values: tuple[DroppedValues, ...]
+    dropped_extensions: tuple[str, ...]
+    narrowed_tables: tuple[tuple[QualifiedName, str], ...]
+    """Existing tables that lose columns: locked before anything is looked at, each with the comment that says so."""
+    dropped_views: tuple[QualifiedName, ...]
+    own_parts: tuple[str, ...]
+    """Constraints, indexes, triggers and policies that the phase adds to existing tables, by name."""
