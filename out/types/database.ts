@@ -4,9 +4,6 @@
 // Values are as PostgREST sends them in JSON. Row is what a select returns; Insert and Update are what may be sent.
 // A property that may be null and one that may be left out are not the same: a column with a default may be left
 // out, and is null only where the database lets it be. Elements of an array may be null in PostgreSQL.
-//
-// Without types, because a specification does not say the columns of a view or the arguments of a function:
-// - function public.therapeutic_areas_visible_id
 
 /** Any JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -2120,7 +2117,13 @@ export type Database = {
       };
     };
     Views: { [_ in never]: never };
-    Functions: { [_ in never]: never };
+    Functions: {
+      /** The keys of therapeutic_areas that the session's tenant may link to: its own and the shared ones. */
+      therapeutic_areas_visible_id: {
+        Args: never;
+        Returns: (string | null)[];
+      };
+    };
     Enums: { [_ in never]: never };
     CompositeTypes: { [_ in never]: never };
   };

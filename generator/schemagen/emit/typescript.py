@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from schemagen.emit.facts.functions import FunctionFacts, Result
 from schemagen.emit.facts.shapes import Property, Shape
 from schemagen.emit.facts.tables import EnumFacts, ProjectFacts, TableFacts, project_facts
 from schemagen.emit.facts.wire import (
@@ -39,7 +40,7 @@ def emit(project: Project) -> dict[str, str]:
         enums=[_EnumView(enum) for enum in facts.enums],
         lists=facts.lists,
         shapes=[_ShapeView(table, shape, unions) for table in facts.tables for shape in table.shapes],
-        schemas=list(_schema_views(facts)),
+        schemas=list(_schema_views(facts, unions)),
         untyped=facts.untyped,
     )
     return {"types/database.ts": text}
@@ -73,19 +74,51 @@ def _doc(item: Property) -> str:
     return f"{notes}\nEvery object inherits {item.name}: to leave it out in a literal, give it as undefined.".lstrip()
 
 
+class _FunctionView:
+    """A function as the template prints it: its name, JSDoc, arguments and result."""
+
+    def __init__(self, function: FunctionFacts, unions: _Unions, stems: dict[QualifiedName, str]) -> None:
+        self.name = function.name.name
+        self.doc = function.comment or ""
+        self.arguments = [(item.name, item.optional, unions.inline(item)) for item in function.arguments]
+        self.result = _result(function.result, unions, stems)
+
+
+def _result(result: Result, unions: _Unions, stems: dict[QualifiedName, str]) -> Code:
+    """The type of what a function returns."""
+    if result.table is not None:
+        one = identifier(stems[result.table] + "Row")
+        nullable = not result.many
+    elif result.members is not None:
+        members = "; ".join(f"{key(item.name)}: {unions.inline(item)}" for item in result.members)
+        one, nullable = Code(f"{{ {members} }}"), False
+    elif result.value is not None:
+        one, nullable = Code(" | ".join(unions.members(result.value))), result.nullable
+    else:
+        # PostgREST sends no content for void.
+        return Code("undefined")
+    whole = Code(f"{one} | null") if nullable else one
+    if not result.many:
+        return whole
+    return Code(f"({whole})[]" if " | " in whole and not whole.startswith("{") else f"{whole}[]")
+
+
 @dataclass(frozen=True)
 class _SchemaView:
     name: str
     tables: tuple[TableFacts, ...]
     enums: tuple[EnumFacts, ...]
+    functions: tuple[_FunctionView, ...]
 
 
-def _schema_views(facts: ProjectFacts) -> Iterator[_SchemaView]:
+def _schema_views(facts: ProjectFacts, unions: _Unions) -> Iterator[_SchemaView]:
+    stems = {table.name: table.stem for table in facts.tables}
     for name in facts.schemas:
         yield _SchemaView(
             name,
             tuple(table for table in facts.tables if table.name.schema == name),
             tuple(enum for enum in facts.enums if enum.name.schema == name),
+            tuple(_FunctionView(item, unions, stems) for item in facts.functions if item.name.schema == name),
         )
 
 
@@ -101,13 +134,18 @@ class _Unions:
         kind = (item.wire, item.nullable, item.optional)
         members = self._known.get(kind)
         if members is None:
-            members = self._members(item.wire)
+            members = self.members(item.wire)
             members += [Code("null")] if item.nullable else []
             members += [Code("undefined")] if item.optional else []
             self._known[kind] = members
         return _union(members, indent=2, used=len(key(item.name)) + 6)
 
-    def _members(self, wire: Wire) -> list[Code]:
+    def inline(self, item: Property) -> Code:
+        """The type of a property on one line."""
+        members = self.members(item.wire) + ([Code("null")] if item.nullable else [])
+        return Code(" | ".join([*members, "undefined"] if item.optional else members))
+
+    def members(self, wire: Wire) -> list[Code]:
         """The members of the union that is the type, without null."""
         match wire:
             case Text() | Formatted() | Date():
@@ -127,7 +165,7 @@ class _Unions:
             case OneOfList():
                 return [value(item) for item in wire.values]
             case Array():
-                members = self._members(wire.element) + ([Code("null")] if wire.nullable else [])
+                members = self.members(wire.element) + ([Code("null")] if wire.nullable else [])
                 return [Code(f"({' | '.join(members)})[]" if len(members) > 1 else f"{members[0]}[]")]
 
 

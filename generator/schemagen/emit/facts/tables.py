@@ -6,6 +6,7 @@ from schemagen.diagnostics import Diagnostic, Position, SpecificationError
 from schemagen.emit.facts import builtin
 from schemagen.emit.facts.columns import ColumnFacts, column_facts
 from schemagen.emit.facts.database_only import DatabaseOnly, of_table
+from schemagen.emit.facts.functions import FunctionFacts, Functions, callable_functions
 from schemagen.emit.facts.names import (
     SUFFIXES,
     Identifiers,
@@ -22,7 +23,7 @@ from schemagen.model.constraints import Check
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
-from schemagen.model.schema import Schema, Table
+from schemagen.model.schema import Table
 from schemagen.records import dataclass
 
 
@@ -79,8 +80,9 @@ class ProjectFacts:
     tables: tuple[TableFacts, ...]
     enums: tuple[EnumFacts, ...]
     lists: tuple[ListFacts, ...]
+    functions: tuple[FunctionFacts, ...]
     untyped: tuple[str, ...]
-    """Views and functions, whose columns and arguments no type is made for."""
+    """Views and functions that no type is made for, with the reason."""
 
     def enum_identifiers(self) -> dict[QualifiedName, str]:
         return {enum.name: enum.identifier for enum in self.enums}
@@ -104,12 +106,17 @@ _last: list[tuple[Project, ProjectFacts]] = []
 def _project_facts(project: Project) -> ProjectFacts:
     schema = project.after
     described = {table.name: table for table in schema.tables.values() if _is_described(table)}
-    columns = _columns(list(described.values()), schema, project.postgres)
+    types_of = Types(schema, project.postgres)
+    columns = _columns(list(described.values()), types_of)
+    functions, untyped = _functions(project, types_of, described)
     used = {
         wire.name
         for facts in columns.values()
         for wire in (innermost(column.read) for column in facts)
         if isinstance(wire, EnumValue)
+    }
+    used |= {
+        wire.name for function in functions for wire in map(innermost, function.wires()) if isinstance(wire, EnumValue)
     }
     enums = [enum for enum in schema.enums.values() if enum.managed or enum.name in used]
 
@@ -131,7 +138,7 @@ def _project_facts(project: Project) -> ProjectFacts:
         name: constants.claim(with_schema(name, project.schema, constant_case), "_VALUES", separator="_")
         for name in plainest_first(enum.name for enum in enums)
     }
-    found = [*described, *(enum.name for enum in enums)]
+    found = [*described, *(enum.name for enum in enums), *(function.name for function in functions)]
     return ProjectFacts(
         schemas=tuple(dict.fromkeys([project.schema, *(name.schema for name in found)])),
         tables=tuple(
@@ -157,7 +164,8 @@ def _project_facts(project: Project) -> ProjectFacts:
             for enum in enums
         ),
         lists=tuple(_lists(described, columns, constant_names, constants)),
-        untyped=_untyped(schema),
+        functions=functions,
+        untyped=(*(f"view {view.name}" for view in schema.views.values() if view.managed), *untyped),
     )
 
 
@@ -165,11 +173,10 @@ def _is_described(table: Table) -> bool:
     return table.managed or any(column.managed for column in table.columns)
 
 
-def _columns(tables: list[Table], schema: Schema, postgres: int) -> dict[QualifiedName, tuple[ColumnFacts, ...]]:
+def _columns(tables: list[Table], types: Types) -> dict[QualifiedName, tuple[ColumnFacts, ...]]:
     """The facts of all columns by table. Raises SpecificationError with every column that has none."""
     problems: list[Diagnostic] = []
     result: dict[QualifiedName, tuple[ColumnFacts, ...]] = {}
-    types = Types(schema, postgres)
     for table in tables:
         facts: list[ColumnFacts] = []
         key = table.primary_key.columns if table.primary_key is not None else ()
@@ -269,9 +276,16 @@ def _lists(
     ]
 
 
-def _untyped(schema: Schema) -> tuple[str, ...]:
-    views = [f"view {view.name}" for view in schema.views.values() if view.managed]
-    # A trigger function cannot be called, so nobody misses its type.
-    callable_functions = (f for f in schema.functions.values() if f.managed and f.returns.lower() != "trigger")
-    functions = [f"function {function.name}" for function in callable_functions]
-    return (*views, *functions)
+def _functions(
+    project: Project, types: Types, described: dict[QualifiedName, Table]
+) -> tuple[tuple[FunctionFacts, ...], list[str]]:
+    """The facts of the functions that have types, and the others in words."""
+    functions = Functions(project.after, types, project.schema, described)
+    found: list[FunctionFacts] = []
+    untyped: list[str] = []
+    for function in callable_functions(project.after):
+        try:
+            found.append(functions.facts(function))
+        except UnsupportedType as unsupported:
+            untyped.append(f"function {function.name}, which has {unsupported}")
+    return tuple(found), untyped
