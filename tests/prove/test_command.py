@@ -5,9 +5,15 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import click
 import psycopg
 import pytest
 from click.testing import CliRunner, Result
@@ -158,12 +164,142 @@ def test_running_server_keeps_nothing(place: Path, server: ScratchServer) -> Non
     with psycopg.connect(server.conninfo(), autocommit=True) as connection:
         # A role of that name that was there before stays.
         connection.execute("CREATE ROLE reader")
-        result = run("prove", "--database-url", server.conninfo())
+        result = run("prove", "--database-url", server.conninfo(), "--create-roles")
         assert code(result) == 0, result.output
         databases = connection.execute("SELECT count(*) FROM pg_database WHERE NOT datistemplate").fetchone()
         roles = connection.execute("SELECT rolname FROM pg_roles WHERE rolname IN ('reader', 'schemagen_owner')")
         assert databases == (1,)
         assert roles.fetchall() == [("reader",)]
+
+
+def databases_and_roles(connection: psycopg.Connection[Any]) -> list[str]:
+    rows = connection.execute("SELECT datname FROM pg_database UNION ALL SELECT rolname FROM pg_roles ORDER BY 1")
+    return [name for (name,) in rows.fetchall()]
+
+
+def test_no_role_is_made_unasked(place: Path, server: ScratchServer) -> None:
+    with psycopg.connect(server.conninfo(), autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS reader")
+        before = databases_and_roles(connection)
+        result = run("prove", "--database-url", server.conninfo())
+        assert "the server lacks role schemagen_owner, reader: with --create-roles" in str(result.exception)
+        assert databases_and_roles(connection) == before
+
+
+def test_all_that_is_in_the_way_is_listed(place: Path, server: ScratchServer) -> None:
+    with psycopg.connect(server.conninfo(), autocommit=True) as connection:
+        connection.execute("CREATE ROLE no_special LOGIN; CREATE ROLE schemagen_owner BYPASSRLS")
+        try:
+            url = server.conninfo(user="no_special")
+            said = str(run("prove", "--database-url", url, "--on-clone-of", "nowhere").exception).split("\n")
+        finally:
+            connection.execute("DROP ROLE no_special; DROP ROLE schemagen_owner")
+    assert said[0] == "it cannot be proven there:"
+    words = ["is no superuser", "lacks role reader", "schemagen_owner, which is to run", "there is no database nowhere"]
+    assert len(said) == 5
+    assert all(word in line for word, line in zip(words, said[1:], strict=True)), said
+
+
+def test_roles_of_others_are_not_renamed(place: Path, server: ScratchServer) -> None:
+    """Not even in what is rolled back: the server and its roles are not the proof's."""
+    with psycopg.connect(server.conninfo(), autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS reader; CREATE ROLE reader")
+        result = run("prove", "--database-url", server.conninfo(), "--create-roles", "--format", "json")
+        assert code(result) == 0
+        notes = json.loads(result.output)["notes"]
+        assert any("not tried: what it needs is missing" in note and "role reader" in note for note in notes), notes
+        connection.execute("DROP ROLE reader")
+        result = run("prove", "--database-url", server.conninfo(), "--create-roles", "--format", "json")
+        assert not any("not tried" in note for note in json.loads(result.output)["notes"])
+
+
+STAGING = """
+CREATE TABLE shelves (id uuid PRIMARY KEY, label text);
+INSERT INTO shelves SELECT gen_random_uuid(), 'shelf ' || n FROM generate_series(1, 50) AS n;
+CREATE VIEW labels AS SELECT label FROM shelves;
+CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql RETURN n * 2;
+CREATE TABLE others (id integer GENERATED ALWAYS AS IDENTITY, shelf_id uuid REFERENCES shelves);
+ALTER TABLE shelves ADD COLUMN floor integer NOT NULL DEFAULT 1, ALTER COLUMN label SET NOT NULL;
+CREATE INDEX shelves_label_idx ON shelves (label) WHERE floor > 0;
+ALTER TABLE shelves ADD CONSTRAINT a_floor CHECK (floor > -5), ENABLE ROW LEVEL SECURITY;
+CREATE POLICY everybody_reads ON shelves FOR SELECT USING (floor >= 0);
+CREATE TYPE "a kind" AS ENUM ('x');
+"""
+"""More than the specification declares, and in other words."""
+
+
+@pytest.fixture
+def staging(server: ScratchServer) -> Iterator[psycopg.Connection[Any]]:
+    """A database with rows of its own; the connection is to another one."""
+    with psycopg.connect(server.conninfo(), autocommit=True) as admin:
+        admin.execute("CREATE DATABASE staging TEMPLATE template0")
+        try:
+            with psycopg.connect(server.conninfo("staging"), autocommit=True) as connection:
+                connection.execute(STAGING)
+            yield admin
+        finally:
+            admin.execute("DROP DATABASE staging WITH (FORCE)")
+
+
+def test_copy_of_a_database(place: Path, server: ScratchServer, staging: psycopg.Connection[Any]) -> None:
+    before = databases_and_roles(staging)
+    arguments = ("prove", "--database-url", server.conninfo(), "--create-roles", "--on-clone-of", "staging")
+    result = run(*arguments, "--obstacles", "all", "--format", "json")
+    assert code(result) == 0, result.output
+    report = json.loads(result.output)
+    assert {step["baseline"] for step in report["steps"]} == {"", "copy"}
+    assert "made the baseline: a copy of staging" in [step["title"] for step in report["steps"]]
+    assert databases_and_roles(staging) == before
+    with psycopg.connect(server.conninfo("staging")) as connection:
+        owners = "SELECT DISTINCT relowner::regrole::text FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+        assert connection.execute(owners).fetchall() == [("postgres",)]
+        assert connection.execute("SELECT count(*), to_regclass('books') FROM shelves").fetchone() == (50, None)
+        connection.execute("ALTER TABLE shelves DROP COLUMN id CASCADE")
+        connection.commit()
+    result = run(*arguments)
+    assert code(result) == 1, result.output
+    assert "column public.shelves.id" in result.output
+    assert "applied phase" not in result.output
+    assert databases_and_roles(staging) == before
+
+
+def test_copy_of_a_database_at_work(place: Path, server: ScratchServer, staging: psycopg.Connection[Any]) -> None:
+    arguments = ("prove", "--create-roles", "--on-clone-of", "staging", "--database-url")
+    with psycopg.connect(server.conninfo("staging")):
+        said = str(run(*arguments, server.conninfo()).exception)
+        assert "database staging cannot be copied while somebody is connected to it: 1 sessions are" in said
+    said = str(run(*arguments, server.conninfo("staging")).exception)
+    assert "the database URL is; name another database in the URL" in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--create-roles"],
+        ["--on-clone-of", "x"],
+        ["--database-url", "postgresql:///x", "--on-clone-of", "x", "--rows", "5"],
+    ],
+)
+def test_options_that_do_not_fit(place: Path, arguments: list[str]) -> None:
+    assert isinstance(run("prove", *arguments).exception, click.UsageError)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_interrupted_proof_leaves_nothing(place: Path, server: ScratchServer, name: str) -> None:
+    """Whenever it is told to end."""
+    with psycopg.connect(server.conninfo(), autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS reader")
+        before = databases_and_roles(connection)
+        command = [sys.executable, "-m", "schemagen", "prove", "--create-roles", "--database-url", server.conninfo()]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            until = time.monotonic() + 30
+            while not any(database.endswith("_granted") for database in databases_and_roles(connection)):
+                assert time.monotonic() < until
+                time.sleep(0.01)
+            time.sleep(0.2)
+            process.send_signal(getattr(signal, name))
+            assert process.wait(timeout=30) in (130, 143)
+        assert databases_and_roles(connection) == before
 
 
 def test_ordinary_role_is_refused_politely(place: Path, server: ScratchServer) -> None:
@@ -179,8 +315,8 @@ def test_server_that_is_not_there(place: Path) -> None:
 
 
 def test_target_that_the_server_is_not(place: Path, server: ScratchServer) -> None:
-    loose = run("prove", "--database-url", server.conninfo())
+    loose = run("prove", "--database-url", server.conninfo(), "--create-roles")
     assert code(loose) == 0
-    strict = run("prove", "--database-url", server.conninfo(), "--require-target")
+    strict = run("prove", "--database-url", server.conninfo(), "--create-roles", "--require-target")
     assert code(strict) == 1
     assert "is not PostgreSQL 15" in strict.output

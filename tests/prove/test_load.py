@@ -11,11 +11,13 @@ import pytest
 
 from schemagen.build import Build, build
 from schemagen.model.names import QualifiedName
-from schemagen.prove.baseline import create_database, create_roles, drop_database
+from schemagen.prove.baseline import BASELINES, create_database, create_roles, drop_database
 from schemagen.prove.load import Deadlock, Load
 from schemagen.prove.load_trial import LoadTrial
+from schemagen.prove.locks import standing_tables
 from schemagen.prove.report import ProofStep
 from schemagen.prove.round_trip import Reporter
+from schemagen.prove.running import running_file
 from schemagen.prove.server import ScratchServer
 from scratch import scratch_database, scratch_server
 
@@ -61,7 +63,7 @@ def under_load(server: ScratchServer, shop: Build, texts: Mapping[str, str]) -> 
         create_roles(admin, shop.project)
         create_database(admin, DATABASE)
         try:
-            LoadTrial(shop.project, texts, server, Reporter(hear), DATABASE).run()
+            LoadTrial(shop.project, texts, server, Reporter(hear), BASELINES[0], DATABASE).run()
         except Stop:
             pass
         finally:
@@ -142,18 +144,30 @@ def test_fault_is_named(shop: Build, server: ScratchServer, file: str, old: str,
     assert any(named in line for line in found), found
 
 
-def test_work_waits_for_locks_and_leaves_rows_as_they_are(server: ScratchServer) -> None:
+def test_who_waits_for_a_file_and_how_long(server: ScratchServer) -> None:
+    """Only waits for the file count, and through others too; the rows stay as they are."""
     with scratch_database(server, "at_work") as connection:
         connection.execute("CREATE TABLE shelves (id integer); INSERT INTO shelves SELECT generate_series(1, 5)")
         connection.execute("CREATE TABLE books (id integer GENERATED ALWAYS AS IDENTITY)")
-        tables = [QualifiedName("public", name) for name in ("books", "shelves", "gone")]
-        with Load(server.conninfo("at_work"), tables) as load:
-            with connection.transaction():
-                connection.execute("LOCK TABLE shelves IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(0.3)")
-            waits = load.take()
-        assert waits.statements > 0
-        assert 0.2 < waits.longest < 5
-        assert "shelves" in waits.longest_statement
+        names = [QualifiedName("public", name) for name in ("books", "shelves", "gone")]
+        tables = standing_tables(connection, "own")
+        conninfo = server.conninfo("at_work")
+        with Load(conninfo, names) as load:
+            text = "BEGIN; SELECT pg_sleep(0.2); LOCK TABLE shelves IN EXCLUSIVE MODE; SELECT pg_sleep(0.4); COMMIT;"
+            with running_file(conninfo, text, connection) as running:
+                running.go()
+                observed = running.look_on(tables, load.processes, 20)
+                assert running.result().errors == ()
+            assert observed.ended
+            assert 0.39 < observed.locked < 5
+            assert 0.2 < observed.waited < observed.locked + 0.1
+            assert "shelves" in load.last_statement(observed.who or 0)
+            assert load.take().statements > 0
+            # Waiting for one another is nothing that a file has to do with.
+            with connection.transaction(), running_file(conninfo, "SELECT pg_sleep(0.3);", connection) as running:
+                connection.execute("LOCK TABLE shelves, books IN ACCESS EXCLUSIVE MODE")
+                running.go()
+                assert running.look_on(tables, load.processes, 20).waited == 0
         assert connection.execute("SELECT sum(id) FROM shelves").fetchone() == (15,)
 
 

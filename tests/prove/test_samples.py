@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import psycopg
@@ -11,9 +12,9 @@ import pytest
 from prove import library
 from schemagen.catalog.fingerprint import row_fingerprint
 from schemagen.model.columns import Column, DataType
-from schemagen.model.constraints import Check
+from schemagen.model.constraints import Check, Length, OneOf, Range
 from schemagen.model.project import Project
-from schemagen.model.schema import Table
+from schemagen.model.schema import Enum, Table
 from schemagen.prove.baseline import BASELINES, create_roles, make_baseline
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.server import ScratchServer
@@ -27,11 +28,11 @@ def server() -> Iterator[ScratchServer]:
         yield running
 
 
-def filled(server: ScratchServer, name: str, project: Project) -> Iterator[psycopg.Connection[Any]]:
+def filled(server: ScratchServer, name: str, project: Project, rows: int = 0) -> Iterator[psycopg.Connection[Any]]:
     with scratch_database(server, name) as connection:
         create_roles(connection, project)
         make_baseline(connection, project, BASELINES[0])
-        notes = insert_samples(connection, project)
+        notes = insert_samples(connection, project, rows)
         connection.execute("CREATE TABLE public.sample_notes (note text)")
         for note in notes:
             connection.execute("INSERT INTO public.sample_notes VALUES (%s)", [note])
@@ -64,6 +65,46 @@ def test_every_kind_for_two_tenants_and_for_all(database: psycopg.Connection[Any
     rows = database.execute(f"SELECT DISTINCT branch_id FROM members WHERE {kind}".encode()).fetchall()
     assert len(rows) == 3
     assert (None,) in rows
+
+
+def test_values_at_their_edges(server: ScratchServer) -> None:
+    """The greatest number that a check takes, the longest text, each value of a list, null wherever it is allowed."""
+    grade = Enum(name=library.name("grade"), values=("a", "b", "c", "d", "e"))
+    edgy = Table(
+        name=library.name("edgy"),
+        managed=False,
+        columns=(
+            Column(name="id", type=DataType("integer"), nullable=False),
+            Column(name="size", type=DataType("numeric", None, ("6", "2"))),
+            Column(name="title", type=DataType("character varying", None, ("40",)), nullable=False),
+            Column(name="body", type=DataType("text")),
+            Column(name="state", type=DataType("text")),
+            Column(name="grade", type=DataType("grade", "public")),
+        ),
+        constraints=(
+            Check(
+                name="a", expression="size between 0.25 and 12.5", short=Range("size", Decimal("0.25"), Decimal("12.5"))
+            ),
+            Check(name="b", expression="length(body) <= 7", short=Length("body", None, 7)),
+            Check(name="c", expression="state in ('x', 'y', 'z', 'w')", short=OneOf("state", ("x", "y", "z", "w"))),
+        ),
+    )
+    schema = replace(library.BEFORE, tables={**library.BEFORE.tables, edgy.name: edgy}, enums={grade.name: grade})
+    for connection in filled(server, "edges", replace(library.PROJECT, before=schema)):
+        assert connection.execute("SELECT note FROM sample_notes").fetchall() == []
+        row = connection.execute(
+            "SELECT min(size), max(size), max(length(title)), max(length(body)), count(DISTINCT state), "
+            "count(DISTINCT grade), bool_or(octet_length(title) > length(title)), "
+            "bool_or(num_nulls(size, body, state, grade) = 4) FROM edgy"
+        ).fetchone()
+        assert row == (Decimal("0.25"), Decimal("12.5"), 40, 7, 4, 5, True, True)
+
+
+def test_as_many_rows_as_are_asked_for(server: ScratchServer) -> None:
+    for connection in filled(server, "many", library.PROJECT, rows=200):
+        assert connection.execute("SELECT note FROM sample_notes").fetchall() == []
+        rows = row_fingerprint(connection, library.BEFORE.tables)
+        assert {len(texts) for texts in rows.values()} == {200}
 
 
 def test_no_table_is_empty(database: psycopg.Connection[Any]) -> None:

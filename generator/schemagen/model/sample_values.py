@@ -53,6 +53,42 @@ def sample_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], 
     return _of_type(type_, length, name, number)
 
 
+def edge_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], name: str, number: int) -> str | None:
+    """As `sample_value`, but at the far edge of what type and checks take: the greatest, the last, the longest."""
+    shorts = list(checks)
+    custom = type_.qualified_name
+    if custom is not None and custom in schema.domains:
+        domain = schema.domains[custom]
+        inherited = [check.short for check in domain.checks if check.short is not None]
+        return edge_value(schema, domain.type, [*shorts, *inherited], name, number)
+    ordinary = sample_value(schema, type_, shorts, name, number)
+    if custom is not None and custom in schema.enums:
+        return schema.enums[custom].values[-1]
+    for short in shorts:
+        match short:
+            case OneOf(values=allowed) if allowed:
+                return input_text(allowed[-1] or "", type_)
+            case Pattern():
+                return ordinary
+            case Range(maximum=high) if high is not None and not short.exclusive_maximum:
+                return high if isinstance(high, str) else format(Decimal(high), "f")
+            case Range():
+                return ordinary
+            case _:
+                continue
+    if type_.name in ("text", "character varying", "citext") and not type_.is_array:
+        length = next((s for s in shorts if isinstance(s, Length)), None)
+        limit = int(type_.modifiers[0]) if type_.modifiers else _LONG
+        limit = min(limit, length.maximum) if length is not None and length.maximum is not None else limit
+        words = f"{number} {name} "
+        return (words + _LETTERS * (limit // len(_LETTERS) + 1))[:limit]
+    return ordinary
+
+
+_LONG = 1000
+_LETTERS = "ä漢\U0001f9ecßİe\u0301\u00a0'\"\\%"
+"""Letters of one to four bytes, some whose folding is not one to one, and what has a meaning in some language."""
+
 _CANDIDATES = (
     *("a", "A", "1", "abc", "ABC", "Abc", "USD", "EUR", "de", "en-GB", "a-b", "a_b", "A1", "ABC-123", "AB-1234"),
     *("123", "1234", "12345", "123456", "12345678", "1.0", "1.0.0", "2024-01-31", "12:30", "00:00:00", "#00ff00"),
@@ -87,7 +123,7 @@ def _between(bounds: Range) -> str:
 def _of_type(type_: DataType, length: Length | None, name: str, number: int) -> str | None:
     words = f"{number} {name}"
     if type_.name in ("text", "character varying", "character", "citext", "name"):
-        limit = int(type_.modifiers[0]) if type_.modifiers else 63 if type_.name == "name" else 1000
+        limit = int(type_.modifiers[0]) if type_.modifiers else 63 if type_.name == "name" else _LONG
         limit = 1 if type_.name == "character" and not type_.modifiers else limit
         low = length.minimum or 0 if length is not None else 0
         high = length.maximum if length is not None and length.maximum is not None else limit

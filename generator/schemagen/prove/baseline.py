@@ -1,18 +1,19 @@
 """A project in, a database out that is as the specification says it was before the first migration.
 
-Two of them: one where default privileges give nobody anything, one where they give everything to everybody. Both
-belong to an ordinary role that row level security binds.
+Two of them: one where default privileges give nobody anything, one where they give everything to everybody. Or a copy
+of a database that somebody has. All belong to an ordinary role that row level security binds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeAlias
 
 import psycopg
 
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema
+from schemagen.prove.copies import hand_over
 from schemagen.prove.statement_text import identifier, text
 from schemagen.prove.statements import create_extension, schema_names, schema_statements
 from schemagen.records import dataclass
@@ -22,14 +23,18 @@ Connection: TypeAlias = "psycopg.Connection[Any]"
 OWNER = "schemagen_owner"
 """The role that owns the database's objects and runs the files: no superuser, no BYPASSRLS, no CREATEROLE."""
 
+MADE = "made by schemagen prove, and dropped again"
+"""The comment on roles that a proof has made: no other role is ever changed, not even in what is rolled back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """A way a database can be before the migrations come."""
+    """A way a database can be before the migrations come; with `copy_of` it is a copy of that database."""
 
     name: str
     title: str
     everything_granted: bool
+    copy_of: str = ""
 
 
 BASELINES = (
@@ -46,21 +51,42 @@ class StatementsRefused(Exception):
         super().__init__("\n".join(f"{reason.strip()}\n  in: {statement}" for statement, reason in refusals))
 
 
-def create_roles(connection: Connection, project: Project) -> list[str]:
-    """Create the owner and the roles that the specification names, as far as they are missing; the names of those."""
-    wanted = dict.fromkeys([OWNER, *project.before.roles, *project.after.roles])
+def copied_baseline(database: str) -> Baseline:
+    """The only one where people want to know how it goes in a database of theirs."""
+    return Baseline("copy", f"a copy of {database}", everything_granted=False, copy_of=database)
+
+
+def needed_roles(project: Project) -> list[str]:
+    """The owner and the roles that the specification names."""
+    return list(dict.fromkeys([OWNER, *project.before.roles, *project.after.roles]))
+
+
+def missing_roles(connection: Connection, roles: Collection[str]) -> list[str]:
+    """Those that the server does not have."""
     query = "SELECT rolname::text FROM pg_roles WHERE rolname = ANY (%s)"
-    present = {name for (name,) in connection.execute(query, [list(wanted)])}
-    missing = [role for role in wanted if role not in present]
+    present = {name for (name,) in connection.execute(query, [list(roles)])}
+    return [role for role in roles if role not in present]
+
+
+def create_role(connection: Connection, role: str) -> None:
+    """A role that row level security binds; only the owner may log in."""
+    login = "LOGIN" if role == OWNER else "NOLOGIN"
+    _execute(connection, f"CREATE ROLE {identifier(role)} {login} NOSUPERUSER NOBYPASSRLS NOCREATEROLE")
+    _execute(connection, f"COMMENT ON ROLE {identifier(role)} IS {text(MADE)}")
+
+
+def create_roles(connection: Connection, project: Project) -> list[str]:
+    """Create the roles that are needed as far as they are missing; the names of those."""
+    missing = missing_roles(connection, needed_roles(project))
     for role in missing:
-        login = "LOGIN" if role == OWNER else "NOLOGIN"
-        _execute(connection, f"CREATE ROLE {identifier(role)} {login} NOSUPERUSER NOBYPASSRLS NOCREATEROLE")
+        create_role(connection, role)
     return missing
 
 
-def create_database(connection: Connection, name: str) -> None:
-    """An empty database in which the owner may create schemas."""
-    _execute(connection, f"CREATE DATABASE {identifier(name)} TEMPLATE template0 ENCODING 'UTF8'")
+def create_database(connection: Connection, name: str, copy_of: str = "") -> None:
+    """A database in which the owner may create schemas: empty, or a copy."""
+    template = f"TEMPLATE {identifier(copy_of)}" if copy_of else "TEMPLATE template0 ENCODING 'UTF8'"
+    _execute(connection, f"CREATE DATABASE {identifier(name)} {template}")
     _execute(connection, f"GRANT CREATE ON DATABASE {identifier(name)} TO {identifier(OWNER)}")
 
 
@@ -72,9 +98,13 @@ def drop_database(connection: Connection, name: str) -> None:
 def make_baseline(connection: Connection, project: Project, baseline: Baseline) -> None:
     """Fill an empty database with what stood before, rows aside. `connection` is a superuser's, in autocommit.
 
-    Raises StatementsRefused when the server does not take what the specification declares.
+    A copy has it all, and is only handed over to the owner. Raises StatementsRefused when the server does not take what
+    the specification declares.
     """
     prepare(connection, project, project.before)
+    if baseline.copy_of:
+        hand_over(connection, sorted({project.schema, *schema_names(project.before)}), OWNER)
+        return
     if baseline.everything_granted:
         grant_everything(connection, project)
     refused = run_as_owner(connection, schema_statements(project.before))

@@ -22,6 +22,7 @@ from schemagen.model.project import Project
 from schemagen.model.schema import Domain, Extension, Function, Grant, Policy, Schema, Table, Trigger, View
 from schemagen.prove.baseline import StatementsRefused, prepare, run_as_owner
 from schemagen.prove.comparable import comparable
+from schemagen.prove.copied_schema import as_found
 from schemagen.prove.statement_text import identifier, qualified
 from schemagen.prove.statements import schema_names, schema_statements
 from schemagen.records import dataclass, replace
@@ -37,11 +38,12 @@ class Expectation:
     before_moves: Schema
     after_moves: Schema
 
-    def schema(self, number: int, baseline: Schema) -> Schema:
+    def schema(self, number: int, baseline: Schema, *, is_copy: bool = False) -> Schema:
         """What should stand when the first `number` phases have run, ready to be compared.
 
         `baseline` is what was read from the database before the first phase: privileges and extension details
-        of what was there before are its own, as far as the specification does not change them.
+        of what was there before are its own, as far as the specification does not change them. In a copy of
+        somebody's database so is all the rest, and what the specification does not declare.
         """
         project = self.project
         moved = bool(project.moves) and project.phase_holding("moves").number <= number
@@ -50,7 +52,8 @@ class Expectation:
         if moved:
             kept, before = (rename_moved_columns(schema, project.moves) for schema in (baseline, before))
         now = schema_after_phase(project, number)
-        return comparable(_merged(now, printed, _Kept(kept, before)))
+        merged = _merged(now, printed, _Kept(kept, before))
+        return comparable(as_found(merged, kept, _merged(before, printed, _Kept(kept, before))) if is_copy else merged)
 
 
 def ask_server(connection: Connection, project: Project) -> Expectation:

@@ -1,4 +1,4 @@
-"""Other people at work in a database: in, its tables; out, how long their statements took and what went wrong.
+"""Other people at work in a database: in, its tables; out, what they did and what went wrong.
 
 Sessions read and write in short transactions that they roll back: so the rows stay as they are, while every lock is
 taken that real work takes, on one table after the other and in every order.
@@ -10,6 +10,7 @@ import re
 import threading
 import time
 from collections.abc import Collection, Sequence
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -36,12 +37,10 @@ ORDER BY attnum LIMIT 1
 
 
 @dataclass(slots=True)
-class Waits:
-    """What the sessions met for a while; `longest` is that of one statement, in seconds."""
+class Work:
+    """What the sessions did for a while: how many statements ended, and which of them in a deadlock."""
 
     statements: int = 0
-    longest: float = 0.0
-    longest_statement: str = ""
     deadlocks: list[Deadlock] = field(default_factory=list)
 
 
@@ -69,19 +68,24 @@ class Load:
         self._tables = sorted(tables)
         self._ended = threading.Event()
         self._lock = threading.Lock()
-        self._waits = Waits()
+        self._done = Work()
         self._threads: list[threading.Thread] = []
         self._failures: list[BaseException] = []
-        self._busy: dict[int, tuple[float, str]] = {}
+        self._statements: dict[int, str] = {}
+        self._connections: list[Connection] = []
+        self._opened = ExitStack()
 
     def __enter__(self) -> Load:
-        with psycopg.connect(self._conninfo, autocommit=True) as connection:
-            columns = [connection.execute(_WRITABLE, [qualified(t)]).fetchone() for t in self._tables]
-        work = [
-            _Table(qualified(t), column[0] if column else None) for t, column in zip(self._tables, columns, strict=True)
-        ]
-        for number in range(SESSIONS if work else 0):
-            thread = threading.Thread(target=self._work, args=(number, work), daemon=True)
+        with ExitStack() as opened:
+            for _ in range(SESSIONS if self._tables else 0):
+                connection = opened.enter_context(psycopg.connect(self._conninfo, autocommit=True))
+                connection.execute(SOON)
+                self._statements[connection.info.backend_pid] = ""
+                self._connections.append(connection)
+            self._opened = opened.pop_all()
+        tables = [self._table(name) for name in self._tables]
+        for number, connection in enumerate(self._connections):
+            thread = threading.Thread(target=self._work, args=(connection, number, tables), daemon=True)
             self._threads.append(thread)
             thread.start()
         return self
@@ -92,46 +96,49 @@ class Load:
         self._ended.set()
         for thread in self._threads:
             thread.join()
+        self._opened.close()
         if self._failures and error is None:
             raise self._failures[0]
 
-    def take(self) -> Waits:
-        """What was met since the last call; statements that wait right now are among it."""
+    def _table(self, name: QualifiedName) -> _Table:
+        column = self._connections[0].execute(_WRITABLE, [qualified(name)]).fetchone()
+        return _Table(qualified(name), column[0] if column else None)
+
+    @property
+    def processes(self) -> tuple[int, ...]:
+        """The processes of the sessions."""
+        return tuple(self._statements)
+
+    def last_statement(self, process: int) -> str:
+        """What the session was told last."""
+        return self._statements.get(process, "")
+
+    def take(self) -> Work:
+        """What was done since the last call."""
         with self._lock:
-            now = time.monotonic()
-            for began, statement in self._busy.values():
-                self._note(now - began, statement)
-            taken, self._waits = self._waits, Waits()
+            taken, self._done = self._done, Work()
             return taken
 
-    def _note(self, seconds: float, statement: str) -> None:
-        if seconds > self._waits.longest:
-            self._waits.longest, self._waits.longest_statement = seconds, statement
-
-    def _work(self, number: int, tables: Sequence[_Table]) -> None:
+    def _work(self, connection: Connection, number: int, tables: Sequence[_Table]) -> None:
+        turn = number
         try:
-            with psycopg.connect(self._conninfo, autocommit=True) as connection:
-                connection.execute(SOON)
-                turn = number
-                while not self._ended.is_set():
-                    self._transaction(connection, number, _transaction(tables, number, turn))
-                    turn += 1
-                    time.sleep(_PAUSE_SECONDS)
+            while not self._ended.is_set():
+                self._transaction(connection, _transaction(tables, number, turn))
+                turn += 1
+                time.sleep(_PAUSE_SECONDS)
         except BaseException as failure:
             self._failures.append(failure)
 
-    def _transaction(self, connection: Connection, number: int, statements: Sequence[str]) -> None:
+    def _transaction(self, connection: Connection, statements: Sequence[str]) -> None:
         connection.execute("BEGIN")
         for statement in statements:
-            if not self._one(connection, number, statement):
+            if not self._one(connection, statement):
                 break
         connection.execute("ROLLBACK")
 
-    def _one(self, connection: Connection, number: int, statement: str) -> bool:
+    def _one(self, connection: Connection, statement: str) -> bool:
         """Run one statement; whether it went well."""
-        began = time.monotonic()
-        with self._lock:
-            self._busy[number] = began, statement
+        self._statements[connection.info.backend_pid] = statement
         failed: psycopg.Error | None = None
         try:
             connection.execute(statement.encode(), prepare=False)
@@ -139,14 +146,10 @@ class Load:
             if error.sqlstate is None:
                 raise
             failed = error
-        finally:
-            with self._lock:
-                self._busy.pop(number, None)
-                self._waits.statements += 1
-                self._note(time.monotonic() - began, statement)
-        if failed is not None and failed.sqlstate == DEADLOCK:
-            with self._lock:
-                self._waits.deadlocks.append(Deadlock(statement, failed.diag.message_detail or str(failed)))
+        with self._lock:
+            self._done.statements += 1
+            if failed is not None and failed.sqlstate == DEADLOCK:
+                self._done.deadlocks.append(Deadlock(statement, failed.diag.message_detail or str(failed)))
         return failed is None
 
 

@@ -8,6 +8,7 @@ before. Then it runs while others work, and goes through or gives up; they wait 
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping
 from typing import Any, TypeAlias
@@ -16,16 +17,16 @@ import psycopg
 
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
-from schemagen.prove.baseline import BASELINES, OWNER, StatementsRefused, make_baseline
+from schemagen.prove.baseline import OWNER, Baseline, StatementsRefused, make_baseline
 from schemagen.prove.differences import file_differences
-from schemagen.prove.load import SOON, Deadlock, Load, Waits
+from schemagen.prove.load import SOON, Deadlock, Load
 from schemagen.prove.locks import LockWatch, standing_tables
 from schemagen.prove.psql import run_file
 from schemagen.prove.refusals import file_names
 from schemagen.prove.rehearsal import ends_transaction
 from schemagen.prove.report import Difference, LoadFigures, ProofStep, TableLock
 from schemagen.prove.round_trip import Reporter, Server
-from schemagen.prove.running import running_file
+from schemagen.prove.running import Observed, running_file
 from schemagen.prove.samples import insert_samples
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
 from schemagen.prove.statement_text import qualified
@@ -44,13 +45,15 @@ _SLACK_SECONDS = 1.0
 
 @dataclass(slots=True)
 class LoadTrial:
-    """The files under load, up and down once, on the plain baseline. `steps` grow with each file."""
+    """The files under load, up and down once. `steps` grow with each file."""
 
     project: Project
     texts: Mapping[str, str]
     server: Server
     reporter: Reporter
+    baseline: Baseline
     database: str
+    rows: int = 0
     steps: list[ProofStep] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     snapshots: list[Snapshot] = field(default_factory=list)
@@ -58,11 +61,12 @@ class LoadTrial:
     def run(self) -> None:
         with psycopg.connect(self.server.conninfo(self.database), autocommit=True) as connection:
             try:
-                make_baseline(connection, self.project, BASELINES[0])
+                make_baseline(connection, self.project, self.baseline)
             except StatementsRefused:
                 # The round trips say so.
                 return
-            insert_samples(connection, self.project)
+            if not self.baseline.copy_of:
+                insert_samples(connection, self.project, self.rows)
             self.snapshots.append(take_snapshot(connection))
             numbers = [phase.number for phase in self.project.phases]
             way = [*((number, False) for number in numbers), *((number, True) for number in reversed(numbers))]
@@ -202,7 +206,8 @@ class _LoadedFile:
             holder.execute(f"LOCK TABLE {qualified(held)} IN ROW EXCLUSIVE MODE".encode())
             running.go()
             # It may have waited for another one before.
-            if not running.comes_to_its_end(2 * self.timeout + _SLACK_SECONDS):
+            observed = running.look_on(self.tables, load.processes, 2 * self.timeout + _SLACK_SECONDS)
+            if not observed.ended:
                 running.kill()
                 self._differs(what, wanted, "it still waits")
             elif not running.result().errors:
@@ -210,20 +215,17 @@ class _LoadedFile:
             elif (error := running.result().errors[0]).sqlstate != _LOCK_TIMEOUT:
                 self._differs(what, wanted, error.text)
         self._as_before(standing)
-        self._compare(load.take(), running.pid, 0.0)
+        self._compare(load, running.pid, observed)
 
     def _goes_through(self, load: Load, standing: Snapshot) -> bool:
         for _ in range(ATTEMPTS):
-            load.take()
             with running_file(self.owner, self.text, self.connection) as running:
                 running.go()
-                locked = running.longest_lock(self.tables)
+                observed = running.look_on(self.tables, load.processes, math.inf)
                 result = running.result()
-            waits = load.take()
-            self.waited = max(self.waited, waits.longest)
-            self.locked = max(self.locked, locked)
-            self.statements += waits.statements
-            self._compare(waits, running.pid, locked)
+            self.waited = max(self.waited, observed.waited)
+            self.locked = max(self.locked, observed.locked)
+            self.statements += self._compare(load, running.pid, observed)
             if not result.errors:
                 self.found += file_differences(self.file, result)
                 return True
@@ -238,12 +240,15 @@ class _LoadedFile:
         for difference in not_restored(standing, take_snapshot(self.connection), ()):
             self._differs(f"given up: {difference.object}", difference.expected, difference.actual)
 
-    def _compare(self, waits: Waits, pid: int, locked: float) -> None:
-        """What the others met with what they may meet."""
-        for deadlock in waits.deadlocks:
+    def _compare(self, load: Load, pid: int, observed: Observed) -> int:
+        """What the others met with what they may meet; how many of their statements ended meanwhile."""
+        work = load.take()
+        for deadlock in work.deadlocks:
             if deadlock.is_with(pid):
                 self._deadlock(deadlock)
-        most = self.timeout + locked
-        if waits.longest > most + _SLACK_SECONDS:
+        most = self.timeout + observed.locked
+        if observed.waited > most + _SLACK_SECONDS:
             wanted = f"others wait at most {most * 1000:.0f} ms: the lock timeout and how long it holds its locks"
-            self._differs("others", wanted, f"{waits.longest * 1000:.0f} ms: {waits.longest_statement}")
+            statement = load.last_statement(observed.who or 0)
+            self._differs("others", wanted, f"{observed.waited * 1000:.0f} ms: {statement}")
+        return work.statements

@@ -14,7 +14,7 @@ from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, Prima
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Table, Trigger, View
 from schemagen.plan.operations import Alter, Create
-from schemagen.prove.baseline import OWNER
+from schemagen.prove.baseline import MADE, OWNER
 from schemagen.prove.changes import Changes
 from schemagen.prove.rehearsal import Connection, Named, Rehearsal, not_tried, refused
 from schemagen.prove.report import Finding
@@ -71,7 +71,7 @@ def _rehearse(connection: Connection, obstacles: list[Obstacle], what: str, file
 def _missing(changes: Changes) -> Iterator[Obstacle]:
     """All that has a name of its own is called otherwise or dropped."""
     for number, role in enumerate(_roles(changes)):
-        yield ("role", role), f"ALTER ROLE {identifier(role)} RENAME TO schemagen_hidden_{number}"
+        yield ("role", role), _hide_role(role, number)
     for number, name in enumerate(_functions(changes)):
         yield ("function", name.name), f"ALTER FUNCTION {qualified(name)} RENAME TO schemagen_hidden_{number}"
     for extension in changes.before.extensions.values() if changes.phase.number == 1 else ():
@@ -81,6 +81,15 @@ def _missing(changes: Changes) -> Iterator[Obstacle]:
         yield ("table", table.name), f"ALTER TABLE {qualified(table)} RENAME TO schemagen_hidden_{number}"
     for number, schema in enumerate(_schemas(changes)):
         yield ("schema", schema), f"ALTER SCHEMA {identifier(schema)} RENAME TO schemagen_hidden_{number}"
+
+
+def _hide_role(role: str, number: int) -> str:
+    """Roles are the whole server's: only one that the proof itself has made is renamed, though it is rolled back."""
+    comment = f"shobj_description({text(identifier(role))}::regrole, 'pg_authid')"
+    rename = f"ALTER ROLE {identifier(role)} RENAME TO schemagen_hidden_{number}"
+    refuse = "RAISE EXCEPTION 'the role is not of the proof''s making'"
+    body = f"BEGIN IF {comment} IS DISTINCT FROM {text(MADE)} THEN {refuse}; END IF; {rename}; END"
+    return f"DO {text(body)}"
 
 
 def _missing_columns(changes: Changes) -> Iterator[Obstacle]:

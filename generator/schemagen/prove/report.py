@@ -64,7 +64,7 @@ class AccessCount:
 
 @dataclass(frozen=True, slots=True)
 class LoadFigures:
-    """What others met while a file ran: how many statements of theirs ended, and the longest of them in seconds.
+    """What others met while a file ran: how many statements of theirs ended, and how many seconds one waited at most.
 
     `locked` is how many seconds the file then held its longest lock, `gave_up` how often its lock timeout ended it.
     """

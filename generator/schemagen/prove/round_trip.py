@@ -23,6 +23,7 @@ from schemagen.prove.baseline import OWNER, Baseline, StatementsRefused, make_ba
 from schemagen.prove.changes import Changes
 from schemagen.prove.checks import check_differences, check_names
 from schemagen.prove.comparable import comparable
+from schemagen.prove.copied_schema import undeclared_differences
 from schemagen.prove.data_checks import DataChecks
 from schemagen.prove.differences import file_differences, schema_differences, snapshot_differences
 from schemagen.prove.expect import Expectation, all_schemas
@@ -90,6 +91,7 @@ class RoundTrip:
     expectation: Future[Expectation | None]
     rounds: int
     obstacles: Obstacles
+    rows: int = 0
     steps: list[ProofStep] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     snapshots: list[Snapshot] = field(default_factory=list)
@@ -107,16 +109,18 @@ class RoundTrip:
             found: tuple[Difference, ...] = ()
             try:
                 make_baseline(connection, self.project, self.baseline)
-                self.notes += insert_samples(connection, self.project)
-                found = tuple(check_differences(connection, self.texts, check_names(self.project, 0)))
+                if not self.baseline.copy_of:
+                    self.notes += insert_samples(connection, self.project, self.rows)
+                before = comparable(read_schema(connection, all_schemas(self.project), self.project.after.roles))
+                if self.baseline.copy_of:
+                    found = tuple(undeclared_differences(before, comparable(self.project.before)))
+                found += tuple(check_differences(connection, self.texts, check_names(self.project, 0)))
             except StatementsRefused as refused:
                 found = refused_statements(refused)
             title = f"made the baseline: {self.baseline.title}"
             self._tell(0, title, seconds=time.monotonic() - began, differences=found)
             if found:
                 return
-            schemas = all_schemas(self.project)
-            before = comparable(read_schema(connection, schemas, self.project.after.roles))
             self.snapshots.append(take_snapshot(connection))
             self.data.remember_baseline(connection)
             if not self.baseline.everything_granted:
@@ -214,7 +218,7 @@ class RoundTrip:
             found += beyond_the_model(self.snapshots[0].catalog, snapshot.catalog, self.project.bookkeeping)
             expectation = self.expectation.result()
             if expectation is not None:
-                expected = expectation.schema(number, before)
+                expected = expectation.schema(number, before, is_copy=bool(self.baseline.copy_of))
                 actual = comparable(read_schema(connection, schemas, self.project.after.roles))
                 actual = with_equal_defaults(connection, self.project, expected, actual)
                 found += schema_differences(expected, actual)

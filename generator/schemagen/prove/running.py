@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import psycopg
 
@@ -14,12 +14,42 @@ from schemagen.model.names import QualifiedName
 from schemagen.prove.locks import held_locks
 from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.statement_text import qualified
-from schemagen.records import dataclass
+from schemagen.records import dataclass, field
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 
-_LOOK_SECONDS = 0.003
+_LOOK_SECONDS = 0.004
 _IS_WAITING = "SELECT count(*) FROM pg_locks WHERE pid = %s AND NOT granted AND relation = to_regclass(%s)"
+_BLOCKED = "SELECT pid, pg_blocking_pids(pid) FROM unnest(%s::integer[]) AS pid WHERE pg_blocking_pids(pid) <> '{}'"
+
+_Key = TypeVar("_Key")
+
+
+@dataclass(slots=True)
+class _Longest(Generic[_Key]):
+    """What was so in every look, without a break, for how many seconds, and what longest."""
+
+    since: dict[_Key, float] = field(default_factory=dict)
+    seconds: float = 0.0
+    which: _Key | None = None
+
+    def see(self, keys: Iterable[_Key]) -> None:
+        """Note what is so now; it may have begun just after the last look."""
+        now = time.monotonic()
+        self.since = {key: self.since.get(key, now - _LOOK_SECONDS) for key in keys}
+        for key, began in self.since.items():
+            if now - began > self.seconds:
+                self.seconds, self.which = now - began, key
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """Whether the file ended, how long it held its longest lock, and how long somebody waited for it, and who."""
+
+    ended: bool
+    locked: float
+    waited: float
+    who: int | None
 
 
 @dataclass(slots=True)
@@ -50,34 +80,36 @@ class RunningFile:
         if self.future is not None:
             self.future.exception()
 
-    def comes_to_its_end(self, seconds: float) -> bool:
-        """Whether it ends before so many seconds are over."""
-        return self._comes_to(self.has_ended, seconds)
-
     def comes_to_wait_for(self, table: QualifiedName, seconds: float) -> bool:
         """Whether it waits for a lock on the table before it ends or so many seconds are over."""
-        query = [self.pid, qualified(table)]
-        return self._comes_to(lambda: self.beside.execute(_IS_WAITING, query).fetchall() != [(0,)], seconds)
-
-    def longest_lock(self, tables: Mapping[int, QualifiedName]) -> float:
-        """Look on until it ends; how many seconds it held the lock that it held longest without a break."""
-        since: dict[QualifiedName, float] = {}
-        longest = 0.0
-        while not self.has_ended():
-            held = held_locks(self.beside, self.pid, tables)
-            now = time.monotonic()
-            since = {table: since.get(table, now - _LOOK_SECONDS) for table in held}
-            longest = max([longest, *(now - began for began in since.values())])
-            time.sleep(_LOOK_SECONDS)
-        return longest
-
-    def _comes_to(self, is_so: Callable[[], bool], seconds: float) -> bool:
         until = time.monotonic() + seconds
-        while not is_so():
+        while self.beside.execute(_IS_WAITING, [self.pid, qualified(table)]).fetchall() == [(0,)]:
             if self.has_ended() or time.monotonic() > until:
-                return is_so()
+                return False
             time.sleep(_LOOK_SECONDS)
         return True
+
+    def look_on(self, tables: Mapping[int, QualifiedName], others: Collection[int], seconds: float) -> Observed:
+        """Look until it ends or so many seconds are over: at its locks on the tables, and at who waits for it.
+
+        `others` are the processes of other sessions.
+        """
+        locked: _Longest[QualifiedName] = _Longest()
+        waited: _Longest[int] = _Longest()
+        until = time.monotonic() + seconds
+        while not self.has_ended() and time.monotonic() < until:
+            locked.see(held_locks(self.beside, self.pid, tables))
+            waited.see(self._waiting(others))
+            time.sleep(_LOOK_SECONDS)
+        return Observed(self.has_ended(), locked.seconds, waited.seconds, waited.which)
+
+    def _waiting(self, others: Collection[int]) -> set[int]:
+        """Who of the others waits for the file, or for somebody who does."""
+        rows = self.beside.execute(_BLOCKED, [list(others)]).fetchall()
+        waiting: set[int] = set()
+        while more := {pid for pid, by in rows if pid not in waiting and {self.pid, *waiting} & set(by)}:
+            waiting |= more
+        return waiting
 
 
 @contextmanager

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from schemagen.model.columns import Column
-from schemagen.model.constraints import Check, ForeignKey
+from schemagen.model.constraints import Check, ForeignKey, OneOf
 from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
-from schemagen.model.sample_values import sample_value
+from schemagen.model.sample_values import edge_value, sample_value
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.statement_text import data_type, names, qualified, text
 from schemagen.records import dataclass, field
 
 Texts: TypeAlias = "dict[str, str | None]"
+
+Kind: TypeAlias = Literal["ordinary", "edges", "nulls"]
+"""Values as they come; those at the far edges of what types and checks take; null wherever that is allowed."""
 
 ROWS = 3
 """How many rows a table gets: one of a tenant, one of another, one that all share. Moved arrays bring more."""
@@ -29,26 +32,31 @@ class SampleRows:
     schema: Schema
     rows: dict[QualifiedName, list[Texts]] = field(default_factory=dict)
 
-    def row(self, table: Table, number: int) -> Texts:
+    def row(self, table: Table, number: int, kind: Kind = "ordinary") -> Texts:
         """A value for every column that takes one, null where nothing is known to fit."""
         row: Texts = {}
         for column in table.columns:
             if not is_filled_by_server(column):
-                row[column.name] = self._value(table, column, number)
+                row[column.name] = self._value(table, column, number, kind)
         for key in table.foreign_keys:
-            row |= self._link(table, key, row, number)
+            row |= self._link(table, key, row, number, kind)
         return row
 
-    def _value(self, table: Table, column: Column, number: int) -> str | None:
+    def _value(self, table: Table, column: Column, number: int, kind: Kind) -> str | None:
+        if kind == "nulls" and column.nullable:
+            return None
         shorts = [check.short for check in table.constraints if isinstance(check, Check) and check.short is not None]
         own = [short for short in shorts if short.column == column.name]
-        return sample_value(self.schema, column.type, own, f"{table.name.name} {column.name}", number)
+        make = edge_value if kind == "edges" else sample_value
+        return make(self.schema, column.type, own, f"{table.name.name} {column.name}", number)
 
-    def _link(self, table: Table, key: ForeignKey, row: Texts, number: int) -> Texts:
+    def _link(self, table: Table, key: ForeignKey, row: Texts, number: int, kind: Kind) -> Texts:
         """The values of a foreign key: another row of the target for another number, the last ones null."""
         tenant = self.project.tenant.column if self.project.tenant is not None else None
         nullable = all(table.column(name).nullable for name in key.columns)
         targets = self.rows.get(key.target, [])
+        if kind == "nulls" and nullable:
+            return dict.fromkeys(key.columns)
         if key.columns == (tenant,):
             place = number % ROWS
             if place == ROWS - 1 and nullable:
@@ -88,6 +96,19 @@ def row_statements(project: Project, schema: Schema, table: Table) -> Iterator[s
             }
             what = f"{names(given)} VALUES ({', '.join(given.values())})" if given else "DEFAULT VALUES"
             yield f"INSERT INTO {qualified(table.name)} {what}"
+
+
+def number_of_rows(project: Project, table: Table) -> int:
+    """How many ordinary rows it takes until every value of a list has had its turn."""
+    lists = [len(enum.values) for c in table.columns if (enum := project.before.enums.get(_enum_name(c))) is not None]
+    for check in table.constraints:
+        if isinstance(check, Check) and isinstance(check.short, OneOf):
+            lists.append(len(check.short.values))
+    return max([ROWS, *lists])
+
+
+def _enum_name(column: Column) -> QualifiedName:
+    return column.type.qualified_name or QualifiedName("", "")
 
 
 def is_filled_by_server(column: Column) -> bool:

@@ -12,20 +12,23 @@ from schemagen.model.project import ArrayMove, Project
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
-from schemagen.prove.sample_rows import ROWS, SampleRows, Texts, attempts
+from schemagen.prove.sample_rows import ROWS, Kind, SampleRows, Texts, attempts, number_of_rows
 from schemagen.prove.statement_text import identifier, names, qualified
 from schemagen.records import dataclass, field
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 
+_ORDINARY: tuple[Kind, ...] = ("ordinary",)
+_BESIDE: tuple[Kind, ...] = ("edges", "nulls")
 
-def insert_samples(connection: Connection, project: Project) -> list[str]:
-    """Insert rows into every table that is there before, those that others point to first.
+
+def insert_samples(connection: Connection, project: Project, rows: int = 0) -> list[str]:
+    """Insert rows into every table that is there before, those that others point to first; at least `rows` into each.
 
     `connection` is a superuser's, in autocommit, so that policies hide nothing. Returns sentences about tables
     for which no row was found that the server accepts.
     """
-    sampler = _Sampler(connection, project)
+    sampler = _Sampler(connection, project, rows)
     for table in _in_order_of_need(project.before):
         sampler.fill(table)
     return sampler.notes
@@ -35,6 +38,7 @@ def insert_samples(connection: Connection, project: Project) -> list[str]:
 class _Sampler:
     connection: Connection
     project: Project
+    rows: int
     maker: SampleRows = field(init=False)
     notes: list[str] = field(default_factory=list)
 
@@ -45,11 +49,12 @@ class _Sampler:
         moves = [move for move in self.project.moves if move.table == table.name]
         arrays = {move.column: self._arrays(move, table) for move in moves}
         kinds = max((len(found) for found in arrays.values()), default=0)
-        count = max(ROWS, ROWS * kinds)
+        ordinary = max(number_of_rows(self.project, table), ROWS * kinds, self.rows - len(_BESIDE))
+        every = (*(_ORDINARY * ordinary), *_BESIDE)
         inserted = self.maker.rows.setdefault(table.name, [])
         refused: set[str] = set()
-        for number in range(count):
-            row = self.maker.row(table, number)
+        for number, kind in enumerate(every):
+            row = self.maker.row(table, number, kind)
             for column, found in arrays.items():
                 # Three rows, of two tenants and of all, get the same array.
                 row[column] = found[number // ROWS % len(found)]
@@ -58,9 +63,9 @@ class _Sampler:
                 refused.add(reason)
         if not inserted:
             self.notes.append(f"table {table.name} has no sample row: {'; '.join(sorted(refused))}")
-        elif len(inserted) < count:
+        elif len(inserted) < len(every):
             self.notes.append(
-                f"table {table.name} has {len(inserted)} of {count} sample rows: {'; '.join(sorted(refused))}"
+                f"table {table.name} has {len(inserted)} of {len(every)} sample rows: {'; '.join(sorted(refused))}"
             )
 
     def _arrays(self, move: ArrayMove, table: Table) -> list[str | None]:

@@ -17,11 +17,14 @@ from schemagen.cli.printing import print_diagnostics, print_json, read_sources
 from schemagen.cli.proof_reports import check_report, write_reports
 from schemagen.cli.specification import find_specification, reader, refuse_specification
 from schemagen.diagnostics import has_errors, sort_diagnostics
+from schemagen.records import dataclass
 
 if TYPE_CHECKING:
     from schemagen.model.project import Project
+    from schemagen.prove.baseline import Baseline
     from schemagen.prove.rehearsals import Obstacles
     from schemagen.prove.report import ProofReport, ProofStep
+    from schemagen.prove.round_trip import Server
 
 
 @click.command()
@@ -36,6 +39,24 @@ if TYPE_CHECKING:
     "--database-url",
     metavar="URL",
     help="A running server to use instead: a superuser there; databases and roles are made and dropped again.",
+)
+@click.option(
+    "--create-roles",
+    is_flag=True,
+    help="With --database-url: make the roles that are missing there, and drop them again.",
+)
+@click.option(
+    "--on-clone-of",
+    "copy_of",
+    metavar="DATABASE",
+    help="With --database-url: work on copies of this database and its rows, not on what the specification declares.",
+)
+@click.option(
+    "--rows",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="At least so many sample rows in each table that is there before; by default one of each kind.",
 )
 @click.option("--require-target", is_flag=True, help="Fail when the server's major version is not the target's.")
 @click.option(
@@ -65,6 +86,9 @@ def command(
     out: str,
     pg_bin: Path | None,
     database_url: str | None,
+    create_roles: bool,
+    copy_of: str | None,
+    rows: int,
     require_target: bool,
     obstacles: Obstacles,
     load: bool,
@@ -84,7 +108,9 @@ def command(
     schemagen prove
     schemagen prove spec/library.yaml --out generated
     schemagen prove --pg-bin /usr/lib/postgresql/15/bin --require-target
-    schemagen prove --obstacles all --load
+    schemagen prove --obstacles all --load --rows 1000
+    schemagen prove --database-url postgresql:///postgres --create-roles
+    schemagen prove --database-url postgresql:///postgres --on-clone-of staging
     schemagen prove --report proof.html --report proof.md
     schemagen prove --format json > report.json
     """
@@ -97,6 +123,10 @@ def command(
     gc.enable()
     if pg_bin is not None and database_url is not None:
         raise click.UsageError("--pg-bin starts a server, --database-url uses one: give one of them")
+    if database_url is None and (create_roles or copy_of is not None):
+        raise click.UsageError("--create-roles and --on-clone-of are about the server that --database-url names")
+    if copy_of is not None and rows:
+        raise click.UsageError("--on-clone-of works with the rows that are there, --rows makes some: give one of them")
     path = find_specification(spec)
     project, diagnostics, sources = load_project(path, reader(path))
     if project is None or has_errors(diagnostics):
@@ -107,7 +137,14 @@ def command(
     if format is OutputFormat.TEXT:
         print_diagnostics(diagnostics, sources | read_sources(foreign))
     progress = _Progress(wants_colour(sys.stdout)) if format is OutputFormat.TEXT else None
-    report = _prove(project, files, pg_bin, database_url, require_target, obstacles, load, progress)
+    run = _Run(
+        project, files, require_target, obstacles, load, rows, progress.show if progress is not None else _ignore
+    )
+    report = (
+        run.on_a_scratch_server(pg_bin, progress)
+        if database_url is None
+        else run.at(database_url, create_roles, copy_of or "")
+    )
     document = {**report.as_dict(), "diagnostics": [diagnostic.as_dict() for diagnostic in diagnostics]}
     write_reports(reports, report, project, document)
     if format is OutputFormat.JSON:
@@ -144,52 +181,60 @@ def _migrations(out: Path, spec: str) -> dict[str, str]:
     return files
 
 
-def _prove(
-    project: Project,
-    files: dict[str, str],
-    pg_bin: Path | None,
-    database_url: str | None,
-    require_target: bool,
-    obstacles: Obstacles,
-    load: bool,
-    progress: _Progress | None,
-) -> ProofReport:
-    """Find a server and run the proof there. Raises CommandError when there is none that will do."""
-    from schemagen.prove import engine
-    from schemagen.prove.database_url import DatabaseRefused, DatabaseServer
-    from schemagen.prove.run import ServerFailed, prove, required_extensions
-    from schemagen.prove.server import ScratchServer, ScratchServerError
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What to prove and how. Each way raises CommandError when there is no server that will do."""
 
-    needed = required_extensions(project)
-    tell: Callable[[ProofStep], None] = progress.show if progress is not None else _ignore
-    try:
-        if database_url is not None:
-            server = DatabaseServer.connect(database_url, needed)
-            return prove(
-                project,
-                files,
-                server,
-                progress=tell,
-                require_target=require_target,
-                obstacles=obstacles,
-                load=load,
-            )
-        found = engine.find(pg_bin, needed, project.postgres)
-        if progress is not None:
-            progress.say(found.label)
-        with ScratchServer.start(found) as scratch:
-            return prove(
-                project,
-                files,
-                scratch,
-                progress=tell,
-                require_target=require_target,
-                notes=found.notes,
-                obstacles=obstacles,
-                load=load,
-            )
-    except (engine.EngineNotFound, ScratchServerError, DatabaseRefused, ServerFailed) as error:
-        raise CommandError("no-server", str(error)) from error
+    project: Project
+    files: dict[str, str]
+    require_target: bool
+    obstacles: Obstacles
+    load: bool
+    rows: int
+    tell: Callable[[ProofStep], None]
+
+    def on_a_scratch_server(self, pg_bin: Path | None, progress: _Progress | None) -> ProofReport:
+        from schemagen.prove import engine
+        from schemagen.prove.baseline import BASELINES
+        from schemagen.prove.run import ServerFailed, required_extensions
+        from schemagen.prove.server import ScratchServer, ScratchServerError
+
+        try:
+            found = engine.find(pg_bin, required_extensions(self.project), self.project.postgres)
+            if progress is not None:
+                progress.say(found.label)
+            with ScratchServer.start(found) as scratch:
+                return self._prove(scratch, BASELINES, found.notes)
+        except (engine.EngineNotFound, ScratchServerError, ServerFailed) as error:
+            raise CommandError("no-server", str(error)) from error
+
+    def at(self, url: str, create_roles: bool, copy_of: str) -> ProofReport:
+        from schemagen.prove.baseline import BASELINES, copied_baseline, needed_roles
+        from schemagen.prove.database_url import DatabaseRefused, DatabaseServer, Wanted
+        from schemagen.prove.run import ServerFailed, required_extensions
+
+        wanted = Wanted(required_extensions(self.project), needed_roles(self.project), create_roles, copy_of)
+        try:
+            server = DatabaseServer.connect(url, wanted)
+            return self._prove(server, (copied_baseline(copy_of),) if copy_of else BASELINES, ())
+        except (DatabaseRefused, ServerFailed) as error:
+            raise CommandError("no-server", str(error)) from error
+
+    def _prove(self, server: Server, baselines: tuple[Baseline, ...], notes: tuple[str, ...]) -> ProofReport:
+        from schemagen.prove.run import prove
+
+        return prove(
+            self.project,
+            self.files,
+            server,
+            progress=self.tell,
+            require_target=self.require_target,
+            notes=notes,
+            baselines=baselines,
+            obstacles=self.obstacles,
+            load=self.load,
+            rows=self.rows,
+        )
 
 
 def _ignore(step: ProofStep) -> None:
