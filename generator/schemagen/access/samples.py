@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from schemagen.access.dimensions import Dimension, Kind, NoSuchRow, dimensions, quiet_kind
 from schemagen.access.sessions import Identity
@@ -16,7 +17,7 @@ from schemagen.model.constraints import ForeignKey, Pattern, Range, ShortCheck
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.sample_values import sample_value
-from schemagen.model.schema import Table
+from schemagen.model.schema import Table, first_value
 from schemagen.records import dataclass, field, replace
 
 Values = dict[str, str | None]
@@ -108,6 +109,7 @@ class _Maker:
     anchors: dict[tuple[QualifiedName, str], str] = field(default_factory=dict)
     found: dict[QualifiedName, tuple[Dimension, ...]] = field(default_factory=dict)
     columns: dict[QualifiedName, tuple[Column, ...]] = field(default_factory=dict)
+    defaults: dict[QualifiedName, tuple[Column, ...]] = field(default_factory=dict)
     reason: str = ""
 
     def __post_init__(self) -> None:
@@ -123,6 +125,12 @@ class _Maker:
         if table.name not in self.found:
             self.found[table.name] = dimensions(self.project, table)
         return self.found[table.name]
+
+    def repeating(self, table: Table) -> tuple[Column, ...]:
+        """The columns that a row may leave out, but not more than one row."""
+        if table.name not in self.defaults:
+            self.defaults[table.name] = tuple(_repeating(self.project, table))
+        return self.defaults[table.name]
 
     def needed(self, table: Table) -> tuple[Column, ...]:
         """The columns that every row must give."""
@@ -243,6 +251,11 @@ class _Maker:
         for column in self.needed(table):
             if column.name not in row:
                 row[column.name] = self._value(table, column, number)
+        for column in self.repeating(table):
+            if column.name not in row:
+                # All rows but the first would bring the same into a key.
+                with suppress(NoSuchRow):
+                    row[column.name] = self._value(table, column, number)
         return {column.name: row[column.name] for column in table.columns if column.name in row}
 
     def _identity(self, what: str, kind: Kind) -> str | None:
@@ -351,6 +364,17 @@ def _needed(project: Project, table: Table) -> Iterator[Column]:
     must_differ = _must_differ(table)
     for column in table.columns:
         if column.generated is None and (column.name in must_differ or _has_no_value(project, column)):
+            yield column
+
+
+def _repeating(project: Project, table: Table) -> Iterator[Column]:
+    """What rows may leave out and has a default, which would be the same in a key."""
+    keys = [key.columns for key in table.uniques]
+    elements = [index.elements for index in table.indexes if index.unique and not index.where]
+    keys += [tuple(element.column or "" for element in of_index) for of_index in elements]
+    named = {name for key in keys for name in key}
+    for column in table.columns:
+        if column.name in named and first_value(column, project.after.domains) is not None:
             yield column
 
 

@@ -77,6 +77,8 @@ GROUP BY r.role
 EVERYBODY, THE_OWNER = "everybody", "its owner"
 """Whom row level security is about where no role is."""
 _NO_ROLES = (EVERYBODY, THE_OWNER)
+_REFERRING = ("insert", "upsert", "change", "take")
+"""Attempts that write links to other rows, which then have to be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class _Trial:
     labels: dict[QualifiedName, dict[str, str]] = field(default_factory=dict)
     tried: dict[tuple[QualifiedName, str], tuple[int, int]] = field(default_factory=dict)
     """Cells by table and role, and how many of them were not as meant."""
+    incomplete: set[QualifiedName] = field(default_factory=set)
+    """Tables that lack rows to which the samples of others may refer."""
     found: list[Difference] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -149,6 +153,7 @@ class _Trial:
         except psycopg.Error as error:
             reason = error.diag.message_primary or str(error)
             self.notes.append(f"access to {name} is not tried on every row: {reason}")
+            self.incomplete.add(name)
             return
         if row is not None:
             self.labels.setdefault(name, {})[row[0]] = label
@@ -169,6 +174,9 @@ class _Trial:
         for matrix in self.matrix.tables:
             there = {"", *self.labels.get(matrix.table.name, {}).values()}
             for attempt in ATTEMPTS:
+                if attempt in _REFERRING and (lacking := self._lacking(matrix)):
+                    self.notes.append(f"new rows of {matrix.table.name} are not tried: they may refer to {lacking}")
+                    continue
                 statements = dict(self._statements(matrix, attempt))
                 for role in matrix.roles:
                     tried = {k: v for k, v in matrix.tried(attempt, session, role).items() if k in there}
@@ -177,6 +185,11 @@ class _Trial:
                     elif not matrix.is_together(attempt):
                         for label, verdict in tried.items():
                             yield _Cell(matrix, role, session, attempt, {label: verdict}, statements[label], False)
+
+    def _lacking(self, matrix: TableMatrix) -> str:
+        """The tables to which rows refer and that lack some."""
+        targets = dict.fromkeys(str(key.target) for key in matrix.table.foreign_keys if key.target in self.incomplete)
+        return ", ".join(targets)
 
     def _statements(self, matrix: TableMatrix, attempt: Attempt) -> Iterator[tuple[str, str]]:
         """The statements by label; '' is about no row, or about all of them."""
