@@ -17,7 +17,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (3, 'extend_org_roles', '177088c443e7777053e4fd88439bdf8a99dbed3d171cb140580a38b05da1362b')) AS wanted (number, name, build)
+FROM (VALUES (3, 'extend_org_roles', 'f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

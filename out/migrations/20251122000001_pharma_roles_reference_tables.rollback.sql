@@ -58,8 +58,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('0be4b200ff760ea79a10ad573182d9390489348d1eb391e9607c6a26381dfa48', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '0be4b200ff760ea79a10ad573182d9390489348d1eb391e9607c6a26381dfa48'
+                         left(build, 12), left('9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1
@@ -289,7 +289,7 @@ SET LOCAL client_min_messages = notice;
 CALL schemagen_pharma_roles.say_archived();
 
 -- The last thing to undo is the bookkeeping itself; archives stay.
-DROP PROCEDURE schemagen_pharma_roles.restore(integer, text[], boolean);
+DROP PROCEDURE schemagen_pharma_roles.restore(integer, text[], boolean, boolean);
 DROP FUNCTION schemagen_pharma_roles.shared_columns(regclass, regclass, text);
 DROP PROCEDURE schemagen_pharma_roles.restore_rows(text, integer, bigint, text[]);
 DROP PROCEDURE schemagen_pharma_roles.say_archives(integer);

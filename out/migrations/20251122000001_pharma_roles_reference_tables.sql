@@ -673,8 +673,8 @@ $function$;
 
 -- Brings back what was kept of some tables, in this order: of the archives asked for, the newest first. What did not go in
 -- because something else was not there yet is tried again as long as that helps. `deletions`: links that people had deleted
--- go again, once the move has made them again.
-CREATE PROCEDURE schemagen_pharma_roles.restore(of_phase integer, targets text[], deletions boolean DEFAULT false)
+-- go again, once the move has made them again. `again`: it is called once more later, so what does not go in yet is not said.
+CREATE PROCEDURE schemagen_pharma_roles.restore(of_phase integer, targets text[], deletions boolean DEFAULT false, again boolean DEFAULT false)
     LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp
 AS $procedure$
@@ -700,6 +700,7 @@ BEGIN
             FOREACH entry IN ARRAY coalesce(entries, '{}') LOOP
                 CALL schemagen_pharma_roles.restore_rows(archive, entry, missing, reasons);
                 missing_now := missing_now + missing;
+                CONTINUE WHEN again AND (missing > 0 OR cardinality(reasons) > 0);
                 EXECUTE format('SELECT format(''%%s of %%s rows of %%s (%%s) are back'', restored_rows, row_count, table_name, kind) FROM %I.contents WHERE number = $1', archive) INTO line USING entry;
                 said := said || (line || CASE WHEN missing > 0 THEN format(', %s stay in the archive', missing) ELSE '' END
                     || CASE WHEN cardinality(reasons) > 0 THEN ': ' || array_to_string(reasons, '; ') ELSE '' END);
@@ -1519,7 +1520,7 @@ CALL schemagen_pharma_roles.record_definitions(1, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', '0be4b200ff760ea79a10ad573182d9390489348d1eb391e9607c6a26381dfa48')
+VALUES (1, 'reference_tables', '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

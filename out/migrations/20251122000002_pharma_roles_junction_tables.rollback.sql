@@ -69,8 +69,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('0d83d06c80e15fbf438ed09855cc52a6de8fb461ccf1bbc6f0b4a9d527c9cd40', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '0d83d06c80e15fbf438ed09855cc52a6de8fb461ccf1bbc6f0b4a9d527c9cd40'
+                         left(build, 12), left('bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> 'bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2

@@ -49,7 +49,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '0be4b200ff760ea79a10ad573182d9390489348d1eb391e9607c6a26381dfa48')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -1189,7 +1189,7 @@ CALL schemagen_pharma_roles.record_definitions(2, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '0d83d06c80e15fbf438ed09855cc52a6de8fb461ccf1bbc6f0b4a9d527c9cd40')
+VALUES (2, 'junction_tables', 'bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

@@ -46,8 +46,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('177088c443e7777053e4fd88439bdf8a99dbed3d171cb140580a38b05da1362b', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '177088c443e7777053e4fd88439bdf8a99dbed3d171cb140580a38b05da1362b'
+                         left(build, 12), left('f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

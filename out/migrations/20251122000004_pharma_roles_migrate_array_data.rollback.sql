@@ -51,8 +51,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('88889239ee44cd8c5a57b7958997f90a1ffd9db847f3337fead70f4a90665f84', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '88889239ee44cd8c5a57b7958997f90a1ffd9db847f3337fead70f4a90665f84'
+                         left(build, 12), left('fca561b790e56e1199974665a04dab6f06ef384ead3dae1a816db3696b60b38c', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'fca561b790e56e1199974665a04dab6f06ef384ead3dae1a816db3696b60b38c'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

@@ -50,9 +50,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '0be4b200ff760ea79a10ad573182d9390489348d1eb391e9607c6a26381dfa48'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '0d83d06c80e15fbf438ed09855cc52a6de8fb461ccf1bbc6f0b4a9d527c9cd40'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '177088c443e7777053e4fd88439bdf8a99dbed3d171cb140580a38b05da1362b')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -899,7 +899,7 @@ CALL schemagen_pharma_roles.record_definitions(4, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '88889239ee44cd8c5a57b7958997f90a1ffd9db847f3337fead70f4a90665f84')
+VALUES (4, 'migrate_array_data', 'fca561b790e56e1199974665a04dab6f06ef384ead3dae1a816db3696b60b38c')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

@@ -115,7 +115,11 @@ def _who(sketch: Sketch) -> None:
         grants = {sketch.roles["reader"]: ["select"]}
         spec["existing"]["tables"]["tenants"] = {"columns": {"id": key}, "grants": grants}
     if sketch.chance(50):
-        sketch.user = {"type": sketch.pick(types), "from": sketch.pick(sources[:3])}
+        source = sketch.pick(sources[:3])
+        tenant = spec["conventions"].get("tenant", {})
+        # What says both says both in one type.
+        same = [tenant["type"]] if tenant.get("from") == source else types
+        sketch.user = {"type": sketch.pick(same), "from": source}
         spec["conventions"]["user"] = sketch.user
     if spec["conventions"].get("tenant", {}).get("from") == {"function": "who"}:
         assert sketch.tenant is not None

@@ -108,7 +108,14 @@ def _forward_parts(plan: PhasePlan, creates_bookkeeping: bool, recorded: Sequenc
     if keeps(plan.back):
         parts.append(macro("sql/restore.sql.j2", "announce")(bookkeeping, plan.phase.number))
     parts += _force("lift", plan, standing)
-    parts += sections(plan, plan.forward, forced_later=made)
+    seeding = next((n for n, operation in enumerate(plan.forward) if isinstance(operation, SeedRows)), None)
+    earlier, later = plan.forward[:seeding], plan.forward[seeding:] if seeding is not None else ()
+    parts += sections(plan, earlier, forced_later=made)
+    seeded = {operation.seed.table for operation in later if isinstance(operation, SeedRows)}
+    back = tuple(_restored_tables(earlier))
+    if seeded & set(back):
+        parts.append(macro("sql/restore.sql.j2", "bring_back")(bookkeeping, plan.phase.number, back, True))
+    parts += sections(plan, later, forced_later=made)
     parts += _references(plan)
     # What moves bring back they bring back themselves, before they look.
     restored = tuple(_restored_tables(plan.forward))

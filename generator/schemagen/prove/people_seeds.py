@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from schemagen.model.columns import Column
-from schemagen.model.constraints import PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project, Seed, SeedRow
 from schemagen.model.schema import Schema, Table
@@ -27,7 +26,7 @@ from schemagen.prove.rehearsal import (
     unguarded_differences,
 )
 from schemagen.prove.report import Difference, Finding, NotTried
-from schemagen.prove.rows_in_use import standing_seeds, used_keys
+from schemagen.prove.rows_in_use import may_repeat, standing_seeds, used_keys
 from schemagen.prove.sample_rows import SampleRows
 from schemagen.prove.statement_text import identifier, names, qualified, text
 from schemagen.records import dataclass, field
@@ -59,7 +58,7 @@ def seeded_onto(
             alike, of_tenant = [*(row for row in seed.rows if row is not same), None, None][:2]
             if alike is not None and any(isinstance(dict(alike.values).get(column), str) for column in seed.key):
                 stage.attempt(_row(changes, seed, alike, swapped=True))
-            if of_tenant is not None and _may_repeat(changes.after.tables[seed.table], seed):
+            if of_tenant is not None and may_repeat(changes.after.tables[seed.table], seed):
                 stage.attempt(_row(changes, seed, of_tenant, owned=True))
         everything = _rows(connection, seeds)
         theirs = {key: tuple(row for row in rows if row not in set(before[key])) for key, rows in everything.items()}
@@ -304,9 +303,3 @@ def _keyed(connection: Connection, table: Table) -> dict[str, str]:
     columns = ", ".join(f"t.{identifier(c.name)}" for c in table.columns)
     query = f"SELECT ROW({key})::text, ROW({columns})::text FROM {qualified(table.name)} AS t ORDER BY {key}"
     return dict(connection.execute(query.encode()).fetchall())
-
-
-def _may_repeat(table: Table, seed: Seed) -> bool:
-    """Whether a tenant may have a row with the key of a shared one: no key of the table holds across tenants."""
-    keys = [set(key.columns) for key in table.constraints if isinstance(key, PrimaryKey | Unique)]
-    return seed.tenant_column is not None and not any(key <= set(seed.key) for key in keys)

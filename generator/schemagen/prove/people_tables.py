@@ -35,7 +35,7 @@ from schemagen.prove.rehearsal import (
     unguarded_differences,
 )
 from schemagen.prove.report import Difference, Finding, NotTried
-from schemagen.prove.rows_in_use import rows_in_use, without_rows_in_use
+from schemagen.prove.rows_in_use import may_repeat, rows_in_use, without_rows_in_use
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.snapshot import Snapshot, not_restored, take_snapshot
 from schemagen.prove.statement_text import data_type, identifier, names, qualified, text
@@ -91,7 +91,7 @@ def _kept(
         if not made:
             return
         for table in changes.tables:
-            _point(stage, table)
+            _point(stage, changes, table)
         rows, values = _all_rows(connection, changes), _all_values(connection, changes)
         their_rows = {name: rows[name] - first_rows[name] for name in rows}
         sound = {table.name: _sound_rows(connection, table) for table in changes.tables}
@@ -142,9 +142,15 @@ def _feed(stage: Rehearsal, changes: Changes) -> list[QualifiedName]:
     return fed
 
 
-def _point(stage: Rehearsal, table: Table) -> None:
-    """Let the rows of a table refer to rows that are there, each foreign key to another one where there are several."""
+def _point(stage: Rehearsal, changes: Changes, table: Table) -> None:
+    """Let the rows of a table refer to rows that are there, each foreign key to another one where there are several.
+
+    A row of the seed goes to no tenant where the shared row cannot be made again beside it.
+    """
+    alone = {s.tenant_column for s in changes.project.seeds if s.table == table.name and not may_repeat(table, s)}
     for number, key in enumerate(table.foreign_keys):
+        if changes.seeds and alone & set(key.columns):
+            continue
         columns, target = names(key.columns), ", ".join(map(identifier, key.target_columns))
         first = f"SELECT {target} FROM {qualified(key.target)} ORDER BY {target}"
         for chosen in (f"{first} OFFSET {number} LIMIT 1", f"{first} LIMIT 1"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from schemagen.model.constraints import PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Seed
 from schemagen.model.schema import Schema, Table
@@ -21,6 +22,12 @@ Used: TypeAlias = Mapping[QualifiedName, set[str]]
 def standing_seeds(changes: Changes) -> list[Seed]:
     """The seeds of the phase whose tables it does not make itself; these alone keep rows when it is undone."""
     return [seed for seed in changes.project.seeds if changes.seeds and seed.table in changes.before.tables]
+
+
+def may_repeat(table: Table, seed: Seed) -> bool:
+    """Whether a tenant may have a row with the key of a shared one: no key of the table holds across tenants."""
+    keys = [set(key.columns) for key in table.constraints if isinstance(key, PrimaryKey | Unique)]
+    return seed.tenant_column is not None and not any(key <= set(seed.key) for key in keys)
 
 
 def used_keys(connection: Connection, standing: Schema, table: Table) -> set[str]:

@@ -21,7 +21,7 @@ from schemagen.resolve.objects import add_domains, add_enums, add_extensions
 from schemagen.resolve.phases import check_order, resolve_phases
 from schemagen.resolve.seed import resolve_seeds
 from schemagen.resolve.tables import Tables
-from schemagen.resolve.tenant import resolve_tenant, resolve_user, session_value
+from schemagen.resolve.tenant import check_sources, resolve_tenant, resolve_user, session_value
 from schemagen.resolve.types import Types
 from schemagen.resolve.views import resolve_views
 from schemagen.spec.load import LoadedSpec
@@ -62,6 +62,14 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     found += problems
     user, problems = resolve_user(specification.conventions.user, context.locate, types.resolve, context.schema)
     found += problems
+    session_tenant, session_user = (
+        session_value(model, types.resolve, context.schema, key) if resolved is not None else None
+        for model, resolved, key in (
+            (specification.conventions.tenant, tenant, "tenant"),
+            (specification.conventions.user, user, "user"),
+        )
+    )
+    found += check_sources(session_tenant, session_user, context.locate)
     context = replace(context, tenant=tenant)
     types.context = context
     phases = resolve_phases(context, specification)
@@ -120,8 +128,8 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
         tenant=tenant,
         access=Access(
             tables=access.intents,
-            tenant=session_value(specification.conventions.tenant, types.resolve, context.schema, "tenant"),
-            user=session_value(specification.conventions.user, types.resolve, context.schema, "user"),
+            tenant=session_tenant,
+            user=session_user,
         ),
         source=loaded.path.replace("\\", "/").rpartition("/")[2],
     )

@@ -7,7 +7,7 @@ never be taken for 'no tenant'.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic
@@ -15,6 +15,7 @@ from schemagen.model.access import SessionValue
 from schemagen.model.columns import DataType
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import TenantSource
+from schemagen.records import replace
 from schemagen.render.sql import data_type, identifier, qualified, string, strings
 
 if TYPE_CHECKING:
@@ -66,6 +67,23 @@ def session_value(model: TenantModel | UserModel | None, type_of: TypeOf, schema
         claim=tuple(source.claim or ()),
         function=_function(source.function, schema) if source.function is not None else None,
     )
+
+
+def check_sources(tenant: SessionValue | None, user: SessionValue | None, locate: Locate) -> Iterator[Diagnostic]:
+    """Whether a session can say both. Where both are one value, that has one type; a claim holds no other one."""
+    if tenant is None or user is None:
+        return
+    loc: Loc = ("conventions", "user")
+    if replace(tenant, type=user.type) == user and tenant.type != user.type:
+        message = f"what says the tenant says the user too, so that both have one type, not {data_type(user.type)}"
+        help_ = f"write type: {data_type(tenant.type)}, or take the user from somewhere else"
+        yield Diagnostic("user-source", message, locate((*loc, "type")), help_)
+    shorter, longer = sorted((tenant.claim, user.claim), key=len)
+    if shorter and len(shorter) < len(longer) and longer[: len(shorter)] == shorter:
+        message = f"the claim {'.'.join(longer)} would have to lie in {'.'.join(shorter)}, which is a value itself"
+        yield Diagnostic(
+            "user-source", message, locate((*loc, "from", "claim")), "take one of the two from another claim"
+        )
 
 
 def _function(text: str, schema: str) -> QualifiedName:
