@@ -17,7 +17,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (4, 'migrate_array_data', 'fca561b790e56e1199974665a04dab6f06ef384ead3dae1a816db3696b60b38c')) AS wanted (number, name, build)
+FROM (VALUES (4, 'migrate_array_data', 'b3966c220c0aff55521feb42adf1c1bdd523d6ca8f39ea734d637ddbd464618b')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

@@ -17,7 +17,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (5, 'seed_core_data', '0d3b5c1edffbe86aac7e46e5c45c92611c0d32a3f967a2588813e2f45b725c77')) AS wanted (number, name, build)
+FROM (VALUES (5, 'seed_core_data', '0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

@@ -51,8 +51,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('fca561b790e56e1199974665a04dab6f06ef384ead3dae1a816db3696b60b38c', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'fca561b790e56e1199974665a04dab6f06ef384ead3dae1a816db3696b60b38c'
+                         left(build, 12), left('b3966c220c0aff55521feb42adf1c1bdd523d6ca8f39ea734d637ddbd464618b', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'b3966c220c0aff55521feb42adf1c1bdd523d6ca8f39ea734d637ddbd464618b'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -293,7 +293,7 @@ BEGIN
         GROUP BY pg_constraint.oid, conname, conrelid ORDER BY conrelid::regclass::text, conname
     LOOP
         IF NOT foreign_key.readable THEN
-            RAISE EXCEPTION 'nothing was changed: % refers to rows of public.role_certifications, and role % may not read it', foreign_key.child, current_user
+            RAISE EXCEPTION 'nothing was changed: % refers to rows of %, and role % may not read it', foreign_key.child, 'public.role_certifications', current_user
                 USING HINT = format('GRANT SELECT ON %s TO %I; then run the file again.', foreign_key.child, current_user);
         END IF;
         EXECUTE format($sql$
@@ -305,7 +305,7 @@ BEGIN
         END IF;
     END LOOP;
     IF problems IS NOT NULL THEN
-        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: rows of public.role_certifications that the move had made are in use: %', array_to_string(problems, '; ')
+        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: rows of % that the move had made are in use: %', 'public.role_certifications', array_to_string(problems, '; ')
             USING HINT = 'Save and delete what refers to them first.';
     END IF;
 END
@@ -363,7 +363,7 @@ BEGIN
     WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_2_found AS found
                   WHERE found.source = link.role_id AND found.reference = link.certification_id);
     IF left_over > 0 THEN
-        RAISE EXCEPTION 'nothing was changed: % rows of public.role_certifications could not be deleted, a trigger may have kept them', left_over;
+        RAISE EXCEPTION 'nothing was changed: % rows of % could not be deleted, a trigger may have kept them', left_over, 'public.role_certifications';
     END IF;
 END
 $unlinked$;
@@ -412,7 +412,7 @@ BEGIN
         GROUP BY pg_constraint.oid, conname, conrelid ORDER BY conrelid::regclass::text, conname
     LOOP
         IF NOT foreign_key.readable THEN
-            RAISE EXCEPTION 'nothing was changed: % refers to rows of public.role_skills, and role % may not read it', foreign_key.child, current_user
+            RAISE EXCEPTION 'nothing was changed: % refers to rows of %, and role % may not read it', foreign_key.child, 'public.role_skills', current_user
                 USING HINT = format('GRANT SELECT ON %s TO %I; then run the file again.', foreign_key.child, current_user);
         END IF;
         EXECUTE format($sql$
@@ -424,7 +424,7 @@ BEGIN
         END IF;
     END LOOP;
     IF problems IS NOT NULL THEN
-        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: rows of public.role_skills that the move had made are in use: %', array_to_string(problems, '; ')
+        RAISE EXCEPTION 'the rollback would lose what people made, nothing was changed: rows of % that the move had made are in use: %', 'public.role_skills', array_to_string(problems, '; ')
             USING HINT = 'Save and delete what refers to them first.';
     END IF;
 END
@@ -482,7 +482,7 @@ BEGIN
     WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.move_1_found AS found
                   WHERE found.source = link.role_id AND found.reference = link.skill_id);
     IF left_over > 0 THEN
-        RAISE EXCEPTION 'nothing was changed: % rows of public.role_skills could not be deleted, a trigger may have kept them', left_over;
+        RAISE EXCEPTION 'nothing was changed: % rows of % could not be deleted, a trigger may have kept them', left_over, 'public.role_skills';
     END IF;
 END
 $unlinked$;

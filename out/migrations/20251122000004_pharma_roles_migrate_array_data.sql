@@ -333,7 +333,7 @@ BEGIN
         shortened := shortened + 1;
     END LOOP;
     DROP TABLE schemagen_pharma_roles.move_1_taken;
-    RAISE NOTICE '%: % texts are too long for a name; they are shortened there and whole in description', 'public.org_roles.required_skills', shortened;
+    RAISE NOTICE '%: % texts are too long for a name; they are shortened there and whole in %', 'public.org_roles.required_skills', shortened, 'description';
 END
 $shorten$;
 
@@ -480,7 +480,7 @@ DECLARE
 BEGIN
     SELECT * INTO STRICT proof FROM schemagen_pharma_roles.move_1_proof;
     IF proof.misnamed > 0 THEN
-        RAISE EXCEPTION '%: % texts have no row of their name in public.skills, nothing was changed; a trigger may have changed it', 'public.org_roles.required_skills', proof.misnamed;
+        RAISE EXCEPTION '%: % texts have no row of their name in %, nothing was changed; a trigger may have changed it', 'public.org_roles.required_skills', proof.misnamed, 'public.skills';
     END IF;
     IF proof.elements <> proof.linked OR proof.missing > 0 THEN
         SELECT string_agg(format('%L of %s', left(element, 60), source), ', ') INTO examples
@@ -497,7 +497,7 @@ BEGIN
             'public.org_roles.required_skills', proof.elements, proof.linked, proof.missing, examples;
     END IF;
     IF proof.orphans > 0 THEN
-        RAISE EXCEPTION '% rows of public.role_skills refer to nothing, nothing was changed', proof.orphans;
+        RAISE EXCEPTION '% rows of % refer to nothing, nothing was changed', proof.orphans, 'public.role_skills';
     END IF;
 END
 $proof$;
@@ -521,10 +521,10 @@ BEGIN
     FROM (SELECT spelling AS folded, candidates, name, row_number() OVER (ORDER BY spelling, scope) AS number
           FROM schemagen_pharma_roles.move_1_best WHERE candidates > 1) AS several;
     IF ambiguous > 0 THEN
-        RAISE NOTICE '%: % names match more than one row of public.skills: %', 'public.org_roles.required_skills', ambiguous, examples;
+        RAISE NOTICE '%: % names match more than one row of %: %', 'public.org_roles.required_skills', ambiguous, 'public.skills', examples;
     END IF;
-    RAISE NOTICE '%: public.role_skills holds % rows now, of which % were there before; % rows of public.skills were made',
-        'public.org_roles.required_skills', (SELECT count(*) FROM public.role_skills), (SELECT count(*) FROM schemagen_pharma_roles.move_1_found), (SELECT count(*) FROM schemagen_pharma_roles.move_1_new);
+    RAISE NOTICE '%: % holds % rows now, of which % were there before; % rows of % were made',
+        'public.org_roles.required_skills', 'public.role_skills', (SELECT count(*) FROM public.role_skills), (SELECT count(*) FROM schemagen_pharma_roles.move_1_found), (SELECT count(*) FROM schemagen_pharma_roles.move_1_new), 'public.skills';
 END
 $say$;
 
@@ -643,7 +643,7 @@ BEGIN
         shortened := shortened + 1;
     END LOOP;
     DROP TABLE schemagen_pharma_roles.move_2_taken;
-    RAISE NOTICE '%: % texts are too long for a name; they are shortened there and whole in description', 'public.org_roles.required_certifications', shortened;
+    RAISE NOTICE '%: % texts are too long for a name; they are shortened there and whole in %', 'public.org_roles.required_certifications', shortened, 'description';
 END
 $shorten$;
 
@@ -790,7 +790,7 @@ DECLARE
 BEGIN
     SELECT * INTO STRICT proof FROM schemagen_pharma_roles.move_2_proof;
     IF proof.misnamed > 0 THEN
-        RAISE EXCEPTION '%: % texts have no row of their name in public.certifications, nothing was changed; a trigger may have changed it', 'public.org_roles.required_certifications', proof.misnamed;
+        RAISE EXCEPTION '%: % texts have no row of their name in %, nothing was changed; a trigger may have changed it', 'public.org_roles.required_certifications', proof.misnamed, 'public.certifications';
     END IF;
     IF proof.elements <> proof.linked OR proof.missing > 0 THEN
         SELECT string_agg(format('%L of %s', left(element, 60), source), ', ') INTO examples
@@ -807,7 +807,7 @@ BEGIN
             'public.org_roles.required_certifications', proof.elements, proof.linked, proof.missing, examples;
     END IF;
     IF proof.orphans > 0 THEN
-        RAISE EXCEPTION '% rows of public.role_certifications refer to nothing, nothing was changed', proof.orphans;
+        RAISE EXCEPTION '% rows of % refer to nothing, nothing was changed', proof.orphans, 'public.role_certifications';
     END IF;
 END
 $proof$;
@@ -831,10 +831,10 @@ BEGIN
     FROM (SELECT spelling AS folded, candidates, name, row_number() OVER (ORDER BY spelling, scope) AS number
           FROM schemagen_pharma_roles.move_2_best WHERE candidates > 1) AS several;
     IF ambiguous > 0 THEN
-        RAISE NOTICE '%: % names match more than one row of public.certifications: %', 'public.org_roles.required_certifications', ambiguous, examples;
+        RAISE NOTICE '%: % names match more than one row of %: %', 'public.org_roles.required_certifications', ambiguous, 'public.certifications', examples;
     END IF;
-    RAISE NOTICE '%: public.role_certifications holds % rows now, of which % were there before; % rows of public.certifications were made',
-        'public.org_roles.required_certifications', (SELECT count(*) FROM public.role_certifications), (SELECT count(*) FROM schemagen_pharma_roles.move_2_found), (SELECT count(*) FROM schemagen_pharma_roles.move_2_new);
+    RAISE NOTICE '%: % holds % rows now, of which % were there before; % rows of % were made',
+        'public.org_roles.required_certifications', 'public.role_certifications', (SELECT count(*) FROM public.role_certifications), (SELECT count(*) FROM schemagen_pharma_roles.move_2_found), (SELECT count(*) FROM schemagen_pharma_roles.move_2_new), 'public.certifications';
 END
 $say$;
 
@@ -899,7 +899,7 @@ CALL schemagen_pharma_roles.record_definitions(4, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', 'fca561b790e56e1199974665a04dab6f06ef384ead3dae1a816db3696b60b38c')
+VALUES (4, 'migrate_array_data', 'b3966c220c0aff55521feb42adf1c1bdd523d6ca8f39ea734d637ddbd464618b')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

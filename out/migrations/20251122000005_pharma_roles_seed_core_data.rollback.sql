@@ -54,8 +54,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('0d3b5c1edffbe86aac7e46e5c45c92611c0d32a3f967a2588813e2f45b725c77', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '0d3b5c1edffbe86aac7e46e5c45c92611c0d32a3f967a2588813e2f45b725c77'
+                         left(build, 12), left('0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

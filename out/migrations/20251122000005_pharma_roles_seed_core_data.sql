@@ -55,7 +55,7 @@ BEGIN
         (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471'),
         (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2'),
         (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'fca561b790e56e1199974665a04dab6f06ef384ead3dae1a816db3696b60b38c')
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'b3966c220c0aff55521feb42adf1c1bdd523d6ca8f39ea734d637ddbd464618b')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +65,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '0d3b5c1edffbe86aac7e46e5c45c92611c0d32a3f967a2588813e2f45b725c77';
+        WHERE number > 5 OR number = 5 AND build <> '0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1238,7 +1238,7 @@ BEGIN
     WHERE seed.depth = 2 AND (seed."parent_area_id.name" IS NOT NULL)
       AND (SELECT count(*) FROM public.therapeutic_areas AS found WHERE found.name = seed."parent_area_id.name" AND found.tenant_id IS NULL) <> 1;
     IF rows IS NOT NULL THEN
-        RAISE EXCEPTION 'nothing was changed: parent_area_id of seed rows % of public.therapeutic_areas does not name exactly one shared row of public.therapeutic_areas', rows;
+        RAISE EXCEPTION 'nothing was changed: % of seed rows % of % does not name exactly one shared row of %', 'parent_area_id', rows, 'public.therapeutic_areas', 'public.therapeutic_areas';
     END IF;
 END
 $references$;
@@ -1392,7 +1392,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '0d3b5c1edffbe86aac7e46e5c45c92611c0d32a3f967a2588813e2f45b725c77')
+VALUES (5, 'seed_core_data', '0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

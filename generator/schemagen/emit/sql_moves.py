@@ -75,6 +75,8 @@ class MoveFacts:
     common_columns: tuple[str, ...]
     junction_columns: tuple[str, ...]
     junction_identity: tuple[str, ...]
+    other_links: tuple[ForeignKey, ...]
+    """More foreign keys of the junction to the reference table; a link that is kept needs these rows too."""
     removes_rows: bool
     ignored_rename: tuple[str, ...]
 
@@ -148,6 +150,11 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         common_columns=common,
         junction_columns=tuple(column.name for column in junction.columns),
         junction_identity=identity_columns(junction, (move.role_link, move.reference_link)),
+        other_links=tuple(
+            key
+            for key in junction.foreign_keys
+            if key.target == move.reference and key.columns != (move.reference_link,)
+        ),
         # Rows of one reference table that several moves made go with the move that is undone last.
         removes_rows=move.reference not in made_by[:place],
         ignored_rename=lock_ignores(schema, [move.table], "locked already; a change of the catalog"),

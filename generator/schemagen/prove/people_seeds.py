@@ -29,7 +29,7 @@ from schemagen.prove.report import Difference, Finding, NotTried
 from schemagen.prove.rows_in_use import may_repeat, standing_seeds, used_keys
 from schemagen.prove.sample_rows import SampleRows
 from schemagen.prove.statement_text import identifier, names, qualified, text
-from schemagen.records import dataclass, field
+from schemagen.records import dataclass, field, replace
 
 
 def seeded_onto(
@@ -55,8 +55,12 @@ def seeded_onto(
             elif seed.rows:
                 why = f"{seed.table} takes none that it has not"
                 yield NotTried(files[0], "people had a row with the key of one of the seed", why)
-            alike, of_tenant = [*(row for row in seed.rows if row is not same), None, None][:2]
-            if alike is not None and any(isinstance(dict(alike.values).get(column), str) for column in seed.key):
+            others = [row for row in seed.rows if row is not same]
+            alike = next(
+                (row for row in others if _swapped(seed, row) not in {_key(seed, row) for row in seed.rows}), None
+            )
+            of_tenant = next((row for row in others if row is not alike), None)
+            if alike is not None:
                 stage.attempt(_row(changes, seed, alike, swapped=True))
             if of_tenant is not None and may_repeat(changes.after.tables[seed.table], seed):
                 stage.attempt(_row(changes, seed, of_tenant, owned=True))
@@ -113,6 +117,12 @@ def _row(changes: Changes, seed: Seed, row: SeedRow, *, swapped: bool = False, o
 def _key(seed: Seed, row: SeedRow) -> str:
     values = dict(row.values)
     return ", ".join(f"{name} = {values.get(name)!r}" for name in seed.key)
+
+
+def _swapped(seed: Seed, row: SeedRow) -> str:
+    """The key with small letters for big ones, and the other way round."""
+    swapped = [(name, value.swapcase() if isinstance(value, str) else value) for name, value in row.values]
+    return _key(seed, replace(row, values=tuple(swapped)))
 
 
 def _rows(connection: Connection, seeds: Sequence[Seed]) -> dict[str, tuple[str, ...]]:

@@ -280,10 +280,15 @@ def _values(stage: Rehearsal, changes: Changes, *, keyed: bool) -> Iterator[Name
 
 
 def other_values(schema: Schema, table: Table, column: Column) -> Iterator[str]:
-    """Values for a column as SQL, to be tried in turn; null last."""
+    """Values for a column as SQL, to be tried in turn; null last. What refers to a row refers to one that is there."""
+    keys = [key for key in table.foreign_keys if column.name in key.columns]
+    for key in keys[:1] if len(keys) == 1 and len(keys[0].columns) == 1 else ():
+        target = identifier(key.target_columns[0])
+        rows = f"SELECT {target} FROM {qualified(key.target)} ORDER BY {target}"
+        yield from (f"({rows} {way} LIMIT 1)" for way in ("OFFSET 1", "DESC", ""))
     shorts = [c.short for c in table.constraints if isinstance(c, Check) and c.short is not None]
     own = [short for short in shorts if short.column == column.name]
-    for number in (2, 1, 0):
+    for number in (2, 1, 0) if not keys else ():
         value = sample_value(schema, column.type, own, column.name, number)
         if value is not None:
             yield f"{text(value)}::{data_type(column.type)}"
