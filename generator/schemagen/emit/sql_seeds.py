@@ -21,8 +21,8 @@ from schemagen.model.columns import Column, DataType
 from schemagen.model.expressions import Default, Literal
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName
 from schemagen.model.project import Project, RowReference, Seed, SeedValue
-from schemagen.model.schema import Schema, type_below
-from schemagen.records import dataclass
+from schemagen.model.schema import Schema, Table, type_below
+from schemagen.records import dataclass, replace
 from schemagen.render.environment import macro
 
 
@@ -94,6 +94,17 @@ class BareRows:
     fold_case: bool
 
 
+@dataclass(frozen=True, slots=True)
+class TakenKey:
+    """A key that another row than the one meant may have already: its columns, of which rows of the seed leave the
+    tenant null where `of_shared`, and whether nulls are the same in it."""
+
+    name: str
+    columns: tuple[str, ...]
+    of_shared: bool
+    nulls_not_distinct: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeedFacts:
     """What seed.sql.j2 prints. `steps` are the references that rows of each depth make.
@@ -116,6 +127,7 @@ class SeedFacts:
     tenant: str | None
     identity: tuple[str, ...]
     generated: tuple[str, ...]
+    taken: tuple[TakenKey, ...]
     bare: BareRows | None
 
 
@@ -174,8 +186,26 @@ def seed_facts(seed: Seed, schema: Schema, project: Project, phase_number: int) 
         tenant=seed.tenant_column,
         identity=identity_columns(table, seed.key),
         generated=generated_columns(table),
+        taken=tuple(_taken_keys(table, {column.name for column in given}, seed)),
         bare=_bare_rows(seed, schema, project, phase_number),
     )
+
+
+def _taken_keys(table: Table, given: set[str], seed: Seed) -> Iterator[TakenKey]:
+    """The keys whose columns the seed gives, as far as they do not say the same as its natural key."""
+    keys = [table.primary_key] if table.primary_key is not None else []
+    found = [TakenKey(key.name, key.columns, False, False) for key in keys]
+    found += [TakenKey(key.name, key.columns, False, key.nulls_not_distinct) for key in table.uniques]
+    for index in table.indexes:
+        columns = tuple(element.column for element in index.elements if element.column is not None)
+        if index.unique and index.where is None and len(columns) == len(index.elements):
+            found.append(TakenKey(index.name, columns, False, index.nulls_not_distinct))
+    for key in found:
+        own = tuple(column for column in key.columns if column != seed.tenant_column or column in given)
+        of_shared = own != key.columns
+        natural = set(own) == set(seed.key) and (of_shared or seed.tenant_column is None)
+        if set(own) <= given and (key.nulls_not_distinct or not of_shared) and not natural:
+            yield replace(key, columns=own, of_shared=of_shared)
 
 
 def _references(

@@ -22,6 +22,7 @@ from schemagen.prove.rehearsal import (
     failed,
     is_named,
     named_on_a_line,
+    refused,
     said,
     unguarded_differences,
 )
@@ -90,6 +91,21 @@ def seeded_onto(
             yield from file_differences(files[1], result)
             return
         yield from row_differences(everything, _rows(connection, seeds))
+
+
+def taken_keys(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Finding]:
+    """Rehearse the seed where a tenant has the key of a shared row, and that key holds across tenants."""
+    what = "a tenant has a row with a key of the seed that holds across tenants"
+    for seed in standing_seeds(changes):
+        if seed.tenant_column is None or may_repeat(changes.after.tables[seed.table], seed):
+            continue
+        with Rehearsal(connection) as stage:
+            row = next((row for row in seed.rows if stage.attempt(_row(changes, seed, row, owned=True))), None)
+            if row is None:
+                yield NotTried(file, what, f"{seed.table} takes none")
+                continue
+            labels = [str(value) for name, value in row.values if name in seed.key and isinstance(value, str)]
+            yield from refused(file, stage.run(sql), what, [(seed.table.name,), *((label,) for label in labels)])
 
 
 def _row(changes: Changes, seed: Seed, row: SeedRow, *, swapped: bool = False, owned: bool = False) -> str:

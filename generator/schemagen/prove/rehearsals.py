@@ -16,7 +16,7 @@ from schemagen.prove.kept_columns import kept_column_differences
 from schemagen.prove.meddling import meddled_back, meddled_forward
 from schemagen.prove.obstacles import forward_obstacles, repeated_obstacles, rollback_obstacles
 from schemagen.prove.people_moves import moved_onto, moved_since
-from schemagen.prove.people_seeds import Keys, keyed_rows, leaving_tables, seeded_onto, seeded_since
+from schemagen.prove.people_seeds import Keys, keyed_rows, leaving_tables, seeded_onto, seeded_since, taken_keys
 from schemagen.prove.people_tables import table_differences
 from schemagen.prove.refusals import file_names
 from schemagen.prove.rehearsal import Connection
@@ -89,6 +89,7 @@ class Rehearsals:
             yield from meddled_forward(connection, changes, files[0], sql[0])
         if changes.seeds and not changes.moves:
             yield from seeded_onto(connection, changes, files, sql)
+            yield from taken_keys(connection, changes, files[0], sql[0])
             yield from meddled_forward(connection, changes, files[0], sql[0])
 
     def _last(
