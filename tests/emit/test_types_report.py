@@ -104,6 +104,8 @@ postgres: 15
 migrations: {first_version: 1}
 tables:
   goods: {columns: {id: {type: uuid, primary_key: true}, page: xml}}
+views:
+  sums: {query: "SELECT sum(1) FROM goods"}
 """
 
 
@@ -118,9 +120,11 @@ def test_the_command_lists_and_writes_nothing(tmp_path: Path, monkeypatch: pytes
         "  id: key: goods_pkey: PRIMARY KEY (id)",
         "  page: form of a text: whether it is well-formed",
         "2 constraints are enforced by the database only; 0 columns have values that the types leave out",
+        "without types: view public.sums, which has the function sum as its column 'sum'",
     ]
     document = json.loads(runner.invoke(schemagen, ["types", "shop.yaml", "--explain", "--format", "json"]).stdout)
     assert document["ok"] is True
+    assert document["untyped"] == ["view public.sums, which has the function sum as its column 'sum'"]
     assert document["remarks"][1] == {
         "table": str(public("goods")),
         "column": "page",

@@ -44,6 +44,11 @@ def report(project: Project) -> list[Remark]:
     return list(_remarks(project))
 
 
+def untyped(project: Project) -> tuple[str, ...]:
+    """The views and functions that have no types, each with the reason."""
+    return project_facts(project).untyped
+
+
 def _remarks(project: Project) -> Iterator[Remark]:
     for table in project_facts(project).tables:
         for column in table.columns:

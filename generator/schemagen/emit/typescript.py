@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from schemagen.emit.facts.functions import FunctionFacts, Result
 from schemagen.emit.facts.shapes import Property, Shape
-from schemagen.emit.facts.tables import EnumFacts, ProjectFacts, TableFacts, project_facts
+from schemagen.emit.facts.tables import EnumFacts, ProjectFacts, TableFacts, ViewFacts, project_facts
 from schemagen.emit.facts.wire import (
     Array,
     Boolean,
@@ -39,7 +39,10 @@ def emit(project: Project) -> dict[str, str]:
         project=project,
         enums=[_EnumView(enum) for enum in facts.enums],
         lists=facts.lists,
-        shapes=[_ShapeView(table, shape, unions) for table in facts.tables for shape in table.shapes],
+        shapes=[
+            *(_ShapeView(table.stem, shape, unions) for table in facts.tables for shape in table.shapes),
+            *(_ShapeView(view.stem, view.shape, unions) for view in facts.views),
+        ],
         schemas=list(_schema_views(facts, unions)),
         untyped=facts.untyped,
     )
@@ -61,8 +64,8 @@ class _EnumView:
 class _ShapeView:
     """One type alias as the template prints it: for each property its JSDoc, name, whether optional, and type."""
 
-    def __init__(self, table: TableFacts, shape: Shape, unions: _Unions) -> None:
-        self.identifier = table.stem + shape.suffix
+    def __init__(self, stem: str, shape: Shape, unions: _Unions) -> None:
+        self.identifier = stem + shape.suffix
         self.doc = shape.about
         self.properties = [(_doc(item), item.name, item.optional, unions.of(item)) for item in shape.properties]
 
@@ -108,6 +111,7 @@ class _SchemaView:
     name: str
     tables: tuple[TableFacts, ...]
     enums: tuple[EnumFacts, ...]
+    views: tuple[ViewFacts, ...]
     functions: tuple[_FunctionView, ...]
 
 
@@ -118,6 +122,7 @@ def _schema_views(facts: ProjectFacts, unions: _Unions) -> Iterator[_SchemaView]
             name,
             tuple(table for table in facts.tables if table.name.schema == name),
             tuple(enum for enum in facts.enums if enum.name.schema == name),
+            tuple(view for view in facts.views if view.name.schema == name),
             tuple(_FunctionView(item, unions, stems) for item in facts.functions if item.name.schema == name),
         )
 

@@ -52,11 +52,13 @@ def emit(project: Project) -> dict[str, str]:
     facts = project_facts(project)
     schemas = _Schemas(facts.enum_identifiers())
     tables = [_TableView(table, schemas) for table in facts.tables]
+    views = [_ShapeView(view.stem, view.shape, schemas) for view in facts.views]
     text = render(
         "zod/zod.ts.j2",
         project=project,
         enums=[_EnumView(enum) for enum in facts.enums],
         tables=tables,
+        views=views,
         named=[_NamedView(name, *about) for name, about in sorted(schemas.named.items())],
         rules=sorted(schemas.rules),
         json=not schemas.rules.isdisjoint({"isStorable", "isOfDimensions"}),
@@ -104,7 +106,7 @@ class _TableView:
 
     def __init__(self, table: TableFacts, schemas: _Schemas) -> None:
         self.stem = table.stem
-        self.shapes = [_ShapeView(table, shape, schemas) for shape in table.shapes]
+        self.shapes = [_ShapeView(table.stem, shape, schemas) for shape in table.shapes]
         self.defaults_constant = table.defaults_constant
         self.defaults_doc = f"What {table.name.name} gets where an insert leaves a column out, as far as it is a value."
         self.defaults = [(column.name, column.default.value) for column in table.columns if column.default is not None]
@@ -117,8 +119,8 @@ class _TableView:
 class _ShapeView:
     """One schema as the template prints it."""
 
-    def __init__(self, table: TableFacts, shape: Shape, schemas: _Schemas) -> None:
-        self.identifier = table.stem + shape.suffix
+    def __init__(self, stem: str, shape: Shape, schemas: _Schemas) -> None:
+        self.identifier = stem + shape.suffix
         self.strict = shape.strict
         self.doc = shape.about
         self.properties = [(item.name, schemas.of(item, self.identifier)) for item in shape.properties]

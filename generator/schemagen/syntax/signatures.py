@@ -57,14 +57,15 @@ def signature(arguments: str, returns: str) -> Signature:
     found = [item["FunctionParameter"] for item in made.get("parameters", ())]
     return Signature(
         tuple(
-            Parameter(item.get("name"), _type(item["argType"]), _MODES[item["mode"]], "defexpr" in item)
+            Parameter(item.get("name"), named_type(item["argType"]), _MODES[item["mode"]], "defexpr" in item)
             for item in found
         ),
-        _type(made["returnType"]),
+        named_type(made["returnType"]),
     )
 
 
-def _type(tree: dict[str, Any]) -> NamedType:
+def named_type(tree: dict[str, Any]) -> NamedType:
+    """The type of a TypeName node."""
     names = [part["String"]["sval"] for part in tree["names"]]
     name = "" if tree.get("pct_type") else names[-1]
     schema = names[-2] if len(names) > 1 else None

@@ -59,16 +59,18 @@ def _explain(spec: str | None, format: OutputFormat) -> int:
     project, diagnostics, sources = load_project(path, reader(path))
     if project is None or has_errors(diagnostics):
         return refuse_specification(diagnostics, sources, format)
-    from schemagen.emit.types_report import report
+    from schemagen.emit.types_report import report, untyped
 
     try:
         remarks = report(project)
     except SpecificationError as refused:
         return refuse_specification([*diagnostics, *refused.diagnostics], sources, format)
-    result = {"remarks": [remark.as_dict() for remark in remarks]}
+    result = {"remarks": [remark.as_dict() for remark in remarks], "untyped": list(untyped(project))}
     print_diagnostics(diagnostics, sources, format=format, result=result)
     if format is OutputFormat.TEXT:
         _print(remarks)
+        for text in untyped(project):
+            click.echo(printable(f"without types: {text}"))
     return 0
 
 

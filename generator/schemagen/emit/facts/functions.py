@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from schemagen.emit.facts.named_types import NamedTypes
 from schemagen.emit.facts.shapes import Property
 from schemagen.emit.facts.types import Types, UnsupportedType, without_json_null
 from schemagen.emit.facts.wire import Wire
-from schemagen.model.columns import DataType
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Function, Schema
-from schemagen.model.types import parse_type
-from schemagen.model.types_table import EXTENSION_TYPES
 from schemagen.records import dataclass
 from schemagen.syntax.signatures import NamedType, Parameter, signature
 
@@ -57,10 +55,13 @@ def callable_functions(schema: Schema) -> list[Function]:
 class Functions:
     """The facts of functions; `described` are the tables that have types."""
 
-    def __init__(self, schema: Schema, types: Types, default_schema: str, described: Mapping[QualifiedName, object]):
+    def __init__(
+        self, schema: Schema, types: Types, default_schema: str, described: Mapping[QualifiedName, object]
+    ) -> None:
         self._schema = schema
         self._types = types
         self._default_schema = default_schema
+        self._named = NamedTypes(schema, default_schema)
         self._described = described
 
     def facts(self, function: Function) -> FunctionFacts:
@@ -78,7 +79,7 @@ class Functions:
     def _argument(self, item: Parameter) -> Property:
         if item.name is None:
             raise UnsupportedType("an argument without a name, which PostgREST cannot be given")
-        resolved = self._types.resolve(self._data_type(item.type), "write")
+        resolved = self._types.resolve(self._named.data_type(item.type), "write")
         wire = without_json_null(resolved.wire, not resolved.not_null)
         return Property(
             name=item.name, wire=wire, nullable=not resolved.not_null, optional=item.optional, notes=()
@@ -98,7 +99,7 @@ class Functions:
         return self._value(result, result.setof)
 
     def _value(self, named: NamedType, many: bool) -> Result:
-        resolved = self._types.resolve(self._data_type(named), "read")
+        resolved = self._types.resolve(self._named.data_type(named), "read")
         nullable = not resolved.not_null
         return Result(value=without_json_null(resolved.wire, nullable), many=many, nullable=nullable)
 
@@ -115,23 +116,3 @@ class Functions:
         if name not in self._described:
             raise UnsupportedType(f"rows of {name}, which the migrations do not change")
         return name
-
-    def _data_type(self, named: NamedType) -> DataType:
-        """The type that a name means. Raises UnsupportedType."""
-        if named.schema in (None, "pg_catalog") and named.name != "char":
-            parsed = parse_type(named.name) if named.name.isidentifier() else None
-            if isinstance(parsed, DataType):
-                # Without modifiers, which a signature does not keep, bits are of any length.
-                name = "bit varying" if parsed.name == "bit" else parsed.name
-                return DataType(name, dimensions=named.dimensions)
-        schemas = [named.schema] if named.schema is not None else [self._default_schema]
-        extension = self._schema.extensions.get(EXTENSION_TYPES.get(named.name, ""))
-        if extension is not None:
-            schemas.append(extension.schema or self._default_schema)
-        for schema in schemas:
-            name_ = QualifiedName(schema, named.name)
-            if name_ in self._schema.enums or name_ in self._schema.domains:
-                return DataType(named.name, schema, (), named.dimensions)
-        if extension is not None:
-            return DataType(named.name, schemas[-1], (), named.dimensions)
-        raise UnsupportedType(f"the type {named.name or 'of another column'}")

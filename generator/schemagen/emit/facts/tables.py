@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from schemagen.diagnostics import Diagnostic, Position, SpecificationError
-from schemagen.emit.facts import builtin
-from schemagen.emit.facts.columns import ColumnFacts, column_facts
-from schemagen.emit.facts.database_only import DatabaseOnly, of_table
+from schemagen.emit.facts.columns import ColumnFacts
+from schemagen.emit.facts.database_only import DatabaseOnly
 from schemagen.emit.facts.functions import FunctionFacts, Functions, callable_functions
 from schemagen.emit.facts.names import (
     SUFFIXES,
@@ -15,27 +13,17 @@ from schemagen.emit.facts.names import (
     plainest_first,
     with_schema,
 )
-from schemagen.emit.facts.shapes import Shape, shapes
+from schemagen.emit.facts.shapes import Property, Shape, shapes
+from schemagen.emit.facts.table_parts import Relationship, columns_of, columns_of_tables, of_no_column, relationships
 from schemagen.emit.facts.types import Types, UnsupportedType
+from schemagen.emit.facts.views import Views
 from schemagen.emit.facts.wire import EnumValue, OneOfList, innermost
-from schemagen.model.columns import NOWHERE, Column
-from schemagen.model.constraints import Check
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
-from schemagen.model.schema import Table
+from schemagen.model.schema import Table, View
 from schemagen.records import dataclass
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relationship:
-    """A foreign key as supabase-js wants to know it."""
-
-    name: str
-    columns: tuple[str, ...]
-    one_to_one: bool
-    target: str
-    target_columns: tuple[str, ...]
+from schemagen.syntax.view_columns import UntypedColumn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +61,15 @@ class ListFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ViewFacts:
+    """A view; its type is `stem` and Row."""
+
+    name: QualifiedName
+    stem: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectFacts:
     """Everything that is written. `schemas` are those that hold a table or an enum, the project's own first."""
 
@@ -80,6 +77,7 @@ class ProjectFacts:
     tables: tuple[TableFacts, ...]
     enums: tuple[EnumFacts, ...]
     lists: tuple[ListFacts, ...]
+    views: tuple[ViewFacts, ...]
     functions: tuple[FunctionFacts, ...]
     untyped: tuple[str, ...]
     """Views and functions that no type is made for, with the reason."""
@@ -107,8 +105,10 @@ def _project_facts(project: Project) -> ProjectFacts:
     schema = project.after
     described = {table.name: table for table in schema.tables.values() if _is_described(table)}
     types_of = Types(schema, project.postgres)
-    columns = _columns(list(described.values()), types_of)
-    functions, untyped = _functions(project, types_of, described)
+    columns = columns_of_tables(list(described.values()), types_of)
+    functions, without = _functions(project, types_of, described)
+    views, untyped = _views(project, types_of)
+    untyped += without
     used = {
         wire.name
         for facts in columns.values()
@@ -118,6 +118,12 @@ def _project_facts(project: Project) -> ProjectFacts:
     used |= {
         wire.name for function in functions for wire in map(innermost, function.wires()) if isinstance(wire, EnumValue)
     }
+    used |= {
+        wire.name
+        for _, properties in views
+        for wire in (innermost(item.wire) for item in properties)
+        if isinstance(wire, EnumValue)
+    }
     enums = [enum for enum in schema.enums.values() if enum.managed or enum.name in used]
 
     types, constants = Identifiers(), Identifiers()
@@ -126,6 +132,11 @@ def _project_facts(project: Project) -> ProjectFacts:
         for name in plainest_first(described)
     }
     types.reserve(f"{stem}{suffix}Schema" for stem in stems.values() for suffix in SUFFIXES)
+    made = {view.name: (view, properties) for view, properties in views}
+    view_stems = {
+        name: types.claim(with_schema(name, project.schema, pascal_case), "Row", "RowSchema")
+        for name in plainest_first(made)
+    }
     enum_names = {
         name: types.claim(with_schema(name, project.schema, pascal_case), "", "Schema")
         for name in plainest_first(enum.name for enum in enums)
@@ -138,7 +149,12 @@ def _project_facts(project: Project) -> ProjectFacts:
         name: constants.claim(with_schema(name, project.schema, constant_case), "_VALUES", separator="_")
         for name in plainest_first(enum.name for enum in enums)
     }
-    found = [*described, *(enum.name for enum in enums), *(function.name for function in functions)]
+    found = [
+        *described,
+        *(enum.name for enum in enums),
+        *(function.name for function in functions),
+        *(view.name for view, _ in views),
+    ]
     return ProjectFacts(
         schemas=tuple(dict.fromkeys([project.schema, *(name.schema for name in found)])),
         tables=tuple(
@@ -147,9 +163,9 @@ def _project_facts(project: Project) -> ProjectFacts:
                 stem=stems[table.name],
                 defaults_constant=f"{constant_names[table.name]}_DEFAULTS",
                 columns=columns[table.name],
-                shapes=shapes(table, columns[table.name], _of_no_column(table)),
-                relationships=_relationships(table),
-                database_only=_of_no_column(table),
+                shapes=shapes(table, columns[table.name], of_no_column(table)),
+                relationships=relationships(table),
+                database_only=of_no_column(table),
             )
             for table in described.values()
         ),
@@ -165,91 +181,25 @@ def _project_facts(project: Project) -> ProjectFacts:
         ),
         lists=tuple(_lists(described, columns, constant_names, constants)),
         functions=functions,
-        untyped=(*(f"view {view.name}" for view in schema.views.values() if view.managed), *untyped),
+        views=tuple(
+            ViewFacts(
+                name=name,
+                stem=view_stems[name],
+                shape=Shape(
+                    suffix="Row",
+                    about=view.comment or f"A row of the view {name.name}.",
+                    strict=False,
+                    properties=properties,
+                ),
+            )
+            for name, (view, properties) in made.items()
+        ),
+        untyped=tuple(untyped),
     )
 
 
 def _is_described(table: Table) -> bool:
     return table.managed or any(column.managed for column in table.columns)
-
-
-def _columns(tables: list[Table], types: Types) -> dict[QualifiedName, tuple[ColumnFacts, ...]]:
-    """The facts of all columns by table. Raises SpecificationError with every column that has none."""
-    problems: list[Diagnostic] = []
-    result: dict[QualifiedName, tuple[ColumnFacts, ...]] = {}
-    for table in tables:
-        facts: list[ColumnFacts] = []
-        key = table.primary_key.columns if table.primary_key is not None else ()
-        checks: dict[str, list[Check]] = {}
-        for check in table.checks:
-            if check.short is not None:
-                checks.setdefault(check.short.column, []).append(check)
-        keys: dict[str, list[DatabaseOnly]] = {}
-        for item in of_table(table):
-            if len(item.columns) == 1:
-                keys.setdefault(item.columns[0], []).append(item)
-        for column in table.columns:
-            if column.name == "__proto__":
-                problems.append(_unusable_name(table, column))
-                continue
-            try:
-                own = keys.get(column.name, [])
-                facts.append(column_facts(column, checks.get(column.name, []), own, column.name in key, types))
-            except UnsupportedType as unsupported:
-                problems.append(_unsupported(table, column, str(unsupported)))
-        result[table.name] = tuple(facts)
-    if problems:
-        raise SpecificationError(problems)
-    return result
-
-
-def _of_no_column(table: Table) -> tuple[DatabaseOnly, ...]:
-    return tuple(item for item in of_table(table) if len(item.columns) != 1)
-
-
-def _unsupported(table: Table, column: Column, type_name: str) -> Diagnostic:
-    return Diagnostic(
-        code="unsupported-column-type",
-        message=f"column '{column.name}' of table '{table.name}' has the type '{type_name}', which has no exact "
-        "TypeScript and Zod type yet",
-        position=_place(table, column),
-        help=f"use one of these, an enum, a domain or an array of them: {', '.join(builtin.HANDLED)}",
-    )
-
-
-def _unusable_name(table: Table, column: Column) -> Diagnostic:
-    return Diagnostic(
-        code="unusable-column-name",
-        message=f"a column named '__proto__' (of table '{table.name}') cannot be checked in JavaScript, where that "
-        "name sets the prototype of an object instead of a property",
-        position=_place(table, column),
-        help="give the column another name",
-    )
-
-
-def _place(table: Table, column: Column) -> Position:
-    return table.origin if column.origin == NOWHERE else column.origin
-
-
-def _relationships(table: Table) -> tuple[Relationship, ...]:
-    """The foreign keys within the schema of the table; PostgREST embeds no rows of another one."""
-    unique = [set(constraint.columns) for constraint in table.uniques]
-    if table.primary_key is not None:
-        unique.append(set(table.primary_key.columns))
-    for index in table.indexes:
-        if index.unique and len(index.leading_columns) == len(index.elements):
-            unique.append(set(index.leading_columns))
-    return tuple(
-        Relationship(
-            name=key.name,
-            columns=key.columns,
-            one_to_one=set(key.columns) in unique,
-            target=key.target.name,
-            target_columns=key.target_columns,
-        )
-        for key in table.foreign_keys
-        if key.target.schema == table.name.schema
-    )
 
 
 def _lists(
@@ -274,6 +224,25 @@ def _lists(
     return [
         result[table, column.name] for table in tables for column in columns[table] if (table, column.name) in result
     ]
+
+
+def _views(project: Project, types: Types) -> tuple[list[tuple[View, tuple[Property, ...]]], list[str]]:
+    """The views that have types with their columns, and the others in words."""
+
+    def shown(table: Table) -> tuple[ColumnFacts, ...]:
+        # A column without a type is no problem of a view that does not show it.
+        return columns_of(table, types, [])
+
+    views = Views(project.after, types, project.schema, shown)
+    found: list[tuple[View, tuple[Property, ...]]] = []
+    untyped: list[str] = []
+    for view in project.after.views.values():
+        if view.managed:
+            try:
+                found.append((view, views.properties(view)))
+            except UntypedColumn as unknown:
+                untyped.append(f"view {view.name}, which has {unknown}")
+    return found, untyped
 
 
 def _functions(
