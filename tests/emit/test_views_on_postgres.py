@@ -62,6 +62,8 @@ VIEWS = {
     "functions": ("SELECT lower(title), upper(notes) AS loud, char_length(title) AS n, now(), current_date,"
               " row_number() OVER ()"
                   " FROM tasks", {"loud"}),
+    "null_if": ("SELECT nullif(title, 'a') AS x, title SIMILAR TO 'a' AS y, id = ANY (ARRAY[id]) AS z FROM tasks",
+                {"x", "y", "z"}),
     "aliased": ("SELECT a, b FROM tasks AS t(a, b)", set()),
     "prices": ("SELECT price, settings, tags FROM goods", {"price", "tags"}),
 }  # fmt: skip
@@ -77,6 +79,7 @@ REFUSED = {
     "made": ("SELECT g FROM generate_series(1, 2) AS g", "a function in FROM"),
     "natural": ("SELECT t.title FROM tasks t NATURAL JOIN people p", "NATURAL JOIN"),
     "catalog": ("SELECT relname FROM pg_class", "columns of 'pg_class', which the specification does not have"),
+    "difference": ("SELECT due - due AS days FROM tasks", "the operator - as its column 'days'"),
     "listed": ("VALUES (1)", "VALUES"),
 }  # fmt: skip
 

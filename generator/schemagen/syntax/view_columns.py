@@ -63,6 +63,11 @@ _STRICT = {"lower": "text", "upper": "text", "btrim": "text", "ltrim": "text", "
 _FIRST_OF_MANY = frozenset({"min", "max"})
 _TESTS = frozenset({"bool_and", "bool_or", "every"})
 _COMPARISONS = frozenset({"=", "<>", "<", ">", "<=", ">=", "~~", "!~~", "~~*", "!~~*"})
+_COMPARING = frozenset({"AEXPR_OP", "AEXPR_OP_ANY", "AEXPR_OP_ALL"})
+_TESTING = frozenset(
+    {"AEXPR_IN", "AEXPR_LIKE", "AEXPR_ILIKE", "AEXPR_SIMILAR", "AEXPR_BETWEEN", "AEXPR_NOT_BETWEEN", "AEXPR_BETWEEN_SYM",
+     "AEXPR_NOT_BETWEEN_SYM"}
+)  # fmt: skip
 _VALUES = {
     "SVFOP_CURRENT_DATE": ("current_date", "date"),
     "SVFOP_CURRENT_TIMESTAMP": ("current_timestamp", "timestamptz"),
@@ -90,6 +95,8 @@ class _Query(Generic[T]):
             if select["withClause"].get("recursive"):
                 raise UntypedColumn("WITH RECURSIVE")
             item = cte["CommonTableExpr"]
+            if "SelectStmt" not in item["ctequery"]:
+                raise UntypedColumn("a WITH that changes rows")
             made = self._inner().columns(item["ctequery"]["SelectStmt"])
             self._ctes[item["ctename"]] = _renamed(made, item.get("aliascolnames", ()))
         if select.get("op", "SETOP_NONE") != "SETOP_NONE":
@@ -98,7 +105,7 @@ class _Query(Generic[T]):
             raise UntypedColumn("VALUES")
         for item in select.get("fromClause", ()):
             self._relations += self._from(item)
-        found = [column for item in select["targetList"] for column in self._target(item["ResTarget"])]
+        found = [column for item in select.get("targetList", ()) for column in self._target(item["ResTarget"])]
         if any("GroupingSet" in item for item in select.get("groupClause", ())):
             # A grouping set leaves out columns of the others.
             found = [replace(column, nullable=True) for column in found]
@@ -266,7 +273,9 @@ class _Query(Generic[T]):
         kind, name = node["kind"], node["name"][-1]["String"]["sval"]
         if kind in ("AEXPR_DISTINCT", "AEXPR_NOT_DISTINCT"):
             return self._of("bool", False)
-        if name in _COMPARISONS or kind in ("AEXPR_IN", "AEXPR_BETWEEN", "AEXPR_NOT_BETWEEN"):
+        if kind == "AEXPR_NULLIF":
+            return replace(self._value(node["lexpr"]), nullable=True)
+        if kind in _TESTING or (kind in _COMPARING and name in _COMPARISONS):
             return self._of("bool", True)
         raise UntypedColumn(f"the operator {name}")
 
