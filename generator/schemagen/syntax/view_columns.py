@@ -64,10 +64,10 @@ _FIRST_OF_MANY = frozenset({"min", "max"})
 _TESTS = frozenset({"bool_and", "bool_or", "every"})
 _COMPARISONS = frozenset({"=", "<>", "<", ">", "<=", ">=", "~~", "!~~", "~~*", "!~~*"})
 _COMPARING = frozenset({"AEXPR_OP", "AEXPR_OP_ANY", "AEXPR_OP_ALL"})
-_TESTING = frozenset(
-    {"AEXPR_IN", "AEXPR_LIKE", "AEXPR_ILIKE", "AEXPR_SIMILAR", "AEXPR_BETWEEN", "AEXPR_NOT_BETWEEN", "AEXPR_BETWEEN_SYM",
-     "AEXPR_NOT_BETWEEN_SYM"}
-)  # fmt: skip
+_TESTING = frozenset({
+    "AEXPR_IN", "AEXPR_LIKE", "AEXPR_ILIKE", "AEXPR_SIMILAR", "AEXPR_BETWEEN", "AEXPR_NOT_BETWEEN",
+    "AEXPR_BETWEEN_SYM", "AEXPR_NOT_BETWEEN_SYM",
+})  # fmt: skip
 _VALUES = {
     "SVFOP_CURRENT_DATE": ("current_date", "date"),
     "SVFOP_CURRENT_TIMESTAMP": ("current_timestamp", "timestamptz"),
