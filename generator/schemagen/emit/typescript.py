@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from schemagen.emit.facts.functions import FunctionFacts, Result
 from schemagen.emit.facts.shapes import Property, Shape
 from schemagen.emit.facts.tables import EnumFacts, ProjectFacts, TableFacts, ViewFacts, project_facts
 from schemagen.emit.facts.wire import (
@@ -28,6 +28,9 @@ from schemagen.model.project import Project
 from schemagen.records import dataclass
 from schemagen.render.environment import render
 from schemagen.render.typescript import WIDTH, Code, identifier, key, string, value
+
+if TYPE_CHECKING:
+    from schemagen.emit.facts.functions import FunctionFacts, Result
 
 
 def emit(project: Project) -> dict[str, str]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from schemagen.emit.facts.named_types import NamedTypes
 from schemagen.emit.facts.shapes import Property
 from schemagen.emit.facts.types import Types, UnsupportedType, without_json_null
 from schemagen.emit.facts.wire import Wire
 from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
 from schemagen.model.schema import Function, Schema
 from schemagen.records import dataclass
 from schemagen.syntax.signatures import NamedType, Parameter, signature
-
-_NOT_CALLED = frozenset({"trigger", "event_trigger"})
-"""What functions return that only PostgreSQL calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +45,22 @@ class FunctionFacts:
         return [*found, self.result.value] if self.result.value is not None else found
 
 
-def callable_functions(schema: Schema) -> list[Function]:
-    """The functions of the migrations that a client may call."""
-    return [f for f in schema.functions.values() if f.managed and f.returns.lower() not in _NOT_CALLED]
+def typed(
+    functions: Iterable[Function], project: Project, types: Types, described: Mapping[QualifiedName, object]
+) -> tuple[tuple[FunctionFacts, ...], list[str]]:
+    """The facts of the functions that have types, and the others in words."""
+    reader = _Functions(project.after, types, project.schema, described)
+    found: list[FunctionFacts] = []
+    untyped: list[str] = []
+    for function in functions:
+        try:
+            found.append(reader.facts(function))
+        except UnsupportedType as unsupported:
+            untyped.append(f"function {function.name}, which has {unsupported}")
+    return tuple(found), untyped
 
 
-class Functions:
+class _Functions:
     """The facts of functions; `described` are the tables that have types."""
 
     def __init__(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.database_only import DatabaseOnly
-from schemagen.emit.facts.functions import FunctionFacts, Functions, callable_functions
 from schemagen.emit.facts.names import (
     SUFFIXES,
     Identifiers,
@@ -15,15 +16,19 @@ from schemagen.emit.facts.names import (
 )
 from schemagen.emit.facts.shapes import Property, Shape, shapes
 from schemagen.emit.facts.table_parts import Relationship, columns_of, columns_of_tables, of_no_column, relationships
-from schemagen.emit.facts.types import Types, UnsupportedType
-from schemagen.emit.facts.views import Views
+from schemagen.emit.facts.types import Types
 from schemagen.emit.facts.wire import EnumValue, OneOfList, innermost
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Table, View
 from schemagen.records import dataclass
-from schemagen.syntax.view_columns import UntypedColumn
+
+if TYPE_CHECKING:
+    from schemagen.emit.facts.functions import FunctionFacts
+
+NOT_CALLED = frozenset({"trigger", "event_trigger"})
+"""What functions return that only PostgreSQL calls."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,33 +233,26 @@ def _lists(
 
 def _views(project: Project, types: Types) -> tuple[list[tuple[View, tuple[Property, ...]]], list[str]]:
     """The views that have types with their columns, and the others in words."""
+    managed = [view for view in project.after.views.values() if view.managed]
+    if not managed:
+        return [], []
+    # Most specifications have no views, and reading their queries is a room of its own.
+    from schemagen.emit.facts.views import typed
 
     def shown(table: Table) -> tuple[ColumnFacts, ...]:
         # A column without a type is no problem of a view that does not show it.
         return columns_of(table, types, [])
 
-    views = Views(project.after, types, project.schema, shown)
-    found: list[tuple[View, tuple[Property, ...]]] = []
-    untyped: list[str] = []
-    for view in project.after.views.values():
-        if view.managed:
-            try:
-                found.append((view, views.properties(view)))
-            except UntypedColumn as unknown:
-                untyped.append(f"view {view.name}, which has {unknown}")
-    return found, untyped
+    return typed(managed, project, types, shown)
 
 
 def _functions(
     project: Project, types: Types, described: dict[QualifiedName, Table]
 ) -> tuple[tuple[FunctionFacts, ...], list[str]]:
     """The facts of the functions that have types, and the others in words."""
-    functions = Functions(project.after, types, project.schema, described)
-    found: list[FunctionFacts] = []
-    untyped: list[str] = []
-    for function in callable_functions(project.after):
-        try:
-            found.append(functions.facts(function))
-        except UnsupportedType as unsupported:
-            untyped.append(f"function {function.name}, which has {unsupported}")
-    return tuple(found), untyped
+    callable_ = [f for f in project.after.functions.values() if f.managed and f.returns.lower() not in NOT_CALLED]
+    if not callable_:
+        return (), []
+    from schemagen.emit.facts.functions import typed
+
+    return typed(callable_, project, types, described)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.named_types import NamedTypes
@@ -10,6 +10,7 @@ from schemagen.emit.facts.shapes import Property
 from schemagen.emit.facts.types import Types, UnsupportedType
 from schemagen.emit.facts.wire import Json, Wire
 from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
 from schemagen.model.schema import Schema, Table, View
 from schemagen.records import replace
 from schemagen.syntax.signatures import NamedType
@@ -18,7 +19,22 @@ from schemagen.syntax.view_columns import Surroundings, UntypedColumn, ViewColum
 _Columns = Mapping[str, ViewColumn[Wire]]
 
 
-class Views:
+def typed(
+    views: Iterable[View], project: Project, types: Types, columns_of: Callable[[Table], tuple[ColumnFacts, ...]]
+) -> tuple[list[tuple[View, tuple[Property, ...]]], list[str]]:
+    """The views that have types with their columns, and the others in words."""
+    reader = _Views(project.after, types, project.schema, columns_of)
+    found: list[tuple[View, tuple[Property, ...]]] = []
+    untyped: list[str] = []
+    for view in views:
+        try:
+            found.append((view, reader.properties(view)))
+        except UntypedColumn as unknown:
+            untyped.append(f"view {view.name}, which has {unknown}")
+    return found, untyped
+
+
+class _Views:
     """The columns of views; `columns_of` answers the facts of a table's columns, as far as they have types."""
 
     def __init__(
