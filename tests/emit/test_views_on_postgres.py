@@ -10,10 +10,12 @@ import pytest
 
 from emit import node
 from schemagen.build import build, load_project
+from schemagen.emit.facts.builtin import Target
 from schemagen.emit.facts.tables import ProjectFacts, project_facts
 from schemagen.emit.facts.types import Types
 from schemagen.emit.facts.wire import Formatted, OneOfList, Wire, innermost
 from schemagen.model.columns import DataType
+from schemagen.model.project import TypeSettings
 from schemagen.model.types import TypeReference, parse_type
 from schemagen.prove.psql import run_file
 from schemagen.prove.server import ScratchServer
@@ -168,7 +170,7 @@ def test_types_and_rows_are_those_of_postgresql(facts: ProjectFacts, server: Scr
     built = build("views.yaml", {"views.yaml": text}.__getitem__)
     project, _, _ = load_project("views.yaml", {"views.yaml": text}.__getitem__)
     assert built.files and project is not None
-    types = Types(project.after, 15)
+    types = Types(project.after, Target(15, TypeSettings()))
     with scratch_database(server, "views") as connection:
         for path in sorted(path for path in built.files if path.startswith("migrations/") and "rollback" not in path):
             result = run_file(server.conninfo("views"), built.files[path], True)

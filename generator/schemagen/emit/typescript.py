@@ -162,8 +162,10 @@ class _Unions:
                 return [Code("{ [key: string]: string | null }")]
             case Vector():
                 return [Code("string"), Code("number[]")]
-            case Integer() | Numeric() | Float():
+            case Integer():
                 return [Code("number")]
+            case Numeric() | Float():
+                return [Code("number"), *map(string, wire.special)]
             case Boolean():
                 return [Code("boolean")]
             case Json():

@@ -172,11 +172,13 @@ class _Schemas:
             case Integer():
                 return _integer(wire)
             case Numeric():
-                return f"z.number(){_numeric_bound(wire.lower, 'gt')}{_numeric_bound(wire.upper, 'lt')}"
+                finite = f"z.number(){_numeric_bound(wire.lower, 'gt')}{_numeric_bound(wire.upper, 'lt')}"
+                return _or_special(finite, wire.special)
             case Float(bits=64):
-                return f"z.number(){_float_bound(wire.lower, 'gt')}{_float_bound(wire.upper, 'lt')}"
+                finite = f"z.number(){_float_bound(wire.lower, 'gt')}{_float_bound(wire.upper, 'lt')}"
+                return _or_special(finite, wire.special)
             case Float():
-                return self._real(wire)
+                return _or_special(self._real(wire), wire.special)
             case Json():
                 return self._json(wire)
             case TextMap():
@@ -258,6 +260,14 @@ def _list(wire: OneOfList) -> str:
     values = array(wire.values)
     texts = all(isinstance(value, str) and value != "__proto__" for value in wire.values)
     return f"z.enum({values})" if texts else f"z.literal({values})"
+
+
+def _or_special(finite: str, special: tuple[str, ...]) -> str:
+    """A number, or one of the texts that JSON has for what is none."""
+    if not special:
+        return finite
+    number_ = finite if finite.isidentifier() else _PURE + finite
+    return f"z.union([{number_}, {_PURE}z.enum({array(special)})])"
 
 
 def _integer(wire: Integer) -> str:

@@ -106,6 +106,14 @@ class Seed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TypeSettings:
+    """What TypeScript and Zod say where there is a choice."""
+
+    special_numbers: bool = False
+    """Whether NaN and infinity of numbers that are not whole are in the types, as the texts that JSON has for them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """A specification, resolved: nothing is left to look up, to default or to name."""
 
@@ -126,6 +134,7 @@ class Project:
     seeds: tuple[Seed, ...] = ()
     tenant: TenantSource | None = None
     access: Access = field(default_factory=Access)
+    types: TypeSettings = field(default_factory=TypeSettings)
     source: str = ""
     """The name of the specification's file, for headers: where it lies on a machine is no part of an output."""
 

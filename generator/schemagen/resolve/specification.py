@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
 from schemagen.model.access import Access
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName, too_long
-from schemagen.model.project import Project
+from schemagen.model.project import Project, TypeSettings
 from schemagen.model.schema import Function, Schema
 from schemagen.records import replace
 from schemagen.resolve.access import resolve_access
@@ -131,6 +131,7 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
             tenant=session_tenant,
             user=session_user,
         ),
+        types=TypeSettings(special_numbers=specification.types.special_numbers == "include"),
         source=loaded.path.replace("\\", "/").rpartition("/")[2],
     )
     return project, sort_diagnostics(found)

@@ -8,6 +8,7 @@ which mypy then asks both emitters about.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from schemagen.emit.facts import bounds, forms
 from schemagen.emit.facts.wire import (
@@ -24,39 +25,50 @@ from schemagen.emit.facts.wire import (
     Wire,
 )
 from schemagen.model.columns import DataType
+from schemagen.model.project import TypeSettings
 from schemagen.model.types_table import MULTIRANGES, RANGES
 from schemagen.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is asked of a type: its modifiers, whether it is read or written, and PostgreSQL's major version."""
+    """What is asked of a type: its modifiers, whether it is read or written, and the choices of the target."""
 
     modifiers: tuple[str, ...]
     direction: Direction
-    postgres: int
+    target: Target
 
     def number(self, otherwise: int) -> int:
         """The first modifier."""
         return int(self.modifiers[0]) if self.modifiers else otherwise
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """PostgreSQL's major version, and what the types say where there is a choice."""
+
+    postgres: int
+    settings: TypeSettings
+
+
 _Make = Callable[[_Asked], Wire]
+
+_SPECIAL = ("NaN", "Infinity", "-Infinity")
 
 _NAME_BYTES = 63
 """What a name may be long; PostgreSQL cuts off the rest without an error."""
 
 
-def built_in(data_type: DataType, direction: Direction, postgres: int) -> Wire | None:
+def built_in(data_type: DataType, direction: Direction, target: Target) -> Wire | None:
     """What an element of this built-in type is on the wire, or None for a type that is not handled."""
     make = _TYPES.get(data_type.name)
-    return None if make is None else make(_Asked(data_type.modifiers, direction, postgres))
+    return None if make is None else make(_Asked(data_type.modifiers, direction, target))
 
 
-def of_extension(data_type: DataType, direction: Direction, postgres: int) -> Wire | None:
+def of_extension(data_type: DataType, direction: Direction, target: Target) -> Wire | None:
     """The same for a type of an extension, by its name alone."""
     make = _EXTENSION_TYPES.get(data_type.name)
-    return None if make is None else make(_Asked(data_type.modifiers, direction, postgres))
+    return None if make is None else make(_Asked(data_type.modifiers, direction, target))
 
 
 def _always(wire: Wire) -> _Make:
@@ -76,11 +88,17 @@ def _char(asked: _Asked) -> Wire:
 
 
 def _numeric(asked: _Asked) -> Wire:
+    special = _SPECIAL if asked.target.settings.special_numbers else ()
     if not asked.modifiers:
-        return Numeric()
+        return Numeric(special=special)
     precision, scale = asked.number(0), int(asked.modifiers[1]) if len(asked.modifiers) > 1 else 0
     lower, upper = bounds.of_numeric(precision, scale)
-    return Numeric(scale, lower, upper)
+    # Infinity has more digits than any precision.
+    return Numeric(scale, lower, upper, special[:1])
+
+
+def _float(bits: Literal[32, 64]) -> _Make:
+    return lambda asked: Float(bits, special=_SPECIAL if asked.target.settings.special_numbers else ())
 
 
 def _bit(asked: _Asked) -> Wire:
@@ -98,7 +116,7 @@ def _interval(asked: _Asked) -> Wire:
 
 def _ltree(asked: _Asked) -> Wire:
     # A database may be newer than what the migrations are for.
-    newer = asked.direction == "read" or asked.postgres >= forms.LONGER_LABELS
+    newer = asked.direction == "read" or asked.target.postgres >= forms.LONGER_LABELS
     return forms.LTREE if newer else forms.LTREE_OF_15
 
 
@@ -118,8 +136,8 @@ _TYPES: dict[str, _Make] = {
     "integer": _always(Integer(32)),
     "bigint": _always(Integer(64)),
     "numeric": _numeric,
-    "real": _always(Float(32)),
-    "double precision": _always(Float(64)),
+    "real": _float(32),
+    "double precision": _float(64),
     "money": _always(forms.MONEY),
     "date": _always(Date()),
     "timestamp without time zone": _differing(forms.TIMESTAMP_READ, forms.TIMESTAMP_WRITTEN),

@@ -93,7 +93,14 @@ def _range(wire: Wire, check: Range) -> Wire | None:
             most = None if upper is None else bounds.upper_before_rounding(upper, check.exclusive_maximum, scale)
         case _:
             return None
-    return replace(wire, lower=bounds.tighter_lower(wire.lower, least), upper=bounds.tighter_upper(wire.upper, most))
+    # To PostgreSQL, NaN is larger than all numbers.
+    outside = {*(("-Infinity",) if least else ()), *(("NaN", "Infinity") if most else ())}
+    return replace(
+        wire,
+        lower=bounds.tighter_lower(wire.lower, least),
+        upper=bounds.tighter_upper(wire.upper, most),
+        special=tuple(text for text in wire.special if text not in outside),
+    )
 
 
 def _integer_range(wire: Integer, lower: Decimal | None, upper: Decimal | None, check: Range) -> Integer:

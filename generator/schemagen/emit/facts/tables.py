@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from schemagen.emit.facts import builtin
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.database_only import DatabaseOnly
 from schemagen.emit.facts.names import (
@@ -109,7 +110,7 @@ _last: list[tuple[Project, ProjectFacts]] = []
 def _project_facts(project: Project) -> ProjectFacts:
     schema = project.after
     described = {table.name: table for table in schema.tables.values() if _is_described(table)}
-    types_of = Types(schema, project.postgres)
+    types_of = Types(schema, builtin.Target(project.postgres, project.types))
     columns = columns_of_tables(list(described.values()), types_of)
     functions, without = _functions(project, types_of, described)
     views, untyped = _views(project, types_of)

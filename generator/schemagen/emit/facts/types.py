@@ -41,11 +41,11 @@ class Resolved:
 
 
 class Types:
-    """The types of one schema on a PostgreSQL of that major version or later, each resolved once."""
+    """The types of one schema, each resolved once."""
 
-    def __init__(self, schema: Schema, postgres: int) -> None:
+    def __init__(self, schema: Schema, target: builtin.Target) -> None:
         self._schema = schema
-        self._postgres = postgres
+        self._target = target
         self._known: dict[tuple[DataType, Direction], Resolved] = {}
 
     def resolve(self, data_type: DataType, direction: Direction) -> Resolved:
@@ -73,7 +73,7 @@ class Types:
     def _element(self, data_type: DataType, direction: Direction) -> Resolved:
         name = data_type.qualified_name
         if name is None:
-            wire = builtin.built_in(data_type, direction, self._postgres)
+            wire = builtin.built_in(data_type, direction, self._target)
             if wire is None:
                 raise UnsupportedType(data_type.name)
             return Resolved(wire)
@@ -82,7 +82,7 @@ class Types:
         if name in self._schema.domains:
             return self._domain(name, direction)
         if EXTENSION_TYPES.get(name.name) in self._schema.extensions:
-            wire = builtin.of_extension(data_type, direction, self._postgres)
+            wire = builtin.of_extension(data_type, direction, self._target)
             if wire is not None:
                 return Resolved(wire)
         raise UnsupportedType(str(name))

@@ -90,20 +90,28 @@ class Integer:
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
-    """A decimal number. The bounds hold for the value as it is sent, before PostgreSQL rounds it to `scale`."""
+    """A decimal number. The bounds hold for the value as it is sent, before PostgreSQL rounds it to `scale`.
+
+    `special` are the texts that JSON has for values that are no numbers there, as far as they are in the type.
+    """
 
     scale: int | None = None
     lower: Bound | None = None
     upper: Bound | None = None
+    special: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Float:
-    """A binary floating-point number; the bounds hold for the value after it was rounded to so many bits."""
+    """A binary floating-point number; the bounds hold for the value after it was rounded to so many bits.
+
+    `special` is as in Numeric.
+    """
 
     bits: Literal[32, 64]
     lower: Bound | None = None
     upper: Bound | None = None
+    special: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

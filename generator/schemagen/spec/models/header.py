@@ -24,6 +24,15 @@ def _duration(value: str) -> str:
 Duration = Annotated[str, Checked(_duration), Field(json_schema_extra={"pattern": f"^{DURATION.pattern}$"})]
 
 
+class TypesModel(Part):
+    """What TypeScript and Zod say where there is a choice."""
+
+    special_numbers: Literal["leave_out", "include"] = Field(
+        default="leave_out",
+        description="Whether NaN and infinity of numeric, real and double precision, in JSON texts, are in the types.",
+    )
+
+
 class PhaseModel(Part):
     """One migration file and its rollback."""
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from schemagen.spec.models.conventions import ConventionsModel
 from schemagen.spec.models.data import MoveModel
-from schemagen.spec.models.header import MigrationsModel
+from schemagen.spec.models.header import MigrationsModel, TypesModel
 from schemagen.spec.models.language import Given, Name, Part, QualifiedText, Stem, Text
 from schemagen.spec.models.objects import DomainModel, EnumModel, ExtensionModel, FunctionModel, ViewModel
 from schemagen.spec.models.tables import ExistingTableModel, JunctionTableModel, NewColumnsModel, TableModel
@@ -43,6 +43,9 @@ class Specification(Part):
         description="Where names in SQL expressions are looked up; the schema and those of extensions unless given.",
     )
     migrations: MigrationsModel = Field(description="The files of the migrations.")
+    types: TypesModel = Field(
+        default=TypesModel.model_construct(), description="What TypeScript and Zod say where there is a choice."
+    )
     conventions: ConventionsModel = Field(
         default=ConventionsModel.model_construct(), description="What holds unless a table says otherwise."
     )
