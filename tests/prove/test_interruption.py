@@ -103,6 +103,15 @@ def test_late_locks_are_named(
     assert [(difference.object, difference.actual) for difference in watch.late] == [("1.sql:3:1", told)]
 
 
+def test_a_late_lock_among_many_statements(connection: psycopg.Connection[Any], server: ScratchServer) -> None:
+    """Once there is a lock, not every statement is followed by a look; what comes between two is named together."""
+    more = "SELECT 1;\n" * 15
+    text = f"BEGIN;\nLOCK TABLE books IN SHARE MODE;\n{more}LOCK TABLE shelves IN SHARE MODE;\n{more}COMMIT;"
+    (late,) = watched(connection, server, text).late
+    # Looks come before lines 3, 13 and 23.
+    assert (late.object, late.actual) == ("1.sql:13:1", "SHARE on public.shelves is taken, in line 22 at the latest")
+
+
 def test_a_lock_at_a_time_is_no_late_one(connection: psycopg.Connection[Any], server: ScratchServer) -> None:
     text = "BEGIN; LOCK TABLE books IN SHARE MODE; COMMIT; BEGIN; LOCK TABLE shelves IN SHARE MODE; COMMIT;"
     assert watched(connection, server, text).late == []

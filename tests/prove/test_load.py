@@ -161,7 +161,7 @@ def test_who_waits_for_a_file_and_how_long(server: ScratchServer) -> None:
             assert observed.ended
             assert 0.39 < observed.locked < 5
             assert 0.2 < observed.waited < observed.locked + 0.1
-            assert "shelves" in load.last_statement(observed.who or 0)
+            assert "shelves" in observed.statement
             assert load.take().statements > 0
             # Waiting for one another is nothing that a file has to do with.
             with connection.transaction(), running_file(conninfo, "SELECT pg_sleep(0.3);", connection) as running:

@@ -106,11 +106,14 @@ FAULTS = [
      "privileges on colours_id_seq"),
     (TABLES, r"IF actual IS DISTINCT FROM expected", "IF NOT actual @> expected", "when somebody has more privileges"),
     (TABLES, r"IF actual IS DISTINCT FROM expected", "IF NOT actual <@ expected", "when somebody has fewer privileges"),
+    # A header that is not true.
+    (COLUMNS, r"ACCESS EXCLUSIVE on public.goods", "SHARE ROW EXCLUSIVE on public.goods", "Locks in the header"),
+    (f"{MOVES}.rollback", r"public\.good_colours(?= \()", "public.good", "Locks in the header"),
     # One lock after the other, which can end in a deadlock.
     (MOVES, r"DO \$locks\$.*?\$locks\$;", "LOCK TABLE public.goods IN ACCESS EXCLUSIVE MODE;",
-     "ACCESS EXCLUSIVE on public.colours is taken"),
+     "while the file holds others: ACCESS EXCLUSIVE on public.colours"),
     (COLUMNS, r"(?<=\$preflight\$;)", " LOCK TABLE public.goods IN SHARE MODE;",
-     "ACCESS EXCLUSIVE on public.goods is taken"),
+     "while the file holds others: ACCESS EXCLUSIVE on public.goods"),
 ]  # fmt: skip
 
 

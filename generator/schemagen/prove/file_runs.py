@@ -8,6 +8,7 @@ import psycopg
 
 from schemagen.model.project import Project
 from schemagen.prove.changes import Changes
+from schemagen.prove.header import untrue_locks
 from schemagen.prove.locks import LockWatch, standing_tables
 from schemagen.prove.privileges import run_with_other_privileges
 from schemagen.prove.psql import PsqlResult, run_file
@@ -46,7 +47,10 @@ class FileRunner:
         with psycopg.connect(self.conninfo, autocommit=True) as session:
             watch = LockWatch(connection, session.info.backend_pid, tables, self.file)
             result = run_file(session, self.text, self.stop_on_error, watch.before)
-        return FileRun(result, tuple(watch.late), watch.locks())
+        locks = watch.locks()
+        # A run that failed did not take them all.
+        untrue = () if result.errors else untrue_locks(self.file, self.text, locks)
+        return FileRun(result, (*watch.late, *untrue), locks)
 
     def with_other_privileges(self, changes: Changes) -> FileRun:
         """Privileges are given and taken while it runs, which it must notice."""

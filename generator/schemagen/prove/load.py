@@ -71,7 +71,6 @@ class Load:
         self._done = Work()
         self._threads: list[threading.Thread] = []
         self._failures: list[BaseException] = []
-        self._statements: dict[int, str] = {}
         self._connections: list[Connection] = []
         self._opened = ExitStack()
 
@@ -80,7 +79,6 @@ class Load:
             for _ in range(SESSIONS if self._tables else 0):
                 connection = opened.enter_context(psycopg.connect(self._conninfo, autocommit=True))
                 connection.execute(SOON)
-                self._statements[connection.info.backend_pid] = ""
                 self._connections.append(connection)
             self._opened = opened.pop_all()
         tables = [self._table(name) for name in self._tables]
@@ -107,11 +105,7 @@ class Load:
     @property
     def processes(self) -> tuple[int, ...]:
         """The processes of the sessions."""
-        return tuple(self._statements)
-
-    def last_statement(self, process: int) -> str:
-        """What the session was told last."""
-        return self._statements.get(process, "")
+        return tuple(connection.info.backend_pid for connection in self._connections)
 
     def take(self) -> Work:
         """What was done since the last call."""
@@ -138,7 +132,6 @@ class Load:
 
     def _one(self, connection: Connection, statement: str) -> bool:
         """Run one statement; whether it went well."""
-        self._statements[connection.info.backend_pid] = statement
         failed: psycopg.Error | None = None
         try:
             connection.execute(statement.encode(), prepare=False)

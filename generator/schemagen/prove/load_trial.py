@@ -249,6 +249,5 @@ class _LoadedFile:
         most = self.timeout + observed.locked
         if observed.waited > most + _SLACK_SECONDS:
             wanted = f"others wait at most {most * 1000:.0f} ms: the lock timeout and how long it holds its locks"
-            statement = load.last_statement(observed.who or 0)
-            self._differs("others", wanted, f"{observed.waited * 1000:.0f} ms: {statement}")
+            self._differs("others", wanted, f"{observed.waited * 1000:.0f} ms: {observed.statement}")
         return work.statements

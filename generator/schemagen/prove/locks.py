@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 import psycopg
 
 from schemagen.model.names import QualifiedName
+from schemagen.prove.rehearsal import ends_transaction
 from schemagen.prove.report import Difference, TableLock
 from schemagen.records import dataclass, field
 from schemagen.syntax.split import Statement
@@ -33,6 +34,8 @@ SELECT relation, max(array_position(%s::text[], mode)) FROM pg_locks
 WHERE pid = %s AND granted AND relation = ANY (%s) AND mode = ANY (%s::text[])
 GROUP BY relation
 """
+
+_STRIDE = 10
 
 Held: TypeAlias = "dict[QualifiedName, int]"
 """The strongest lock by table, as its place in `_MODES` from 1."""
@@ -74,40 +77,52 @@ class LockWatch:
     _strongest: Held = field(default_factory=dict)
     _since: dict[QualifiedName, float] = field(default_factory=dict)
     _seconds: dict[QualifiedName, float] = field(default_factory=dict)
-    _statement: Statement | None = None
+    _unseen: list[Statement] = field(default_factory=list)
+    """The statements since the last look."""
+    _looked: float = 0.0
+    """Seconds that the statements before the last look have taken."""
     _running: float = 0.0
     """Seconds that the statements before this one have taken."""
-    _resumed: float = 0.0
+    _resumed: float | None = None
 
     def before(self, statement: Statement) -> bool:
-        began = self._running
-        if self._statement is not None:
+        if self._resumed is not None:
             self._running += time.monotonic() - self._resumed
-        if self.tables:
-            self._look(began)
-        self._statement = statement
+        if self.tables and self._is_time_for_a_look(statement):
+            self._look()
+        self._unseen.append(statement)
         self._resumed = time.monotonic()
         return True
 
-    def _look(self, began: float) -> None:
+    def _is_time_for_a_look(self, statement: Statement) -> bool:
+        """A lock stays until the end of its transaction: once the first is there, not every statement needs one."""
+        if not self._held or len(self._unseen) >= _STRIDE or ends_transaction(statement):
+            return True
+        return bool(self._unseen) and ends_transaction(self._unseen[-1])
+
+    def _look(self) -> None:
         now = held_locks(self.connection, self.pid, self.tables)
         more = {table: mode for table, mode in now.items() if mode > self._held.get(table, 0)}
-        if self._held and more and self._statement is not None:
+        if self._held and more:
             said = ", ".join(f"{mode_name(mode)} on {table}" for table, mode in sorted(more.items()))
-            where = f"{self.file}:{self._statement.line}:{self._statement.column}"
+            first, last = self._unseen[0], self._unseen[-1]
+            where = f"{self.file}:{first.line}:{first.column}"
             wanted = "no lock is taken, or made stronger, while the file holds others"
-            self.late.append(Difference(where, wanted, f"{said} is taken"))
+            until = "" if first is last else f", in line {last.line} at the latest"
+            self.late.append(Difference(where, wanted, f"{said} is taken{until}"))
         for table in now:
-            # The statement may have had the lock from its very start.
-            self._since.setdefault(table, began)
+            # It may have had the lock from the very start of what it ran since the last look.
+            self._since.setdefault(table, self._looked)
         for table in self._held.keys() - now.keys():
             self._seconds[table] = self._seconds.get(table, 0.0) + self._running - self._since.pop(table)
         self._strongest |= {table: mode for table, mode in more.items() if mode > self._strongest.get(table, 0)}
         self._held = now
+        self._unseen.clear()
+        self._looked = self._running
 
     def locks(self) -> tuple[TableLock, ...]:
         """What was locked, and for how many seconds; to be asked when the session has ended."""
-        now = self._running + (time.monotonic() - self._resumed if self._statement is not None else 0.0)
+        now = self._running + (time.monotonic() - self._resumed if self._resumed is not None else 0.0)
         held = {table: now - since for table, since in self._since.items()}
         return tuple(
             TableLock(str(table), mode_name(mode), self._seconds.get(table, 0.0) + held.get(table, 0.0))

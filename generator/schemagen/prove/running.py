@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -20,7 +20,10 @@ Connection: TypeAlias = "psycopg.Connection[Any]"
 
 _LOOK_SECONDS = 0.004
 _IS_WAITING = "SELECT count(*) FROM pg_locks WHERE pid = %s AND NOT granted AND relation = to_regclass(%s)"
-_BLOCKED = "SELECT pid, pg_blocking_pids(pid) FROM unnest(%s::integer[]) AS pid WHERE pg_blocking_pids(pid) <> '{}'"
+_BLOCKED = """
+SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity
+WHERE pid = ANY (%s) AND wait_event_type = 'Lock'
+"""
 
 _Key = TypeVar("_Key")
 
@@ -31,25 +34,25 @@ class _Longest(Generic[_Key]):
 
     since: dict[_Key, float] = field(default_factory=dict)
     seconds: float = 0.0
-    which: _Key | None = None
+    told: object = None
 
-    def see(self, keys: Iterable[_Key]) -> None:
-        """Note what is so now; it may have begun just after the last look."""
+    def see(self, found: Mapping[_Key, object]) -> None:
+        """Note what is so now, each with what is to be told of it; it may have begun just after the last look."""
         now = time.monotonic()
-        self.since = {key: self.since.get(key, now - _LOOK_SECONDS) for key in keys}
+        self.since = {key: self.since.get(key, now - _LOOK_SECONDS) for key in found}
         for key, began in self.since.items():
             if now - began > self.seconds:
-                self.seconds, self.which = now - began, key
+                self.seconds, self.told = now - began, found[key]
 
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """Whether the file ended, how long it held its longest lock, and how long somebody waited for it, and who."""
+    """Whether the file ended, how long it held its longest lock, how long somebody waited for it, and with what."""
 
     ended: bool
     locked: float
     waited: float
-    who: int | None
+    statement: str
 
 
 @dataclass(slots=True)
@@ -101,13 +104,13 @@ class RunningFile:
             locked.see(held_locks(self.beside, self.pid, tables))
             waited.see(self._waiting(others))
             time.sleep(_LOOK_SECONDS)
-        return Observed(self.has_ended(), locked.seconds, waited.seconds, waited.which)
+        return Observed(self.has_ended(), locked.seconds, waited.seconds, str(waited.told or ""))
 
-    def _waiting(self, others: Collection[int]) -> set[int]:
-        """Who of the others waits for the file, or for somebody who does."""
+    def _waiting(self, others: Collection[int]) -> dict[int, str]:
+        """Who of the others waits for the file, or for somebody who does, and with which statement."""
         rows = self.beside.execute(_BLOCKED, [list(others)]).fetchall()
-        waiting: set[int] = set()
-        while more := {pid for pid, by in rows if pid not in waiting and {self.pid, *waiting} & set(by)}:
+        waiting: dict[int, str] = {}
+        while more := {pid: q for pid, by, q in rows if pid not in waiting and {self.pid, *waiting} & set(by)}:
             waiting |= more
         return waiting
 
