@@ -32,8 +32,9 @@ def sample_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], 
         return input_text(list(items), DataType("text", None, (), 1))
     custom = type_.qualified_name
     if custom is not None and custom in schema.enums:
-        values = schema.enums[custom].values
-        return values[number % len(values)]
+        lists = [short.values for short in shorts if isinstance(short, OneOf)]
+        values = [value for value in schema.enums[custom].values if all(value in allowed for allowed in lists)]
+        return values[number % len(values)] if values else None
     if custom is not None and custom in schema.domains:
         domain = schema.domains[custom]
         inherited = [check.short for check in domain.checks if check.short is not None]
