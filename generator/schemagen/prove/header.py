@@ -32,8 +32,13 @@ def untrue_locks(file: str, text: str, locks: Iterable[TableLock]) -> Iterator[D
 
 def _is_in_list(table: str, told: str) -> bool:
     """Whether it is one of the tables before the reason in brackets, which may name others."""
-    listed = f", {told}"
-    return f", {table}, " in listed or f", {table} (" in listed
+    listed, name = f", {_spaced(told)}", _spaced(table)
+    return f", {name}, " in listed or f", {name} (" in listed
+
+
+def _spaced(text: str) -> str:
+    """As a comment that is wrapped keeps it: what is no letter is a space, and several are one."""
+    return re.sub(" +", " ", "".join(c if c.isprintable() else " " for c in text))
 
 
 def _section(text: str) -> str | None:
