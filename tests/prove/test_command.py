@@ -284,7 +284,7 @@ def test_options_that_do_not_fit(place: Path, arguments: list[str]) -> None:
     assert isinstance(run("prove", *arguments).exception, click.UsageError)
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+@pytest.mark.parametrize("name", ["SIGTERM", pytest.param("SIGINT", marks=pytest.mark.slow)])
 def test_interrupted_proof_leaves_nothing(place: Path, server: ScratchServer, name: str) -> None:
     """Whenever it is told to end."""
     with psycopg.connect(server.conninfo(), autocommit=True) as connection:
