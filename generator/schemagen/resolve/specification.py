@@ -174,6 +174,13 @@ def _check_header(context: Context) -> None:
         if role in seen:
             context.error("duplicate-name", f"the role '{role}' stands here twice", ("existing", "roles", number))
         seen.add(role)
+        if role in _NO_ROLES:
+            message = f"no role can be called '{role}': for PostgreSQL the word means {_NO_ROLES[role]}"
+            help_ = "remove it; policies and grants name the roles that they are for"
+            context.error("reserved-name", message, ("existing", "roles", number), help_)
+
+
+_NO_ROLES = {"public": "all roles", "none": "no role"}
 
 
 def _types(context: Context) -> Types:
