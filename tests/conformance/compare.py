@@ -14,10 +14,11 @@ import psycopg
 from conformance.probes import Probes
 from emit import fixtures, node
 from schemagen.model.columns import DataType
-from schemagen.model.project import Project
+from schemagen.model.project import Project, TypeSettings
 from schemagen.model.schema import Extension
 from schemagen.model.types import TypeReference, parse_type
 from schemagen.model.types_table import EXTENSION_TYPES
+from schemagen.records import replace
 
 EXTENSIONS = ("citext", "hstore", "ltree", "vector")
 
@@ -76,11 +77,12 @@ def data_type(text: str) -> DataType:
     return parsed
 
 
-def project(types: Sequence[str]) -> Project:
+def project(types: Sequence[str], settings: TypeSettings | None = None) -> Project:
     """A table `probes` with a NOT NULL column per type: `c0`, `c1` and so on."""
     columns = [fixtures.column(f"c{at}", data_type(text), null=False) for at, text in enumerate(types)]
     extensions = {name: Extension(name=name, schema="public") for name in EXTENSIONS}
-    return fixtures.project([fixtures.table("probes", columns)], extensions=extensions)
+    made = fixtures.project([fixtures.table("probes", columns)], extensions=extensions)
+    return replace(made, types=settings or TypeSettings())
 
 
 _FUNCTION = """
@@ -141,9 +143,9 @@ console.log(JSON.stringify(tries.map(([column, sent, returned]) =>
 """
 
 
-def emitted(folder: Path, types: Sequence[str]) -> Path:
+def emitted(folder: Path, types: Sequence[str], settings: TypeSettings | None = None) -> Path:
     """The folder with the schemas of a column per type; that they compile is another test's."""
-    node.write(folder, node.emit_all(project(types)))
+    node.write(folder, node.emit_all(project(types, settings)))
     (folder / "try.mts").write_text(_TRY)
     return folder
 

@@ -26,7 +26,8 @@ REASONS: Mapping[str, str] = {
         "PostgreSQL stores them and sends them back, and neither Row nor Insert takes them: a `number` of JavaScript "
         "would become another one, and code that reads dates would fail later. An array of another number of "
         "dimensions than declared is none of the type that TypeScript says. `schemagen types --explain` names the "
-        "columns. NaN and infinity of numbers are taken where the specification says `special_numbers: include`."
+        "columns. The settings `special_numbers` and `special_dates` "
+        "put NaN, infinity and days of all years into the types."
     ),
     "Another kind of JSON": (
         "PostgreSQL reads the text of any JSON value. The types take the kind that it sends back itself: a number for "

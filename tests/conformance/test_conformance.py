@@ -11,8 +11,9 @@ import pytest
 
 from conformance import ledger
 from conformance.compare import Verdicts, compare, data_type, emitted, prepare
-from conformance.probes import PROBES, VECTORS, Probes
+from conformance.probes import ANY_DAY, PROBES, VECTORS, Probes
 from schemagen.emit.facts.builtin import HANDLED
+from schemagen.model.project import TypeSettings
 from schemagen.model.types_table import BUILT_IN
 from schemagen.prove.server import ScratchServer
 from scratch import MACHINE_15, scratch_database, scratch_server
@@ -49,6 +50,17 @@ def test_what_is_asked_is_taken_and_refused() -> None:
 def test_vectors(embedded: ScratchServer) -> None:
     differing = [v for v in _verdicts(embedded, VECTORS) if ledger.class_of(v) is not None]
     assert [(v.sent, v.returned) for v in differing] == [('"[1, 2, 3]"', '"[1,2,3]"')]
+
+
+def test_days_of_all_years(embedded: ScratchServer, tmp_path: Path) -> None:
+    with scratch_database(embedded, "days") as connection:
+        prepare(connection)
+        folder = emitted(tmp_path, [probe.type for probe in ANY_DAY], TypeSettings(special_dates=True))
+        said = compare(connection, folder, ANY_DAY)
+    assert any(verdicts.sent == '"infinity"' and verdicts.insert for verdicts in said)
+    # What comes back as it was sent is in the form that Insert takes.
+    wrong = [v for v in said if (v.insert and not v.taken) or (v.same and not v.insert) or not v.row]
+    assert wrong == []
 
 
 def test_every_type_that_columns_can_have_is_tried() -> None:

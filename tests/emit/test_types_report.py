@@ -21,7 +21,7 @@ from schemagen.model.project import Project
 from schemagen.records import replace
 
 
-@pytest.mark.parametrize("make", fixtures.ALL.values(), ids=fixtures.ALL)
+@pytest.mark.parametrize("make", [*fixtures.ALL.values(), *fixtures.WIDE.values()])
 def test_every_constraint_is_in_a_type_or_in_the_report(make: Callable[[], Project]) -> None:
     project = make()
     said = {(remark.table, remark.name) for remark in report(project)}

@@ -59,6 +59,13 @@ def test_both_compilers_take_all_files(tmp_path: Path, compiler: str) -> None:
     assert node.compile_with(tmp_path, compiler) == ""
 
 
+@pytest.mark.parametrize("compiler", ["7", pytest.param("5.9", marks=pytest.mark.slow)])
+def test_both_compilers_take_every_type(tmp_path: Path, compiler: str) -> None:
+    for name, make in fixtures.WIDE.items():
+        node.write(tmp_path, {f"{name}/{path}": text for path, text in node.emit_all(make()).items()})
+    assert node.compile_with(tmp_path, compiler) == ""
+
+
 _DIGEST = """
 import hashlib
 from emit import fixtures, node
@@ -133,7 +140,7 @@ def test_every_column_without_a_type_is_refused_at_its_place() -> None:
 
 
 def test_nothing_is_unknown_or_any() -> None:
-    for make in fixtures.ALL.values():
+    for make in (*fixtures.ALL.values(), *fixtures.WIDE.values()):
         for text in node.emit_all(make()).values():
             assert not re.search(r":\s*(unknown|any)\b|z\.(unknown|any)\(", text)
 

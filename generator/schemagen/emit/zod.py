@@ -37,7 +37,10 @@ from schemagen.render.typescript import Code, array, identifier, number, regex, 
 _PURE = "/*@__PURE__*/ "
 _CHARACTER = "must not have a character that PostgreSQL cannot hold"
 _FLOAT32 = "must be a number that 32 bits hold"
-_NEEDED_RULES = {"lexemesFit": ("isOfBytes",)}
+_NEEDED_RULES = {
+    "lexemesFit": ("isOfBytes",), "isMoment": ("dayNumber",), "areMoments": ("isMoment", "dayNumber"),
+    "rangesInOrder": ("dayNumber",),
+}  # fmt: skip
 """Rules that call other rules, with these."""
 _MOST_DIMENSIONS = 16000
 """Of a vector."""

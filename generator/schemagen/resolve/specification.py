@@ -131,7 +131,10 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
             tenant=session_tenant,
             user=session_user,
         ),
-        types=TypeSettings(special_numbers=specification.types.special_numbers == "include"),
+        types=TypeSettings(
+            special_dates=specification.types.special_dates == "include",
+            special_numbers=specification.types.special_numbers == "include",
+        ),
         source=loaded.path.replace("\\", "/").rpartition("/")[2],
     )
     return project, sort_diagnostics(found)

@@ -101,6 +101,20 @@ def _float(bits: Literal[32, 64]) -> _Make:
     return lambda asked: Float(bits, special=_SPECIAL if asked.target.settings.special_numbers else ())
 
 
+def _days(four_digits: Wire, any_day: Wire) -> _Make:
+    return lambda asked: any_day if asked.target.settings.special_dates else four_digits
+
+
+def _timestamp(asked: _Asked) -> Wire:
+    read = _days(forms.TIMESTAMP_READ, forms.ANY_TIMESTAMP_READ)
+    written = _days(forms.TIMESTAMP_WRITTEN, forms.ANY_TIMESTAMP_WRITTEN)
+    return (read if asked.direction == "read" else written)(asked)
+
+
+def _range(name: str, bound: str) -> _Make:
+    return lambda asked: forms.range_over(name, bound, asked.target.settings.special_dates)
+
+
 def _bit(asked: _Asked) -> Wire:
     return replace(forms.BITS, minimum=asked.number(1), maximum=asked.number(1))
 
@@ -139,16 +153,17 @@ _TYPES: dict[str, _Make] = {
     "real": _float(32),
     "double precision": _float(64),
     "money": _always(forms.MONEY),
-    "date": _always(Date()),
-    "timestamp without time zone": _differing(forms.TIMESTAMP_READ, forms.TIMESTAMP_WRITTEN),
+    "date": _days(Date(), forms.ANY_DATE),
+    "timestamp without time zone": _timestamp,
     "interval": _interval,
     "bit": _bit,
     "bit varying": _bit_varying,
     "json": _always(Json()),
     "jsonb": _always(Json()),
-    **{name: _always(forms.range_over(name, bound)) for name, bound in RANGES.items()},
-    **{name: _always(forms.multirange_over(name, RANGES[of])) for name, of in MULTIRANGES.items()},
+    **{name: _range(name, bound) for name, bound in RANGES.items()},
+    **{name: _range(name, RANGES[of]) for name, of in MULTIRANGES.items()},
     **{name: _always(form) for name, form in forms.BY_TYPE.items()},
+    "timestamp with time zone": _days(forms.BY_TYPE["timestamp with time zone"], forms.ANY_TIMESTAMPTZ),
 }
 
 _EXTENSION_TYPES: dict[str, _Make] = {

@@ -21,6 +21,24 @@ TIMESTAMP_WRITTEN = Formatted(
 )  # fmt: skip
 """A Z at the end, as JavaScript writes it, is taken: PostgreSQL ignores it."""
 
+_LAST_DATE, _LAST_TIMESTAMP = 5874897, 294276
+"""The last years of PostgreSQL."""
+_INFINITY = "-?infinity"
+
+
+def _any_moment(name: str, example: str, pattern: str, last_year: int) -> Formatted:
+    """Days of all years, BC and infinity among them."""
+    return Formatted(f"{name}Any", example, f"{pattern}(?: BC)?|{_INFINITY}", (Rule("isMoment", last_year),))
+
+
+_STAMP = f"{p.ANY_DATE}T{p.CLOCK}"
+ANY_DATE = _any_moment("date", "2024-02-29", p.ANY_DATE, _LAST_DATE)
+ANY_TIMESTAMP_READ = _any_moment("timestampRead", "2024-02-29T12:34:56.5", _STAMP, _LAST_TIMESTAMP)
+ANY_TIMESTAMP_WRITTEN = _any_moment("timestampWritten", "2024-02-29T12:34:56.5", f"{_STAMP}Z?", _LAST_TIMESTAMP)
+ANY_TIMESTAMPTZ = _any_moment(
+    "timestamptz", "2024-02-29T12:34:56.5+00:00", f"{_STAMP}(?:Z|{p.OFFSET})", _LAST_TIMESTAMP
+)  # fmt: skip
+
 MONEY = Formatted(
     "money", "$12.34", rf"[^{p.UNSTORABLE}\n]*\d[^{p.UNSTORABLE}\n]*",
     judged_by_database="whether it is an amount by its setting lc_monetary",
@@ -157,16 +175,24 @@ _BOUNDS = {
 """By the type of the bounds: their pattern, how they compare, and a range as an example."""
 
 
-def range_over(name: str, bound: str) -> Formatted:
-    """A range type whose bounds are of this type."""
-    pattern, kind, example = _BOUNDS[bound]
-    left_out = SPECIAL_DATES if kind == "moment" else ""
-    return Formatted(name, example, p.range_of(pattern), (Rule("rangesInOrder", kind),), left_out=left_out)
+_ANY_BOUNDS = {
+    "date": (f'{p.ANY_DATE}|"{p.ANY_DATE} BC"|{_INFINITY}', _LAST_DATE),
+    "timestamp without time zone": (f'"{p.ANY_DATE} {p.CLOCK}(?: BC)?"|{_INFINITY}', _LAST_TIMESTAMP),
+    "timestamp with time zone": (f'"{p.ANY_DATE} {p.CLOCK}{p.OFFSET}(?: BC)?"|{_INFINITY}', _LAST_TIMESTAMP),
+}
+"""Bounds with days of all years, by their type, and the last year."""
 
 
-def multirange_over(name: str, bound: str) -> Formatted:
-    """The multirange type of such ranges."""
+@lru_cache
+def range_over(name: str, bound: str, any_day: bool = False) -> Formatted:
+    """A range or multirange type whose bounds are of this type, with days of all years or those of four digits."""
     pattern, kind, example = _BOUNDS[bound]
+    rules = [Rule("rangesInOrder", kind)]
     left_out = SPECIAL_DATES if kind == "moment" else ""
-    rule = Rule("rangesInOrder", kind)
-    return Formatted(name, f"{{{example}}}", p.multirange_of(pattern), (rule,), left_out=left_out)
+    if any_day and bound in _ANY_BOUNDS:
+        pattern, last_year = _ANY_BOUNDS[bound]
+        rules.insert(0, Rule("areMoments", last_year))
+        name, left_out = f"{name}Any", ""
+    if "multi" in name:
+        return Formatted(name, f"{{{example}}}", p.multirange_of(pattern), tuple(rules), left_out=left_out)
+    return Formatted(name, example, p.range_of(pattern), tuple(rules), left_out=left_out)

@@ -44,6 +44,9 @@ _DAY = r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[
 DATE = f"(?:{_LEAP_YEAR}-02-29|{_YEAR}-{_DAY})"
 """A day of the years 1 to 9999."""
 
+ANY_DATE = r"\d{4,7}-\d\d-\d\d"
+"""What looks like a day of any year; whether there is such a day is another rule's."""
+
 CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?"
 TIME = f"(?:{CLOCK}|24:00:00(?:\\.0{{1,6}})?)"
 OFFSET = r"[+-](?:0\d|1[0-5])(?::[0-5]\d){0,2}"

@@ -27,6 +27,10 @@ Duration = Annotated[str, Checked(_duration), Field(json_schema_extra={"pattern"
 class TypesModel(Part):
     """What TypeScript and Zod say where there is a choice."""
 
+    special_dates: Literal["leave_out", "include"] = Field(
+        default="leave_out",
+        description="Whether infinity, years before 1 and years after 9999 are in the types of dates and timestamps.",
+    )
     special_numbers: Literal["leave_out", "include"] = Field(
         default="leave_out",
         description="Whether NaN and infinity of numeric, real and double precision, in JSON texts, are in the types.",
