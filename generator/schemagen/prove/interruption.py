@@ -34,28 +34,29 @@ def killed_differences(
     `sequences` are compared: what a lost transaction took from a new one does not come back. Where a statement fails
     before that, the run of the whole file says so, and here nothing is told.
     """
-    found: list[Difference] = []
-    for title, point in _points(text).items():
+    points = _points(text)
+    for point in points:
         with psycopg.connect(conninfo, autocommit=True) as session:
             killer = _Killer(connection, session.info.backend_pid, point)
             run_file(session, text, True, killer.before)
-        for difference in not_restored(standing, take_snapshot(connection), sequences):
-            name = f"{file}, killed {title}: {difference.object}"
-            found.append(Difference(name, difference.expected, difference.actual))
-    return found
+    if not points:
+        return []
+    # What the first one left is still there after the second, which then comes as far as it can.
+    where = " and ".join(f"before line {point.line}" for point in points)
+    return [
+        Difference(f"{file}, killed {where}: {found.object}", found.expected, found.actual)
+        for found in not_restored(standing, take_snapshot(connection), sequences)
+    ]
 
 
-def _points(text: str) -> dict[str, Statement]:
-    """In words where the session is killed, and the statement that does not come to be run."""
+def _points(text: str) -> list[Statement]:
+    """The statements that do not come to be run: one halfway, and the last COMMIT."""
     try:
         statements = statements_of(text)
     except UnsupportedSyntax:
-        return {}
+        return []
     ends = [number for number, statement in enumerate(statements) if ends_transaction(statement)]
-    if not ends:
-        return {}
-    middle, end = statements[ends[-1] // 2], statements[ends[-1]]
-    return {f"before line {middle.line}": middle, "before COMMIT": end}
+    return [statements[ends[-1] // 2], statements[ends[-1]]] if ends else []
 
 
 @dataclass(slots=True)
