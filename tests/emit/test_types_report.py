@@ -62,7 +62,7 @@ def test_each_kind_of_constraint_in_words() -> None:
     made = table("bookings", columns, fixtures.primary_key("room"), overlap, check(Range("level", 1, 3)))
     project = fixtures.project([replace(made, indexes=(lower,))])
     found = [(remark.column, remark.columns, remark.kind, remark.name, remark.what) for remark in report(project)]
-    dates = "infinity, years before 1 and years after 9999"
+    dates = "infinity, years before 1 and years after 9999 (setting special_dates)"
     exclusion = "EXCLUDE USING gist (room WITH =, during WITH &&) WHERE room > 0"
     assert found == [
         ("room", ("room",), "key", "pkey", "PRIMARY KEY (room)"),
@@ -79,12 +79,12 @@ def test_each_kind_of_constraint_in_words() -> None:
     [
         (of("bigint"), Range("x", 0, 10), []),
         (of("bigint"), Range("x", 0, None), ["whole numbers beyond 2^53"]),
-        (of("numeric", 15, 2), None, ["NaN"]),
-        (of("numeric", 16, 2), None, ["NaN; JavaScript rounds after 15 digits"]),
-        (of("numeric"), None, ["NaN and infinity; JavaScript rounds after 15 digits"]),
+        (of("numeric", 15, 2), None, ["NaN (setting special_numbers)"]),
+        (of("numeric", 16, 2), None, ["NaN (setting special_numbers); JavaScript rounds after 15 digits"]),
+        (of("numeric"), None, ["NaN and infinity (setting special_numbers); JavaScript rounds after 15 digits"]),
         (of("text"), None, []),
         (of("date", dimensions=1), None, [
-            "infinity, years before 1 and years after 9999",
+            "infinity, years before 1 and years after 9999 (setting special_dates)",
             "arrays of another number of dimensions, which PostgreSQL does not refuse",
         ]),
     ],

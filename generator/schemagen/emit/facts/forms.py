@@ -10,7 +10,7 @@ from functools import lru_cache
 from schemagen.emit.facts import patterns as p
 from schemagen.emit.facts.wire import Formatted, Rule
 
-SPECIAL_DATES = "infinity, years before 1 and years after 9999"
+SPECIAL_DATES = "infinity, years before 1 and years after 9999 (setting special_dates)"
 _DOUBLES = Rule("doublesFit")
 
 TIMESTAMP_READ = Formatted(

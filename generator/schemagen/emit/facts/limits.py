@@ -8,6 +8,7 @@ from schemagen.emit.facts.wire import Array, Bound, Date, Float, Formatted, Inte
 _SAFE = 2**53 - 1
 _SAFE_DIGITS = 15
 """How many digits a number of JavaScript always keeps."""
+_SETTING = "(setting special_numbers)"
 _ROUNDED = f"JavaScript rounds after {_SAFE_DIGITS} digits"
 
 
@@ -32,14 +33,14 @@ def _of_element(wire: Wire) -> str:
             inside = all(bound is not None and abs(bound) <= _SAFE for bound in (wire.minimum, wire.maximum))
             return "" if inside else "whole numbers beyond 2^53"
         case Numeric(scale=int(scale), lower=Bound() as lower, upper=Bound() as upper):
-            nan = "" if "NaN" in wire.special else "NaN"
+            nan = "" if "NaN" in wire.special else f"NaN {_SETTING}"
             whole = max(abs(lower.value), abs(upper.value))
             digits = max(whole.adjusted() + 1, 0) + scale
             return "; ".join(filter(None, (nan, _ROUNDED if digits > _SAFE_DIGITS else "")))
         case Numeric():
-            return _ROUNDED if wire.special else f"NaN and infinity; {_ROUNDED}"
+            return _ROUNDED if wire.special else f"NaN and infinity {_SETTING}; {_ROUNDED}"
         case Float():
-            return "" if wire.special else "NaN and infinity"
+            return "" if wire.special else f"NaN and infinity {_SETTING}"
         case Date():
             return SPECIAL_DATES
         case Formatted():
