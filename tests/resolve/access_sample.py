@@ -47,6 +47,7 @@ TENANT = TenantSource(
     column="tenant_id",
     type=DataType("uuid"),
     expression="nullif(current_setting('app.current_tenant_id', true), '')::uuid",
+    read_as=DataType("uuid"),
 )
 USER = "nullif(current_setting('app.current_user_id', true), '')::integer"
 ROLES = ("anon", "authenticated", "service_role")

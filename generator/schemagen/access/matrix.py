@@ -84,7 +84,7 @@ def access_matrix(project: Project) -> AccessMatrix:
     access = project.access
     who: dict[str, Identity] = {}
     for name, source in (("tenant", access.tenant), ("user", access.user)):
-        found = identity(source.type, name) if source is not None else None
+        found = identity(project.after, source.type, name) if source is not None else None
         if found is not None:
             who[name] = found
     if access.tenant == access.user and "tenant" in who:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from schemagen.model.access import Access, SessionValue
 from schemagen.model.columns import DataType
-from schemagen.model.schema import Schema
+from schemagen.model.schema import Schema, type_below
 from schemagen.records import dataclass
 
 State = Literal["given", "absent", "malformed"]
@@ -46,17 +46,21 @@ class Identity:
     malformed: str | None
 
 
-def identity(type_: DataType, who: str) -> Identity | None:
+def identity(schema: Schema, type_: DataType, who: str) -> Identity | None:
     """Values of the type; None where this module knows none."""
     from schemagen.model.sample_values import sample_value
 
     if type_.name in {"smallint", "integer", "bigint"}:
         number = {"smallint": 32_000, "integer": 2_000_000_000, "bigint": 2_000_000_000}[type_.name]
         return Identity(str(number), str(number + 1), f"not a {who}")
-    values = [sample_value(Schema(), type_, (), who, _NUMBER + step) for step in (1, 2)]
+    below = type_below(type_, schema.domains)
+    values = [sample_value(schema, type_, (), who, _NUMBER + step) for step in (1, 2)]
+    if values[0] is not None and values[0] == values[1]:
+        # What tells them apart is their last digit, which a short type has no room for.
+        values = [value[: len(value) - 1] + str(number) for number, value in enumerate(filter(None, values), 1)]
     if values[0] is None or values[1] is None or values[0] == values[1]:
         return None
-    text = type_.schema is None and type_.name in {"text", "character varying", "character", "name", "citext"}
+    text = below.schema is None and below.name in {"text", "character varying", "character", "name", "citext"}
     return Identity(values[0], values[1], None if text else f"not a {who}")
 
 

@@ -33,11 +33,13 @@ class Phase:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TenantSource:
     """Where the tenant of the session comes from. `expression` is SQL of type `type`, null when absent or empty;
-    it stands in parentheses as a sub-select so that it is read once per statement."""
+    it stands in parentheses as a sub-select so that it is read once per statement. `read_as` is the type to which the
+    text of the session is cast, None where it is not."""
 
     column: str
     type: DataType
     expression: str
+    read_as: DataType | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

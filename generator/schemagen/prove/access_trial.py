@@ -83,11 +83,15 @@ _REFERRING = ("insert", "upsert", "change", "take")
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What was tried at each table as each role, what came out otherwise than meant, which rows could not be made."""
+    """What was tried at each table as each role, what came out otherwise than meant, which rows could not be made.
+
+    `untried` are the tables of which nothing was tried, or at no row.
+    """
 
     counts: tuple[AccessCount, ...]
     differences: list[Difference]
     notes: list[str]
+    untried: tuple[str, ...] = ()
 
     @property
     def cells(self) -> int:
@@ -302,4 +306,6 @@ def try_access(connection: Connection, project: Project, matrix: AccessMatrix) -
     counts = [
         AccessCount(str(name), role, *trial.tried[name, role]) for name, role in order if (name, role) in trial.tried
     ]
-    return Trial(tuple(counts), trial.found, list(dict.fromkeys(trial.notes)))
+    rowless = (table.table.name for table in matrix.tables if not trial.labels.get(table.table.name))
+    untried = tuple(map(str, (*matrix.missing, *rowless)))
+    return Trial(tuple(counts), trial.found, list(dict.fromkeys(trial.notes)), untried)

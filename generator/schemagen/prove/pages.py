@@ -135,7 +135,7 @@ def _verdict(report: ProofReport) -> str:
     runs = sum(1 for step in report.steps if step.file)
     cells = sum(count.cells for count in report.access)
     tried = f"; {cells} cells of the access matrix tried" if cells else ""
-    return f"Proven: {runs} runs of the files, catalog and rows compared after each{tried}."
+    return f"Proven: {runs} runs of the files, catalog and rows compared after each{tried}{report.exceptions}."
 
 
 def _files(report: ProofReport, project: Project) -> Iterator[FileRow]:

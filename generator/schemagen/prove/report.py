@@ -91,7 +91,8 @@ class ProofStep:
     `baseline` is empty for what was done once for all. `round` counts from one, 0 stands for what comes before
     the first. `seconds` is the time of the step itself, `checking` that of reading and comparing afterwards.
     `locks` are those of the file on tables that were there before it, None where that was not looked at; `load` is None
-    where nobody else worked there. `access` is what a trial of the access matrix counted.
+    where nobody else worked there. `access` is what a trial of the access matrix counted, and
+    `untried` are the tables of which it could try nothing.
     """
 
     baseline: str
@@ -104,6 +105,7 @@ class ProofStep:
     locks: tuple[TableLock, ...] | None = None
     load: LoadFigures | None = None
     access: tuple[AccessCount, ...] = ()
+    untried: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The step as plain values, for `--format json`."""
@@ -183,6 +185,18 @@ class ProofReport:
         return tuple(count for step in self.steps for count in step.access)
 
     @property
+    def untried(self) -> tuple[str, ...]:
+        """The tables whose access could not be tried at all, so that nothing is proven of it."""
+        return tuple(table for step in self.steps for table in step.untried)
+
+    @property
+    def exceptions(self) -> str:
+        """What the last line of a proof has to add, for nobody to overlook it."""
+        if not self.untried:
+            return ""
+        return f"; NOT proven is the access to {', '.join(self.untried)}, which could not be tried"
+
+    @property
     def ok(self) -> bool:
         return not self.differences and (self.is_target or not self.require_target)
 
@@ -199,6 +213,7 @@ class ProofReport:
             "versions": dict(self.versions),
             "notes": list(self.notes),
             "access": [count.as_dict() for count in self.access],
+            "access_not_tried": list(self.untried),
             "files": [figures.as_dict() for figures in self.files],
             "steps": [step.as_dict() for step in self.steps],
         }

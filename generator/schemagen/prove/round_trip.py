@@ -292,6 +292,7 @@ class RoundTrip:
             checking=time.monotonic() - ended,
             differences=(*trial.differences, *left),
             access=trial.counts,
+            untried=trial.untried,
         )
 
     def _tell(
@@ -305,6 +306,7 @@ class RoundTrip:
         differences: tuple[Difference, ...] = (),
         locks: tuple[TableLock, ...] | None = None,
         access: tuple[AccessCount, ...] = (),
+        untried: tuple[str, ...] = (),
     ) -> None:
         step = ProofStep(
             baseline=self.baseline.name,
@@ -316,5 +318,6 @@ class RoundTrip:
             differences=differences,
             locks=locks,
             access=access,
+            untried=untried,
         )
         self.reporter.tell(step, self.steps)

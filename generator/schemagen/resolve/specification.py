@@ -58,9 +58,13 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     _check_header(context)
     types = _types(context)
     found = context.diagnostics
-    tenant, problems = resolve_tenant(specification.conventions.tenant, context.locate, types.resolve, context.schema)
+    tenant, problems = resolve_tenant(
+        specification.conventions.tenant, context.locate, types.resolve, types.domains, context.schema
+    )
     found += problems
-    user, problems = resolve_user(specification.conventions.user, context.locate, types.resolve, context.schema)
+    user, problems = resolve_user(
+        specification.conventions.user, context.locate, types.resolve, types.domains, context.schema
+    )
     found += problems
     session_tenant, session_user = (
         session_value(model, types.resolve, context.schema, key) if resolved is not None else None

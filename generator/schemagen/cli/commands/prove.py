@@ -284,5 +284,5 @@ def _print_summary(report: ProofReport) -> None:
     elif report.ok:
         click.echo(
             f"proven on {report.engine} in {report.seconds:.1f} s: {runs} runs of the files, catalog and rows compared "
-            f"after each"
+            f"after each{report.exceptions}"
         )
