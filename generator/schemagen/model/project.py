@@ -34,12 +34,13 @@ class Phase:
 class TenantSource:
     """Where the tenant of the session comes from. `expression` is SQL of type `type`, null when absent or empty;
     it stands in parentheses as a sub-select so that it is read once per statement. `read_as` is the type to which the
-    text of the session is cast, None where it is not."""
+    text of the session is cast, None where it is not; `by_function`: what a function answers may depend on who asks."""
 
     column: str
     type: DataType
     expression: str
     read_as: DataType | None = None
+    by_function: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,7 @@ def resolve_access(
         problems = list(_problems(context, ground, request, rules[name]))
         result[name] = _secured(ground, request, rules[name], with_rules=not problems)
         found += problems
-        found += check_use(ground.table, rules[name], request.locate)
+        found += check_use(ground, rules[name], request.locate)
         full = _full_policies(request)
         for policy in full:
             for key, sql in (("using", policy.using), ("check", policy.check)):

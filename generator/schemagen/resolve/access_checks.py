@@ -50,8 +50,11 @@ def check_rule(ground: Ground, rule: Rule, verb: Verb, locate: Locate) -> Iterat
         if column not in names:
             yield _unknown_column(table, column, names, place)
     if rule.columns and verb == "delete":
-        message = "a row is deleted as a whole, not by columns"
-        yield Diagnostic("columns-of-delete", message, locate((*rule.at, "columns")), "remove columns here")
+        message, help_ = "a row is deleted as a whole, not by columns", "remove columns here"
+        if rule.at[-1] == "write":
+            message = f"write is to delete too, and {message}"
+            help_ = "say insert and update with their columns, and delete without where rows may be deleted"
+        yield Diagnostic("columns-of-delete", message, locate((*rule.at, "columns")), help_)
     if rule.owner is not None:
         if rule.owner not in names:
             yield _unknown_column(table, rule.owner, names, locate((*rule.at, "owner")))
@@ -99,10 +102,28 @@ def _first_link_is_open(ground: Ground) -> bool:
     return first.tenant_column is None or (bool(table.links) and table.links[0] != first.columns[0])
 
 
-def check_use(table: Table, rules: RoleRules, locate: Locate) -> Iterator[Diagnostic]:
+def _never_given(ground: Ground, rule: Rule) -> str | None:
+    """The column that says whose a new row is, where the role may not give it and nothing else does."""
+    tenant = ground.tenant.column if ground.tenant is not None and rule.word in TENANT_WORDS else None
+    name = rule.owner or tenant
+    column = next((column for column in ground.table.columns if column.name == name), None)
+    if column is None or column.name in rule.columns or ground.table.triggers:
+        return None
+    return None if column.default is not None or column.generated or column.identity else column.name
+
+
+def check_use(ground: Ground, rules: RoleRules, locate: Locate) -> Iterator[Diagnostic]:
     """Warnings about rules that look like more or less than they are."""
+    table = ground.table
     for verbs in rules.values():
         changing = next((verbs[verb] for verb in ("update", "delete") if verb in verbs), None)
+        inserting = verbs.get("insert")
+        if inserting is not None and inserting.columns and (missing := _never_given(ground, inserting)):
+            message = f"nobody may give '{missing}' in a new row, and without it none passes the policy"
+            help_ = f"put {missing} among the columns, or give it a default"
+            yield Diagnostic(
+                "insert-without-owner", message, locate((*inserting.at, "columns")), help_, Severity.WARNING
+            )
         if changing is not None and "select" not in verbs:
             message = f"a role that may not read '{table.name.name}' cannot say which rows it updates or deletes"
             help_ = "give it read for those rows too"

@@ -4,6 +4,10 @@ The function runs with the rights of the table's owner and gives the keys of the
 Under FORCE the owner is bound by policies too, so the owner gets one of its own. It opens only under the search path
 that the function sets for its own duration (an ordinary owner can attach no setting of its own making to a function),
 and even then shows no row that the session's tenant may not link to: whoever sets that path by hand gains nothing.
+
+Only a setting or a claim says the same tenant in there. A function of the specification would run with the owner's
+rights and under the function's search path too: one that asks current_user would answer for the owner. The tenant
+cannot come in as an argument either, since whoever may execute the function could ask for another's.
 """
 
 from __future__ import annotations
@@ -45,7 +49,7 @@ def break_circles(
 
     `links` has the tables whose policies follow links, `junctions` those of them whose first link decides who may
     write. A circle through a table without a tenant, by a foreign key of several columns or by a link that decides
-    has no function that could answer and is an error at the foreign key.
+    has no function that could answer and is an error at the foreign key; so is any where a function says the tenant.
     """
     graph = {table: frozenset(link.target for link in found) for table, found in links.items()}
     circle = circles(graph)
@@ -59,6 +63,10 @@ def break_circles(
                 decides = number == 0 and table in junctions
                 if tenant is None or link.tenant_column is None or len(link.columns) > 1 or decides:
                     found.append(_unanswerable(table, link))
+                    changed.append(link)
+                    continue
+                if tenant.by_function:
+                    found.append(_asked_as_owner(table, link))
                     changed.append(link)
                     continue
                 target = tables[link.target]
@@ -87,6 +95,18 @@ def _unanswerable(table: QualifiedName, link: Link) -> Diagnostic:
         reason = "by its first link, which decides who may write"
     help_ = "write the policies of one of the tables in the circle in full, under policies"
     message = f"the access of '{table.name}' follows its links in a circle {reason}: its policies would never end"
+    return Diagnostic("circular-access", message, link.origin, help_)
+
+
+def _asked_as_owner(table: QualifiedName, link: Link) -> Diagnostic:
+    message = (
+        f"the access of '{table.name}' follows its links in a circle, which only a function with the owner's rights "
+        "can read, and in there the function that says the tenant would answer for the owner"
+    )
+    help_ = (
+        "take the tenant from a setting or a claim, or write the policies of one of the tables in the circle in full, "
+        "under policies"
+    )
     return Diagnostic("circular-access", message, link.origin, help_)
 
 

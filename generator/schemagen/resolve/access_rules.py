@@ -93,9 +93,7 @@ def _verbs(access: RoleAccessModel, at: Loc) -> dict[Verb, Rule]:
         if own is not None:
             rules[verb] = _rule(own, (*at, verb))
         elif access.write is not None:
-            rule = _rule(access.write, (*at, "write"))
-            # A row is deleted as a whole: the columns of `write` are about insert and update.
-            rules[verb] = rule if verb != "delete" else Rule(rule.word, rule.owner, rule.sql, (), rule.at)
+            rules[verb] = _rule(access.write, (*at, "write"))
     return rules
 
 

@@ -44,7 +44,10 @@ def resolve_tenant(
     type_, read_as, expression, found = _source(model.type, model.source, locate, type_of, domains, schema, "tenant")
     if type_ is None or expression is None:
         return None, found
-    return TenantSource(column=model.column, type=type_, expression=expression, read_as=read_as), found
+    by_function = model.source.function is not None
+    return TenantSource(
+        column=model.column, type=type_, expression=expression, read_as=read_as, by_function=by_function
+    ), found
 
 
 def resolve_user(

@@ -34,7 +34,7 @@ class RowsModel(Part):
     owner: Given[Name] = Field(None, description="The rows where this column is the user of the session.")
     sql: Given[Text] = Field(None, description="The rows that meet this SQL condition.")
     columns: Given[Annotated[list[Name], Field(min_length=1)]] = Field(
-        None, description="Only these columns; all of them unless given. Not for delete."
+        None, description="Only these columns; all of them unless given. Not for write or delete."
     )
 
     @classmethod
