@@ -9,6 +9,16 @@
 
 BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL client_encoding = 'UTF8';
+-- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL xmloption = content;
+SET LOCAL array_nulls = on;
+SET LOCAL quote_all_identifiers = off;
 SET LOCAL search_path = pg_catalog, pg_temp;
 -- A role that policies bind gets an error instead of fewer rows.
 SET LOCAL row_security = off;
@@ -17,7 +27,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (1, 'reference_tables', '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471')) AS wanted (number, name, build)
+FROM (VALUES (1, 'reference_tables', '52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

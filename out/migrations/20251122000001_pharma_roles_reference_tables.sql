@@ -20,6 +20,16 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL xmloption = content;
+SET LOCAL array_nulls = on;
+SET LOCAL quote_all_identifiers = off;
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -1520,7 +1530,7 @@ CALL schemagen_pharma_roles.record_definitions(1, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471')
+VALUES (1, 'reference_tables', '52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

@@ -43,6 +43,16 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL xmloption = content;
+SET LOCAL array_nulls = on;
+SET LOCAL quote_all_identifiers = off;
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -69,8 +79,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> 'bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2'
+                         left(build, 12), left('293597940578cf8f80bdf705c1b7f999c401bf3eea76b2c87c7de68438597497', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '293597940578cf8f80bdf705c1b7f999c401bf3eea76b2c87c7de68438597497'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2

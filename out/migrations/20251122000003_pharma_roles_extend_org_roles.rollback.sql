@@ -20,6 +20,16 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL xmloption = content;
+SET LOCAL array_nulls = on;
+SET LOCAL quote_all_identifiers = off;
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -46,8 +56,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98'
+                         left(build, 12), left('02474a09bf1614e20d9a76c43460589cf56eefdfcfb19d9a5cee2344e4954b7d', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '02474a09bf1614e20d9a76c43460589cf56eefdfcfb19d9a5cee2344e4954b7d'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

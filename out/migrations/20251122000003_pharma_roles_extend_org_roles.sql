@@ -22,6 +22,16 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL xmloption = content;
+SET LOCAL array_nulls = on;
+SET LOCAL quote_all_identifiers = off;
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -48,8 +58,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '293597940578cf8f80bdf705c1b7f999c401bf3eea76b2c87c7de68438597497')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -182,7 +192,7 @@ CALL schemagen_pharma_roles.record_definitions(3, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', 'f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98')
+VALUES (3, 'extend_org_roles', '02474a09bf1614e20d9a76c43460589cf56eefdfcfb19d9a5cee2344e4954b7d')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

@@ -25,6 +25,16 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL xmloption = content;
+SET LOCAL array_nulls = on;
+SET LOCAL quote_all_identifiers = off;
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -51,8 +61,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('b3966c220c0aff55521feb42adf1c1bdd523d6ca8f39ea734d637ddbd464618b', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'b3966c220c0aff55521feb42adf1c1bdd523d6ca8f39ea734d637ddbd464618b'
+                         left(build, 12), left('5d1884adb972f03615c5b22405f75a6f300b95d4870e63bec51aba84ee85a7ab', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '5d1884adb972f03615c5b22405f75a6f300b95d4870e63bec51aba84ee85a7ab'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -164,6 +174,7 @@ CREATE PROCEDURE schemagen_pharma_roles.remove_made_rows(of_phase integer, targe
 AS $procedure$
 DECLARE
     same_row text;
+    key_columns text;
     key text[];
     foreign_key record;
     marked bigint;
@@ -171,26 +182,29 @@ DECLARE
     staying bigint;
     examples text;
 BEGIN
-    SELECT string_agg(format('key.%1$I = found.%1$I', name), ' AND '), array_agg(name ORDER BY name) INTO same_row, key
-    FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS name FROM schemagen_pharma_roles.made_rows
-          WHERE phase = of_phase AND table_name = target AND before IS NULL) AS keys;
+    SELECT string_agg(format('key.%1$I = found.%1$I', key_column), ' AND '), string_agg(format('%I %s', key_column, coalesce(format_type(atttypid, atttypmod), 'text')), ', '), array_agg(key_column ORDER BY key_column)
+    INTO same_row, key_columns, key
+    FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS key_column FROM schemagen_pharma_roles.made_rows
+          WHERE phase = of_phase AND table_name = target AND before IS NULL) AS keys
+    LEFT JOIN pg_attribute ON attrelid = target::regclass AND attname = key_column;
     IF same_row IS NULL THEN
         RETURN;
     END IF;
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.leaving AS
         SELECT made.row_key, found.tableoid AS part, found.ctid AS place,
-               to_jsonb(jsonb_populate_record(found.*, made.content)) <> to_jsonb(found.*) OR EXISTS (
+               EXISTS (
                    -- A value in a column that somebody added since is somebody's.
                    SELECT FROM jsonb_each(to_jsonb(found.*)) AS present
-                   WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
-                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed, NULL::text AS used_by,
+                   WHERE CASE WHEN made.content ? present.key THEN made.content -> present.key <> present.value
+                              ELSE present.value <> 'null' AND NOT EXISTS (
+                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '') END) AS changed, NULL::text AS used_by,
                (SELECT string_agg(to_jsonb(found.*) ->> labels.name, ', ') FROM unnest(%3$L::text[]) AS labels (name)) AS label
         FROM schemagen_pharma_roles.made_rows AS made
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
+        CROSS JOIN LATERAL jsonb_to_record(made.row_key) AS key (%6$s)
         JOIN %1$s AS found ON %2$s
         WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NULL
-        $sql$, target, same_row, label_columns, of_phase, target);
+        $sql$, target, same_row, label_columns, of_phase, target, key_columns);
 
     -- A row that one that stays refers to stays, and so does what that row refers to in turn: until nothing more is found.
     LOOP
@@ -324,7 +338,7 @@ BEGIN
             'can_obtain_after_hire_months', 'priority', 'created_at']);
     DELETE FROM public.role_certifications AS link
     USING schemagen_pharma_roles.move_2_moved AS moved, schemagen_pharma_roles.made_rows AS made
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::public.role_certifications, made.content) AS alike
+        CROSS JOIN LATERAL jsonb_to_record(made.content) AS alike (is_required boolean, must_have_before_hire boolean, can_obtain_after_hire_months integer, priority integer, created_at timestamptz)
     WHERE link.role_id = moved.source AND link.certification_id = moved.reference
       AND made.phase = 4 AND made.table_name = 'public.role_certifications' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_certifications')
       AND ROW(link.is_required, link.must_have_before_hire, link.can_obtain_after_hire_months, link.priority, link.created_at)::record *= ROW(alike.is_required, alike.must_have_before_hire, alike.can_obtain_after_hire_months, alike.priority, alike.created_at)::record
@@ -443,7 +457,7 @@ BEGIN
             'typical_time_to_proficiency_months', 'created_at']);
     DELETE FROM public.role_skills AS link
     USING schemagen_pharma_roles.move_1_moved AS moved, schemagen_pharma_roles.made_rows AS made
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::public.role_skills, made.content) AS alike
+        CROSS JOIN LATERAL jsonb_to_record(made.content) AS alike (required_proficiency varchar(50), is_required boolean, importance_rank integer, can_train_on_job boolean, typical_time_to_proficiency_months integer, created_at timestamptz)
     WHERE link.role_id = moved.source AND link.skill_id = moved.reference
       AND made.phase = 4 AND made.table_name = 'public.role_skills' AND made.row_key = jsonb_build_object('moved from', 'public.org_roles.required_skills')
       AND ROW(link.required_proficiency, link.is_required, link.importance_rank, link.can_train_on_job, link.typical_time_to_proficiency_months, link.created_at)::record *= ROW(alike.required_proficiency, alike.is_required, alike.importance_rank, alike.can_train_on_job, alike.typical_time_to_proficiency_months, alike.created_at)::record

@@ -28,6 +28,16 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL xmloption = content;
+SET LOCAL array_nulls = on;
+SET LOCAL quote_all_identifiers = off;
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -54,8 +64,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4'
+                         left(build, 12), left('afbe99838ddc1c7ffedb443958cc2c15ee39a272c9c59b1263bca6568b13bc27', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'afbe99838ddc1c7ffedb443958cc2c15ee39a272c9c59b1263bca6568b13bc27'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -195,6 +205,7 @@ CREATE PROCEDURE schemagen_pharma_roles.remove_made_rows(of_phase integer, targe
 AS $procedure$
 DECLARE
     same_row text;
+    key_columns text;
     key text[];
     foreign_key record;
     marked bigint;
@@ -202,26 +213,29 @@ DECLARE
     staying bigint;
     examples text;
 BEGIN
-    SELECT string_agg(format('key.%1$I = found.%1$I', name), ' AND '), array_agg(name ORDER BY name) INTO same_row, key
-    FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS name FROM schemagen_pharma_roles.made_rows
-          WHERE phase = of_phase AND table_name = target AND before IS NULL) AS keys;
+    SELECT string_agg(format('key.%1$I = found.%1$I', key_column), ' AND '), string_agg(format('%I %s', key_column, coalesce(format_type(atttypid, atttypmod), 'text')), ', '), array_agg(key_column ORDER BY key_column)
+    INTO same_row, key_columns, key
+    FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS key_column FROM schemagen_pharma_roles.made_rows
+          WHERE phase = of_phase AND table_name = target AND before IS NULL) AS keys
+    LEFT JOIN pg_attribute ON attrelid = target::regclass AND attname = key_column;
     IF same_row IS NULL THEN
         RETURN;
     END IF;
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.leaving AS
         SELECT made.row_key, found.tableoid AS part, found.ctid AS place,
-               to_jsonb(jsonb_populate_record(found.*, made.content)) <> to_jsonb(found.*) OR EXISTS (
+               EXISTS (
                    -- A value in a column that somebody added since is somebody's.
                    SELECT FROM jsonb_each(to_jsonb(found.*)) AS present
-                   WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
-                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed, NULL::text AS used_by,
+                   WHERE CASE WHEN made.content ? present.key THEN made.content -> present.key <> present.value
+                              ELSE present.value <> 'null' AND NOT EXISTS (
+                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '') END) AS changed, NULL::text AS used_by,
                (SELECT string_agg(to_jsonb(found.*) ->> labels.name, ', ') FROM unnest(%3$L::text[]) AS labels (name)) AS label
         FROM schemagen_pharma_roles.made_rows AS made
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
+        CROSS JOIN LATERAL jsonb_to_record(made.row_key) AS key (%6$s)
         JOIN %1$s AS found ON %2$s
         WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NULL
-        $sql$, target, same_row, label_columns, of_phase, target);
+        $sql$, target, same_row, label_columns, of_phase, target, key_columns);
 
     -- A row that one that stays refers to stays, and so does what that row refers to in turn: until nothing more is found.
     LOOP
@@ -298,32 +312,35 @@ CREATE PROCEDURE schemagen_pharma_roles.restore_completed_rows(of_phase integer,
 AS $procedure$
 DECLARE
     same_row text;
+    key_columns text;
     assignments text;
     triggers text[];
     name text;
     staying bigint;
     examples text;
 BEGIN
-    SELECT string_agg(format('key.%1$I = found.%1$I', key_column), ' AND ') INTO same_row
+    SELECT string_agg(format('key.%1$I = found.%1$I', key_column), ' AND '), string_agg(format('%I %s', key_column, coalesce(format_type(atttypid, atttypmod), 'text')), ', ') INTO same_row, key_columns
     FROM (SELECT DISTINCT jsonb_object_keys(row_key) AS key_column FROM schemagen_pharma_roles.made_rows
-          WHERE phase = of_phase AND table_name = target AND before IS NOT NULL) AS keys;
+          WHERE phase = of_phase AND table_name = target AND before IS NOT NULL) AS keys
+    LEFT JOIN pg_attribute ON attrelid = target::regclass AND attname = key_column;
     IF same_row IS NULL THEN
         RETURN;
     END IF;
     EXECUTE format($sql$
         CREATE UNLOGGED TABLE schemagen_pharma_roles.completed AS
         SELECT made.before, found.tableoid AS part, found.ctid AS place, made.row_key,
-               to_jsonb(jsonb_populate_record(found.*, made.content)) <> to_jsonb(found.*) OR EXISTS (
+               EXISTS (
                    -- A value in a column that somebody added since is somebody's.
                    SELECT FROM jsonb_each(to_jsonb(found.*)) AS present
-                   WHERE present.value <> 'null' AND NOT made.content ? present.key AND NOT EXISTS (
-                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '')) AS changed,
+                   WHERE CASE WHEN made.content ? present.key THEN made.content -> present.key <> present.value
+                              ELSE present.value <> 'null' AND NOT EXISTS (
+                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '') END) AS changed,
                (SELECT string_agg(to_jsonb(found.*) ->> labels.name, ', ') FROM unnest(%3$L::text[]) AS labels (name)) AS label
         FROM schemagen_pharma_roles.made_rows AS made
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, made.row_key) AS key
+        CROSS JOIN LATERAL jsonb_to_record(made.row_key) AS key (%6$s)
         JOIN %1$s AS found ON %2$s
         WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NOT NULL
-        $sql$, target, same_row, label_columns, of_phase, target);
+        $sql$, target, same_row, label_columns, of_phase, target, key_columns);
     SELECT count(*), string_agg(completed.label, '; ' ORDER BY completed.label) FILTER (WHERE number <= 10) INTO staying, examples
     FROM (SELECT made.label, row_number() OVER (ORDER BY made.label, row_key) AS number
           FROM schemagen_pharma_roles.completed AS made WHERE changed) AS completed;
@@ -342,17 +359,21 @@ BEGIN
     EXECUTE format($sql$
         UPDATE %1$s AS found SET %2$s
         FROM %1$s AS same JOIN schemagen_pharma_roles.completed ON same.tableoid = completed.part AND same.ctid = completed.place
-        CROSS JOIN LATERAL jsonb_populate_record(same.*, completed.before) AS back
+        CROSS JOIN LATERAL jsonb_populate_record(same.*, (SELECT coalesce(jsonb_object_agg(stood.key, stood.value), '{}') FROM jsonb_each(completed.before) AS stood
+            -- What is so already is not read: not every type reads its own JSON.
+            WHERE stood.value IS DISTINCT FROM to_jsonb(same.*) -> stood.key)) AS back
         WHERE found.tableoid = completed.part AND found.ctid = completed.place AND NOT completed.changed
         $sql$, target, assignments);
     FOREACH name IN ARRAY coalesce(triggers, '{}') LOOP
         EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', target, name);
     END LOOP;
     EXECUTE format($sql$
-        SELECT count(*) FROM schemagen_pharma_roles.completed CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, completed.row_key) AS key
+        SELECT count(*) FROM schemagen_pharma_roles.completed CROSS JOIN LATERAL jsonb_to_record(completed.row_key) AS key (%3$s)
         LEFT JOIN %1$s AS found ON %2$s
-        WHERE NOT completed.changed AND to_jsonb(jsonb_populate_record(found.*, completed.before)) IS DISTINCT FROM to_jsonb(found.*)
-        $sql$, target, same_row) INTO staying;
+        WHERE NOT completed.changed AND to_jsonb(jsonb_populate_record(found.*, (SELECT coalesce(jsonb_object_agg(stood.key, stood.value), '{}') FROM jsonb_each(completed.before) AS stood
+            -- What is so already is not read: not every type reads its own JSON.
+            WHERE stood.value IS DISTINCT FROM to_jsonb(found.*) -> stood.key))) IS DISTINCT FROM to_jsonb(found.*)
+        $sql$, target, same_row, key_columns) INTO staying;
     IF staying > 0 THEN
         RAISE EXCEPTION 'nothing was changed: % completed rows of % could not be put back as they were', staying, target;
     END IF;

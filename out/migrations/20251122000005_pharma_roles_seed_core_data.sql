@@ -26,6 +26,16 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL xmlbinary = 'base64';
+SET LOCAL xmloption = content;
+SET LOCAL array_nulls = on;
+SET LOCAL quote_all_identifiers = off;
 SET LOCAL lock_timeout = '5000ms';
 SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
@@ -52,10 +62,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '9ed903efd128e0531dc5426b168267a427b8be37706b9987ae906e0b25d03471'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', 'bbd23a4a13e523639cf008fce47ff3e9810cc12cc2990ea79ff44d6b8b720dd2'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'f65e21572283acc2aacc53594148cdf9398af8ad1541e95ba73e946f90486c98'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'b3966c220c0aff55521feb42adf1c1bdd523d6ca8f39ea734d637ddbd464618b')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '293597940578cf8f80bdf705c1b7f999c401bf3eea76b2c87c7de68438597497'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '02474a09bf1614e20d9a76c43460589cf56eefdfcfb19d9a5cee2344e4954b7d'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '5d1884adb972f03615c5b22405f75a6f300b95d4870e63bec51aba84ee85a7ab')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -65,7 +75,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4';
+        WHERE number > 5 OR number = 5 AND build <> 'afbe99838ddc1c7ffedb443958cc2c15ee39a272c9c59b1263bca6568b13bc27';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -483,11 +493,11 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, category
 WITH bare AS (
     SELECT DISTINCT ON (seed.row_number) seed.row_number AS number, made.row_key, made.content AS before
     FROM schemagen_pharma_roles.made_rows AS made
-    CROSS JOIN LATERAL jsonb_populate_record(NULL::public.skills, made.row_key) AS same
+    CROSS JOIN LATERAL jsonb_to_record(made.row_key) AS same (id uuid)
     JOIN public.skills AS found ON found.id = same.id
     JOIN schemagen_pharma_roles.seed AS seed ON schemagen_pharma_roles.folded(seed.name::text) = schemagen_pharma_roles.folded(found.name::text)
     WHERE made.phase = 4 AND made.table_name = 'public.skills' AND made.before IS NULL
-      AND made.content <> '{}' AND to_jsonb(jsonb_populate_record(found.*, made.content)) = to_jsonb(found.*)
+      AND made.content <> '{}' AND NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(found.*)) AS present WHERE made.content -> present.key <> present.value)
       -- One that has all the seed's values already needs nothing, however often the seed is run.
       AND ROW(found.name, found.description, found.category, found.skill_type, found.proficiency_levels, found.is_pharma_specific, found.is_certification_required)::record *<> ROW(seed.name, seed.description, seed.category, seed.skill_type, seed.proficiency_levels, seed.is_pharma_specific, seed.is_certification_required)::record
       AND found.tenant_id IS NULL
@@ -501,7 +511,7 @@ WITH bare AS (
     UPDATE public.skills AS found
     SET name = seed.name, description = seed.description, category = seed.category, skill_type = seed.skill_type, proficiency_levels = seed.proficiency_levels, is_pharma_specific = seed.is_pharma_specific, is_certification_required = seed.is_certification_required
     FROM bare JOIN schemagen_pharma_roles.seed AS seed ON seed.row_number = bare.number
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::public.skills, bare.row_key) AS same
+        CROSS JOIN LATERAL jsonb_to_record(bare.row_key) AS same (id uuid)
     WHERE found.id = same.id
     RETURNING bare.row_key, to_jsonb(found.*) AS content, bare.before
 )
@@ -609,11 +619,11 @@ INSERT INTO schemagen_pharma_roles.seed (row_number, name, description, abbrevia
 WITH bare AS (
     SELECT DISTINCT ON (seed.row_number) seed.row_number AS number, made.row_key, made.content AS before
     FROM schemagen_pharma_roles.made_rows AS made
-    CROSS JOIN LATERAL jsonb_populate_record(NULL::public.certifications, made.row_key) AS same
+    CROSS JOIN LATERAL jsonb_to_record(made.row_key) AS same (id uuid)
     JOIN public.certifications AS found ON found.id = same.id
     JOIN schemagen_pharma_roles.seed AS seed ON schemagen_pharma_roles.folded(seed.name::text) = schemagen_pharma_roles.folded(found.name::text)
     WHERE made.phase = 4 AND made.table_name = 'public.certifications' AND made.before IS NULL
-      AND made.content <> '{}' AND to_jsonb(jsonb_populate_record(found.*, made.content)) = to_jsonb(found.*)
+      AND made.content <> '{}' AND NOT EXISTS (SELECT FROM jsonb_each(to_jsonb(found.*)) AS present WHERE made.content -> present.key <> present.value)
       -- One that has all the seed's values already needs nothing, however often the seed is run.
       AND ROW(found.name, found.description, found.abbreviation, found.issuing_organization, found.certification_type, found.is_regulatory_required, found.requires_renewal, found.renewal_period_months, found.prerequisites, found.geographic_scope)::record *<> ROW(seed.name, seed.description, seed.abbreviation, seed.issuing_organization, seed.certification_type, seed.is_regulatory_required, seed.requires_renewal, seed.renewal_period_months, seed.prerequisites, seed.geographic_scope)::record
       AND found.tenant_id IS NULL
@@ -628,7 +638,7 @@ WITH bare AS (
     UPDATE public.certifications AS found
     SET name = seed.name, description = seed.description, abbreviation = seed.abbreviation, issuing_organization = seed.issuing_organization, certification_type = seed.certification_type, is_regulatory_required = seed.is_regulatory_required, requires_renewal = seed.requires_renewal, renewal_period_months = seed.renewal_period_months, prerequisites = seed.prerequisites, geographic_scope = seed.geographic_scope
     FROM bare JOIN schemagen_pharma_roles.seed AS seed ON seed.row_number = bare.number
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::public.certifications, bare.row_key) AS same
+        CROSS JOIN LATERAL jsonb_to_record(bare.row_key) AS same (id uuid)
     WHERE found.id = same.id
     RETURNING bare.row_key, to_jsonb(found.*) AS content, bare.before
 )
@@ -1392,7 +1402,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '0b4c5053ff7a5338fc5b43f26125183bdc1e273ac7496ac950726d79ace58dc4')
+VALUES (5, 'seed_core_data', 'afbe99838ddc1c7ffedb443958cc2c15ee39a272c9c59b1263bca6568b13bc27')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

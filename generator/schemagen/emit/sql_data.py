@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from schemagen.model.columns import Column
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
 from schemagen.records import dataclass
@@ -50,9 +51,9 @@ def lock_ignores(schema: Schema, names: Iterable[QualifiedName], reason: str) ->
     return tuple(ignore_comment("lock-on-existing-table", f"{name.schema}.{name.name}", reason) for name in standing)
 
 
-def identity_columns(table: Table, key: tuple[str, ...]) -> tuple[str, ...]:
+def identity_columns(table: Table, key: tuple[str, ...]) -> tuple[Column, ...]:
     """The columns by which the bookkeeping knows a row: the primary key, else the natural key."""
-    return table.primary_key.columns if table.primary_key is not None else key
+    return tuple(table.column(name) for name in (table.primary_key.columns if table.primary_key is not None else key))
 
 
 def generated_columns(table: Table) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ _OWN_VALUE = re.compile(r"uuid|nextval|random|clock_timestamp|timeofday", re.IGN
 class MoveFacts:
     """What move.sql.j2 prints. Names of working tables lie in the schema of the bookkeeping.
 
+    What a row of the junction has in common with all that the move makes is compared as a record (`common_columns`)
+    or, where not every type's JSON can be read back into it, as JSON (`common_written`).
     `constraints` and `indexes` are the names of those that are taken down and built again; none where they stay.
     """
 
@@ -60,7 +62,7 @@ class MoveFacts:
     source_key: str
     reference_key: str
     reference_type: DataType
-    reference_identity: tuple[str, ...]
+    reference_identity: tuple[Column, ...]
     reference_generated: tuple[str, ...]
     source_tenant: str | None
     reference_tenant: str | None
@@ -72,7 +74,8 @@ class MoveFacts:
     constraints: tuple[str, ...]
     indexes: tuple[str, ...]
     own_columns: tuple[str, ...]
-    common_columns: tuple[str, ...]
+    common_columns: tuple[Column, ...]
+    common_written: tuple[str, ...]
     junction_columns: tuple[str, ...]
     junction_identity: tuple[str, ...]
     other_links: tuple[ForeignKey, ...]
@@ -147,9 +150,10 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         constraints=constraints,
         indexes=tuple(index.name for index in junction.indexes) if constraints else (),
         own_columns=own,
-        common_columns=common,
+        common_columns=tuple(column for column in common if column.type.schema is None),
+        common_written=tuple(column.name for column in common if column.type.schema is not None),
         junction_columns=tuple(column.name for column in junction.columns),
-        junction_identity=identity_columns(junction, (move.role_link, move.reference_link)),
+        junction_identity=tuple(c.name for c in identity_columns(junction, (move.role_link, move.reference_link))),
         other_links=tuple(
             key
             for key in junction.foreign_keys
@@ -206,13 +210,13 @@ def _taken_down(move: ArrayMove, junction: Table) -> Iterator[str]:
                 pass
 
 
-def _columns(move: ArrayMove, junction: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _columns(move: ArrayMove, junction: Table) -> tuple[tuple[str, ...], tuple[Column, ...]]:
     """Columns whose value is a row's own, and those that are the same in all rows that one statement makes."""
     key = junction.primary_key.columns if junction.primary_key is not None else ()
     own = {move.role_link, move.reference_link, *key}
     own |= {column.name for column in junction.columns if column.name not in own and _is_own(column)}
-    names = [column.name for column in junction.columns]
-    return tuple(n for n in names if n in own), tuple(n for n in names if n not in own)
+    common = tuple(column for column in junction.columns if column.name not in own)
+    return tuple(column.name for column in junction.columns if column.name in own), common
 
 
 def _is_own(column: Column) -> bool:

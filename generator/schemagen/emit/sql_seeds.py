@@ -21,7 +21,7 @@ from schemagen.model.columns import Column, DataType
 from schemagen.model.expressions import Default, Literal
 from schemagen.model.names import MAX_NAME_BYTES, QualifiedName
 from schemagen.model.project import Project, RowReference, Seed, SeedValue
-from schemagen.model.schema import Schema, Table, type_below
+from schemagen.model.schema import Schema, Table, first_value, type_below
 from schemagen.records import dataclass, replace
 from schemagen.render.environment import macro
 
@@ -108,6 +108,7 @@ class TakenKey:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeedFacts:
     """What seed.sql.j2 prints. `steps` are the references that rows of each depth make.
+    What stood in the columns of `given_as_text` is remembered as text, in the others as JSON.
 
     `rows` are made while they are printed, once: a rollback prints none.
     """
@@ -123,9 +124,10 @@ class SeedFacts:
     columns: tuple[WorkColumn, ...]
     rows: Iterator[WorkRow]
     given: tuple[str, ...]
+    given_as_text: tuple[str, ...]
     key: tuple[Column, ...]
     tenant: str | None
-    identity: tuple[str, ...]
+    identity: tuple[Column, ...]
     generated: tuple[str, ...]
     taken: tuple[TakenKey, ...]
     bare: BareRows | None
@@ -182,6 +184,7 @@ def seed_facts(seed: Seed, schema: Schema, project: Project, phase_number: int) 
         columns=columns,
         rows=_work_rows(rows, depths, columns, references, schema),
         given=tuple(column.name for column in given),
+        given_as_text=tuple(column.name for column in given if _reads_text(column.type, schema)),
         key=tuple(table.column(name) for name in seed.key),
         tenant=seed.tenant_column,
         identity=identity_columns(table, seed.key),
@@ -257,10 +260,13 @@ def _work_rows(
     parts = {part.name: (reference.column, part.key) for reference in references for part in reference.parts}
     written = [(column, type_below(column.type, schema.domains)) for column in columns if column.written]
     for row, depth in zip(rows, depths, strict=True):
-        yield WorkRow(depth, [_cell(row, column, below, parts.get(column.name)) for column, below in written])
+        cells = [_cell(row, column, below, parts.get(column.name), schema) for column, below in written]
+        yield WorkRow(depth, cells)
 
 
-def _cell(row: Mapping[str, SeedValue], column: WorkColumn, below: DataType, part: tuple[str, str] | None) -> Cell:
+def _cell(
+    row: Mapping[str, SeedValue], column: WorkColumn, below: DataType, part: tuple[str, str] | None, schema: Schema
+) -> Cell:
     """One value of VALUES; `part` is the column whose reference gives it and the part of the key that it is."""
     if part is not None:
         source, key = part
@@ -269,9 +275,14 @@ def _cell(row: Mapping[str, SeedValue], column: WorkColumn, below: DataType, par
         return Cell(None if content is None else Literal(content), column.type)
     if column.name not in row:
         # A column that other rows give takes here what it would get by itself.
-        return Cell(column.column.default, column.type)
+        return Cell(first_value(column.column, schema.domains), column.type)
     plain = row[column.name]
     return Cell(None if plain is None or isinstance(plain, RowReference) else Literal(plain), below)
+
+
+def _reads_text(type_: DataType, schema: Schema) -> bool:
+    """Whether a value is brought back by its text: not every type of an extension reads its own JSON, as hstore."""
+    return type_.schema is not None and type_below(type_, schema.domains).name not in ("json", "jsonb")
 
 
 def _depths(seed: Seed, references: Sequence[Reference]) -> list[int]:

@@ -151,6 +151,15 @@ def type_below(type_: DataType, domains: Mapping[QualifiedName, Domain]) -> Data
     return type_ if element.is_array else replace(element, dimensions=type_.dimensions)
 
 
+def domain_without_null(type_: DataType, domains: Mapping[QualifiedName, Domain]) -> Domain | None:
+    """The domain, or one below it, because of which no value of the type is null; None where one can be."""
+    while not type_.is_array and (domain := domains.get(type_.qualified_name or _NO_NAME)) is not None:
+        if not domain.nullable:
+            return domain
+        type_ = domain.type
+    return None
+
+
 def first_value(column: Column, domains: Mapping[QualifiedName, Domain]) -> Default | None:
     """What rows that leave the column out get: its own default, or that of its domain."""
     if column.default is not None or column.type.is_array:

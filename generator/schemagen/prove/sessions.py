@@ -25,12 +25,22 @@ UNUSUAL = (
     *("SET search_path = pg_temp", "SET lock_timeout = 0", "SET statement_timeout = 0"),
     *("SET DateStyle = 'SQL, DMY'", "SET IntervalStyle = sql_standard", "SET TimeZone = 'Asia/Kathmandu'"),
     *("SET extra_float_digits = -3", "SET bytea_output = escape", "SET client_encoding = LATIN1"),
+    *("SET xmlbinary = hex", "SET xmloption = document", "SET array_nulls = off", "SET quote_all_identifiers = on"),
 )
 
-_SETTINGS = """
-SELECT name, setting FROM pg_settings WHERE name IN
-('lock_timeout', 'statement_timeout', 'transaction_isolation', 'client_encoding', 'client_min_messages')
-"""
+_SETTINGS = "SELECT name, setting FROM pg_settings WHERE name = ANY (%s)"
+_OF_TEXT = {
+    "DateStyle": "ISO, YMD",
+    "IntervalStyle": "postgres",
+    "TimeZone": "UTC",
+    "extra_float_digits": "1",
+    "bytea_output": "hex",
+    "xmlbinary": "base64",
+    "xmloption": "content",
+    "array_nulls": "on",
+    "quote_all_identifiers": "off",
+}
+"""How values and definitions are read and printed: what one run writes down another must be able to compare."""
 _OF_SESSION = "SELECT name, setting FROM pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction%'"
 
 
@@ -79,8 +89,9 @@ class _Asked:
             "transaction_isolation": "read committed",
             "client_encoding": "UTF8",
             "client_min_messages": "notice",
+            **_OF_TEXT,
         }
-        actual = dict(self.connection.execute(_SETTINGS).fetchall())
+        actual = dict(self.connection.execute(_SETTINGS, [list(wanted)]).fetchall())
         for name, value in wanted.items():
             if actual.get(name) != value:
                 self._tell(statement, f"setting {name}", value, str(actual.get(name)))

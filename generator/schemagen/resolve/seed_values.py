@@ -11,7 +11,7 @@ from schemagen.model.constraints import ForeignKey, OneOf
 from schemagen.model.expressions import JsonValue
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import RowReference, SeedRow, SeedValue
-from schemagen.model.schema import Domain, Enum, Table, type_below
+from schemagen.model.schema import Domain, Enum, Table, domain_without_null, first_value, type_below
 from schemagen.resolve.values import check_short, check_value, shown
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class RowReader:
         """For each row that was read, which item of the list it is."""
         self._table = table
         self._tables = tables
+        self._domains = domains
         self._document = document
         self._columns = {column.name: column for column in table.columns}
         self._checks = {column.name: _checker(table, column, enums, domains) for column in table.columns}
@@ -58,7 +59,8 @@ class RowReader:
         required = [
             column.name
             for column in self._table.columns
-            if not column.nullable and column.default is None and column.generated is None and column.identity is None
+            if (not column.nullable or self._domain_without_null(column))
+            and (first_value(column, self._domains) is None and column.generated is None and column.identity is None)
         ]
         rows: list[SeedRow] = []
         for number, item in enumerate(content):
@@ -71,7 +73,8 @@ class RowReader:
                     message = f"the row has no '{column}', which must not be null and has no default"
                     self._error("missing-value", message, (number,), f"add {column}")
             for column in key:
-                if column not in given and column in self._columns and self._columns[column].default is not None:
+                known = self._columns.get(column)
+                if column not in given and known is not None and first_value(known, self._domains) is not None:
                     message = f"the row has no '{column}', which tells it from other rows"
                     self._error("missing-value", message, (number,), f"add {column}, null if it has none")
             values: list[tuple[str, SeedValue]] = []
@@ -82,6 +85,10 @@ class RowReader:
             self.numbers.append(number)
             rows.append(SeedRow(values=tuple(values), origin=self._document.position((number,))))
         return rows
+
+    def _domain_without_null(self, column: Column) -> Domain | None:
+        """The domain of a column, or the one that it is made from, that takes no null."""
+        return domain_without_null(column.type, self._domains)
 
     def _reason(self, column: Column) -> str:
         """Why a column must not be given at all; empty where it may."""
@@ -101,9 +108,11 @@ class RowReader:
             self._error("refused-column", f"'{name}' {self._refused[name]}", (number, name), "remove it", key=True)
             return _WRONG
         if value is None:
-            if column.nullable:
+            domain = self._domain_without_null(column)
+            if column.nullable and domain is None:
                 return None
-            self._error("null-value", f"'{name}' must not be null", (number, name))
+            why = "" if domain is None or not column.nullable else f": its domain '{domain.name.name}' takes no null"
+            self._error("null-value", f"'{name}' must not be null{why}", (number, name))
             return _WRONG
         if isinstance(value, dict) and name not in self._json:
             return self._reference(number, column, value)
