@@ -12,6 +12,7 @@ from schemagen.emit.preflight_facts import (
     Preflight,
 )
 from schemagen.emit.preflight_needs import (
+    asked_functions,
     foreign_targets,
     needed_columns,
     needed_extensions,
@@ -62,6 +63,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         extensions=needed_extensions(plan),
         schemas=tuple(dict.fromkeys(name.schema for name in new_names(operations))),
         functions=tuple(sorted(needed_functions(operations, plan.before))),
+        asked=tuple(asked_functions(operations, plan.before)),
         # What an earlier phase made and this one moves rows into must be there still.
         tables=tuple(
             dict.fromkeys(

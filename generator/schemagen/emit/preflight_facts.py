@@ -31,6 +31,14 @@ class KeyFact:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedFunction:
+    """A function that was there before and that policies of the role ask: each of its statements calls it."""
+
+    function: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartFact:
     """A constraint, trigger or policy on an existing table that must not be there yet."""
 
@@ -97,6 +105,7 @@ class Preflight:
     extensions: tuple[str, ...]
     schemas: tuple[str, ...]
     functions: tuple[str, ...]
+    asked: tuple[AskedFunction, ...]
     tables: tuple[QualifiedName, ...]
     columns: tuple[ColumnFact, ...]
     owned: tuple[QualifiedName, ...]

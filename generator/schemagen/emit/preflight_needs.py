@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from schemagen.emit.preflight_facts import ColumnFact, KeyFact, LinkFact, PartFact
+from schemagen.emit.preflight_facts import AskedFunction, ColumnFact, KeyFact, LinkFact, PartFact
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove
@@ -132,6 +132,24 @@ def needed_functions(operations: Iterable[Operation], before: Schema) -> set[str
             if known is not None and not known.managed:
                 used.add(f"{sql.qualified(trigger.function)}()")
     return used
+
+
+def asked_functions(operations: Iterable[Operation], before: Schema) -> Iterator[AskedFunction]:
+    """Functions that were there before and say who a session is in new policies, with the roles of those."""
+    calls = {f"{sql.qualified(name)}()": known for name, known in before.functions.items() if not known.managed}
+    found: dict[AskedFunction, None] = {}
+    for operation in operations if calls else ():
+        match operation:
+            case Create(Table(policies=policies)):
+                new: tuple[Policy, ...] = policies
+            case Create(Policy() as policy):
+                new = (policy,)
+            case _:
+                new = ()
+        for policy in new:
+            text = f"{policy.using or ''} {policy.check or ''}"
+            found |= {AskedFunction(call, role): None for call in calls if call in text for role in policy.roles}
+    yield from sorted(found, key=lambda asked: (asked.function, asked.role))
 
 
 def needed_extensions(plan: PhasePlan) -> tuple[str, ...]:

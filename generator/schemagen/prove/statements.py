@@ -237,6 +237,9 @@ def _grants(schema: Schema) -> Iterator[str]:
     for view in schema.views.values():
         yield from _grant("TABLE", view.name, view.grants)
     for function in schema.functions.values():
+        if function.grants and not function.managed:
+            # What is declared is all: PostgreSQL itself lets everybody execute a new function.
+            yield f"REVOKE ALL ON FUNCTION {qualified(function.name)}({function.arguments}) FROM PUBLIC"
         yield from _grant("FUNCTION", function.name, function.grants)
 
 

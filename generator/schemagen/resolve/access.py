@@ -14,6 +14,7 @@ from schemagen.model.schema import Function, Policy, Table
 from schemagen.records import replace
 from schemagen.resolve.access_checks import (
     LINK_WORDS,
+    check_execute,
     check_full_policies,
     check_role,
     check_rule,
@@ -53,6 +54,7 @@ def resolve_access(
         _links(context, tables, rules, deciding), tables, context.tenant, context.names, deciding
     )
     found += check_sources(context)
+    found += check_execute(context, rules)
     result = dict(tables)
     for request in asked:
         name = request.table

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic, Position, Severity, did_you_mean
+from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Policy, Table
 from schemagen.resolve.access_rules import VERBS, RoleRules, Rule, Verb
 
@@ -27,6 +28,34 @@ def check_sources(context: Context) -> Iterator[Diagnostic]:
             place = context.locate(("conventions", key, "from", "function"))
             help_ = did_you_mean(text, known) or "declare it under existing.functions or functions"
             yield Diagnostic("unknown-function", f"there is no function '{text}'", place, help_)
+
+
+def check_execute(context: Context, rules: Mapping[QualifiedName, RoleRules]) -> Iterator[Diagnostic]:
+    """An error for each role whose policies ask a function that it may not execute: each of its statements would fail.
+
+    Of a function that is there already, nothing is known where `execute` is left out: the migration asks the database.
+    """
+    specification, conventions = context.loaded.specification, context.conventions
+    for key, model in (("tenant", conventions.tenant), ("user", conventions.user)):
+        said = model.source.function if model is not None else None
+        if said is None:
+            continue
+        asking = {
+            role: None
+            for of_table in rules.values()
+            for role, verbs in of_table.items()
+            if any(rule.word in LINK_WORDS if key == "tenant" else rule.owner for rule in verbs.values())
+        }
+        for start, functions in (("existing", specification.existing.functions), ("", specification.functions)):
+            for text, function in functions.items():
+                if context.name(text) != context.name(said) or (start and "execute" not in function.model_fields_set):
+                    continue
+                for role in [role for role in asking if role in context.roles and role not in function.execute]:
+                    loc = (*((start,) if start else ()), "functions", text)
+                    given = "execute" in function.model_fields_set
+                    place = context.locate((*loc, "execute") if given else loc, key=not given)
+                    message = f"the policies of '{role}' ask '{text}' for the {key}, which that role may not execute"
+                    yield Diagnostic("function-not-executable", message, place, f"put {role} under execute")
 
 
 def check_role(role: str, roles: tuple[str, ...], at: Loc, locate: Locate) -> Iterator[Diagnostic]:

@@ -62,7 +62,11 @@ class FunctionModel(Part):
         default="unsafe", description="Whether parallel workers may run it."
     )
     settings: dict[Name, str] = Field(default={}, description="Settings while it runs, such as search_path.")
-    execute: list[Name] = Field(default=[], description="The roles that may execute it; nobody else but the owner.")
+    execute: list[Name] = Field(
+        default=[],
+        description="The roles that may execute it; nobody else but the owner. Of an existing function it may be left "
+        "out: then the migration asks the database about those whose policies call it.",
+    )
     comment: Given[Text] = Field(default=None, description="A comment on the function.")
 
 
