@@ -43,8 +43,8 @@ def sample_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], 
         match short:
             case OneOf(values=allowed) if allowed:
                 return input_text(allowed[number % len(allowed)] or "", type_)
-            case Pattern(postgres=pattern):
-                return _matching(pattern, number)
+            case Pattern():
+                return _matching(type_, shorts, number)
             case _:
                 continue
     bounds = next((s for s in shorts if isinstance(s, Range)), None)
@@ -98,13 +98,21 @@ _CANDIDATES = (
 )
 
 
-def _matching(pattern: str, number: int) -> str | None:
-    """A text that the pattern takes. Python reads the common part of PostgreSQL's expressions alike."""
-    try:
-        compiled = re.compile(pattern)
-    except re.error:
-        return None
-    fitting = [text for text in _CANDIDATES if compiled.search(text)]
+def _matching(type_: DataType, shorts: Iterable[ShortCheck], number: int) -> str | None:
+    """A text that patterns, lengths and type take. Python reads the common part of PostgreSQL's expressions alike."""
+    fitting = [text for text in _CANDIDATES if (limit := _limit(type_)) is None or len(text) <= limit]
+    for short in shorts:
+        match short:
+            case Pattern(postgres=pattern):
+                try:
+                    compiled = re.compile(pattern)
+                except re.error:
+                    return None
+                fitting = [text for text in fitting if compiled.search(text)]
+            case Length(minimum=low, maximum=high):
+                fitting = [t for t in fitting if len(t) >= (low or 0) and (high is None or len(t) <= high)]
+            case _:
+                continue
     return fitting[number % len(fitting)] if fitting else None
 
 
@@ -121,11 +129,17 @@ def _between(bounds: Range) -> str:
     return format(Decimal(low) + 1 if low is not None else Decimal(high or 0) - 1, "f")
 
 
+def _limit(type_: DataType) -> int | None:
+    """How many characters a type of texts takes; None where it does not say."""
+    if type_.name in ("character varying", "character") and type_.modifiers:
+        return int(type_.modifiers[0])
+    return {"character": 1, "name": 63}.get(type_.name)
+
+
 def _of_type(type_: DataType, length: Length | None, name: str, number: int) -> str | None:
     words = f"{number} {name}"
     if type_.name in ("text", "character varying", "character", "citext", "name"):
-        limit = int(type_.modifiers[0]) if type_.modifiers else 63 if type_.name == "name" else _LONG
-        limit = 1 if type_.name == "character" and not type_.modifiers else limit
+        limit = _limit(type_) or _LONG
         low = length.minimum or 0 if length is not None else 0
         high = length.maximum if length is not None and length.maximum is not None else limit
         return words.ljust(low, "x")[: min(limit, high)]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemagen.model.columns import Column, DataType
-from schemagen.model.expressions import Expression
+from schemagen.model.expressions import Expression, Literal
+from schemagen.model.input_text import input_text
 from schemagen.model.schema import Table
 from schemagen.prove.changes import Changes
 from schemagen.prove.differences import file_differences, row_differences
 from schemagen.prove.people_tables import other_values
 from schemagen.prove.rehearsal import Connection, Rehearsal, failed, is_named, refused, said
 from schemagen.prove.report import Difference, Finding, NotTried
-from schemagen.prove.statement_text import constant, data_type, default, identifier, qualified
+from schemagen.prove.statement_text import constant, data_type, default, identifier, qualified, text
 
 
 def kept_column_differences(
@@ -87,7 +88,10 @@ def _instead(changes: Changes, table: Table, column: Column) -> Iterator[tuple[s
     written = data_type(column.type)
     own = f" DEFAULT {default(column.default, column.type)}" if column.default is not None else ""
     null = "" if column.nullable else " NOT NULL"
-    others = [value for value in other_values(changes.after, table, column) if not value.startswith("NULL")]
+    unlike = {f"NULL::{written}"}
+    if isinstance(column.default, Literal) and column.default.value is not None:
+        unlike.add(f"{text(input_text(column.default.value, column.type))}::{written}")
+    others = [value for value in other_values(changes.after, table, column) if value not in unlike]
     other = DataType("text") if column.type != DataType("text") else DataType("integer")
     yield "of another type and without more", data_type(other)
     if other == DataType("text") and not isinstance(column.default, Expression):
