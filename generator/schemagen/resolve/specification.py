@@ -23,6 +23,7 @@ from schemagen.resolve.seed import resolve_seeds
 from schemagen.resolve.tables import Tables
 from schemagen.resolve.tenant import check_sources, resolve_tenant, resolve_user, session_value
 from schemagen.resolve.types import Types
+from schemagen.resolve.view_rights import check_rights
 from schemagen.resolve.views import resolve_views
 from schemagen.spec.load import LoadedSpec
 from schemagen.spec.models.header import DURATION
@@ -84,6 +85,7 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     found += access.diagnostics
     functions |= access.functions
     views = resolve_views(context)
+    found += check_rights(context, views, access.tables, access.intents)
     after = Schema(
         tables=access.tables,
         enums=types.enums,

@@ -79,6 +79,10 @@ class ViewModel(Part):
         description="Whether the rights and policies of the user count, not those of the owner. PostgreSQL 14 has only "
         "the latter: there it must be false.",
     )
+    shows_all_rows: Given[Literal["known"]] = Field(
+        default=None,
+        description="known: it is meant that the view, with the rights of its owner, passes by policies of its tables.",
+    )
     security_barrier: bool = Field(
         default=False, description="Whether conditions of users run after those of the view."
     )
