@@ -28,6 +28,7 @@ from schemagen.prove.data_checks import DataChecks
 from schemagen.prove.differences import file_differences, schema_differences, snapshot_differences
 from schemagen.prove.expect import Expectation, all_schemas
 from schemagen.prove.file_runs import FileRun, FileRunner
+from schemagen.prove.function_bodies import body_differences
 from schemagen.prove.interruption import killed_differences
 from schemagen.prove.invariants import beyond_the_model, broken_invariants
 from schemagen.prove.literal_defaults import with_equal_defaults
@@ -228,7 +229,8 @@ class RoundTrip:
         # What the earlier phases' checks say must still hold when all have run; to see it once is enough.
         whole = number == len(self.project.phases) and not self.baseline.everything_granted
         names = check_names(self.project, number)
-        return check_differences(connection, self.texts, names if whole else names[-1:])
+        found = check_differences(connection, self.texts, names if whole else names[-1:])
+        return [*found, *body_differences(connection, self.project)] if whole else found
 
     def _after_rollback(self, connection: Connection, number: int) -> list[Difference]:
         snapshot = take_snapshot(connection)
