@@ -68,8 +68,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> '52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b'
+                         left(build, 12), left('b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1

@@ -6,8 +6,8 @@
 --          changes.
 -- Locks    SHARE ROW EXCLUSIVE on public.tenants (gets foreign keys of new tables; writers wait, readers do
 --          not). Waits at most 5000 ms for it and holds it until COMMIT.
--- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
---          at, so a malformed setting is an error even where only shared rows would be seen.
+-- Policies `(SELECT pg_catalog.count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row
+--          is looked at, so a malformed setting is an error even where only shared rows would be seen.
 -- Undo     20251122000001_pharma_roles_reference_tables.rollback.sql
 -- Restore  what an earlier rollback of this phase kept comes back with SET schemagen.restore = 'all' in the same
 --          session, or with the names of archives and commas between them; PGOPTIONS can carry the setting.
@@ -814,7 +814,7 @@ CREATE FUNCTION public.therapeutic_areas_visible_id()
 AS $function$
   SELECT therapeutic_areas.id
   FROM public.therapeutic_areas
-  WHERE (SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::pg_catalog.uuid) >= 0)
+  WHERE (SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::pg_catalog.uuid) >= 0)
     AND (therapeutic_areas.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::pg_catalog.uuid) OR therapeutic_areas.tenant_id IS NULL)
 $function$;
 CALL schemagen_pharma_roles.revoke_from_others('function', 'public.therapeutic_areas_visible_id');
@@ -851,21 +851,21 @@ CREATE TRIGGER update_skills_updated_at
 ALTER TABLE public.skills ENABLE ROW LEVEL SECURITY;
 CREATE POLICY skills_authenticated_select ON public.skills
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY skills_authenticated_insert ON public.skills
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY skills_authenticated_update ON public.skills
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY skills_authenticated_delete ON public.skills
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY skills_service_role_all ON public.skills
     FOR ALL TO service_role
@@ -909,21 +909,21 @@ CREATE TRIGGER update_certifications_updated_at
 ALTER TABLE public.certifications ENABLE ROW LEVEL SECURITY;
 CREATE POLICY certifications_authenticated_select ON public.certifications
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY certifications_authenticated_insert ON public.certifications
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY certifications_authenticated_update ON public.certifications
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY certifications_authenticated_delete ON public.certifications
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY certifications_service_role_all ON public.certifications
     FOR ALL TO service_role
@@ -964,21 +964,21 @@ CREATE TRIGGER update_competencies_updated_at
 ALTER TABLE public.competencies ENABLE ROW LEVEL SECURITY;
 CREATE POLICY competencies_authenticated_select ON public.competencies
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY competencies_authenticated_insert ON public.competencies
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY competencies_authenticated_update ON public.competencies
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY competencies_authenticated_delete ON public.competencies
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY competencies_service_role_all ON public.competencies
     FOR ALL TO service_role
@@ -1025,21 +1025,21 @@ CREATE TRIGGER update_kpis_updated_at
 ALTER TABLE public.kpis ENABLE ROW LEVEL SECURITY;
 CREATE POLICY kpis_authenticated_select ON public.kpis
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY kpis_authenticated_insert ON public.kpis
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY kpis_authenticated_update ON public.kpis
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY kpis_authenticated_delete ON public.kpis
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY kpis_service_role_all ON public.kpis
     FOR ALL TO service_role
@@ -1087,21 +1087,21 @@ CREATE TRIGGER update_training_programs_updated_at
 ALTER TABLE public.training_programs ENABLE ROW LEVEL SECURITY;
 CREATE POLICY training_programs_authenticated_select ON public.training_programs
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY training_programs_authenticated_insert ON public.training_programs
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY training_programs_authenticated_update ON public.training_programs
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY training_programs_authenticated_delete ON public.training_programs
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY training_programs_service_role_all ON public.training_programs
     FOR ALL TO service_role
@@ -1145,21 +1145,21 @@ CREATE TRIGGER update_regulatory_requirements_updated_at
 ALTER TABLE public.regulatory_requirements ENABLE ROW LEVEL SECURITY;
 CREATE POLICY regulatory_requirements_authenticated_select ON public.regulatory_requirements
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY regulatory_requirements_authenticated_insert ON public.regulatory_requirements
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY regulatory_requirements_authenticated_update ON public.regulatory_requirements
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY regulatory_requirements_authenticated_delete ON public.regulatory_requirements
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY regulatory_requirements_service_role_all ON public.regulatory_requirements
     FOR ALL TO service_role
@@ -1203,21 +1203,21 @@ CREATE TRIGGER update_systems_updated_at
 ALTER TABLE public.systems ENABLE ROW LEVEL SECURITY;
 CREATE POLICY systems_authenticated_select ON public.systems
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY systems_authenticated_insert ON public.systems
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY systems_authenticated_update ON public.systems
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY systems_authenticated_delete ON public.systems
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY systems_service_role_all ON public.systems
     FOR ALL TO service_role
@@ -1262,21 +1262,21 @@ CREATE TRIGGER update_deliverables_updated_at
 ALTER TABLE public.deliverables ENABLE ROW LEVEL SECURITY;
 CREATE POLICY deliverables_authenticated_select ON public.deliverables
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY deliverables_authenticated_insert ON public.deliverables
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY deliverables_authenticated_update ON public.deliverables
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY deliverables_authenticated_delete ON public.deliverables
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY deliverables_service_role_all ON public.deliverables
     FOR ALL TO service_role
@@ -1316,25 +1316,25 @@ CREATE TRIGGER update_therapeutic_areas_updated_at
 ALTER TABLE public.therapeutic_areas ENABLE ROW LEVEL SECURITY;
 CREATE POLICY therapeutic_areas_authenticated_select ON public.therapeutic_areas
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL)
     AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())));
 CREATE POLICY therapeutic_areas_authenticated_insert ON public.therapeutic_areas
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid)
     AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())));
 CREATE POLICY therapeutic_areas_authenticated_update ON public.therapeutic_areas
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid)
     AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid)
     AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())));
 CREATE POLICY therapeutic_areas_authenticated_delete ON public.therapeutic_areas
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid)
     AND (parent_area_id IS NULL OR parent_area_id IN (SELECT public.therapeutic_areas_visible_id())));
 CREATE POLICY therapeutic_areas_service_role_all ON public.therapeutic_areas
@@ -1344,7 +1344,7 @@ CREATE POLICY therapeutic_areas_service_role_all ON public.therapeutic_areas
 CREATE POLICY therapeutic_areas_owner_links ON public.therapeutic_areas
     FOR SELECT TO CURRENT_USER
     USING ((SELECT current_setting('search_path')) = 'pg_catalog'
-    AND (SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    AND (SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (therapeutic_areas.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR therapeutic_areas.tenant_id IS NULL));
 COMMENT ON POLICY therapeutic_areas_owner_links ON public.therapeutic_areas IS 'Lets therapeutic_areas_visible_id() read while policies follow links in a circle.';
 CALL schemagen_pharma_roles.revoke_from_others('table', 'public.therapeutic_areas');
@@ -1379,21 +1379,21 @@ CREATE TRIGGER update_stakeholder_types_updated_at
 ALTER TABLE public.stakeholder_types ENABLE ROW LEVEL SECURITY;
 CREATE POLICY stakeholder_types_authenticated_select ON public.stakeholder_types
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY stakeholder_types_authenticated_insert ON public.stakeholder_types
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY stakeholder_types_authenticated_update ON public.stakeholder_types
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY stakeholder_types_authenticated_delete ON public.stakeholder_types
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY stakeholder_types_service_role_all ON public.stakeholder_types
     FOR ALL TO service_role
@@ -1430,21 +1430,21 @@ CREATE TRIGGER update_career_paths_updated_at
 ALTER TABLE public.career_paths ENABLE ROW LEVEL SECURITY;
 CREATE POLICY career_paths_authenticated_select ON public.career_paths
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND (tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR tenant_id IS NULL));
 CREATE POLICY career_paths_authenticated_insert ON public.career_paths
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY career_paths_authenticated_update ON public.career_paths
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY career_paths_authenticated_delete ON public.career_paths
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid));
 CREATE POLICY career_paths_service_role_all ON public.career_paths
     FOR ALL TO service_role
@@ -1530,7 +1530,7 @@ CALL schemagen_pharma_roles.record_definitions(1, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', '52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b')
+VALUES (1, 'reference_tables', 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

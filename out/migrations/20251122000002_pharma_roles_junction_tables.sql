@@ -9,8 +9,8 @@
 --          public.deliverables, public.therapeutic_areas, public.stakeholder_types, public.career_paths (gets
 --          foreign keys of new tables; writers wait, readers do not). Waits at most 5000 ms for each, while it
 --          holds none, and keeps all until COMMIT.
--- Policies `(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked
---          at, so a malformed setting is an error even where only shared rows would be seen.
+-- Policies `(SELECT pg_catalog.count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row
+--          is looked at, so a malformed setting is an error even where only shared rows would be seen.
 -- Undo     20251122000002_pharma_roles_junction_tables.rollback.sql
 -- Restore  what an earlier rollback of this phase kept comes back with SET schemagen.restore = 'all' in the same
 --          session, or with the names of archives and commas between them; PGOPTIONS can carry the setting.
@@ -59,7 +59,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -241,7 +241,7 @@ CREATE INDEX role_skills_skill_id_idx ON public.role_skills (skill_id);
 ALTER TABLE public.role_skills ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_skills_authenticated_select ON public.role_skills
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_skills.role_id
@@ -252,7 +252,7 @@ CREATE POLICY role_skills_authenticated_select ON public.role_skills
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_skills_authenticated_insert ON public.role_skills
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_skills.role_id
@@ -263,7 +263,7 @@ CREATE POLICY role_skills_authenticated_insert ON public.role_skills
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_skills_authenticated_update ON public.role_skills
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_skills.role_id
@@ -272,7 +272,7 @@ CREATE POLICY role_skills_authenticated_update ON public.role_skills
       SELECT 1 FROM public.skills AS linked
       WHERE linked.id = role_skills.skill_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_skills.role_id
@@ -283,7 +283,7 @@ CREATE POLICY role_skills_authenticated_update ON public.role_skills
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_skills_authenticated_delete ON public.role_skills
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_skills.role_id
@@ -322,7 +322,7 @@ CREATE INDEX role_certifications_certification_id_idx ON public.role_certificati
 ALTER TABLE public.role_certifications ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_certifications_authenticated_select ON public.role_certifications
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_certifications.role_id
@@ -333,7 +333,7 @@ CREATE POLICY role_certifications_authenticated_select ON public.role_certificat
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_certifications_authenticated_insert ON public.role_certifications
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_certifications.role_id
@@ -344,7 +344,7 @@ CREATE POLICY role_certifications_authenticated_insert ON public.role_certificat
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_certifications_authenticated_update ON public.role_certifications
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_certifications.role_id
@@ -353,7 +353,7 @@ CREATE POLICY role_certifications_authenticated_update ON public.role_certificat
       SELECT 1 FROM public.certifications AS linked
       WHERE linked.id = role_certifications.certification_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_certifications.role_id
@@ -364,7 +364,7 @@ CREATE POLICY role_certifications_authenticated_update ON public.role_certificat
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_certifications_authenticated_delete ON public.role_certifications
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_certifications.role_id
@@ -402,7 +402,7 @@ CREATE INDEX role_competencies_competency_id_idx ON public.role_competencies (co
 ALTER TABLE public.role_competencies ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_competencies_authenticated_select ON public.role_competencies
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_competencies.role_id
@@ -413,7 +413,7 @@ CREATE POLICY role_competencies_authenticated_select ON public.role_competencies
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_competencies_authenticated_insert ON public.role_competencies
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_competencies.role_id
@@ -424,7 +424,7 @@ CREATE POLICY role_competencies_authenticated_insert ON public.role_competencies
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_competencies_authenticated_update ON public.role_competencies
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_competencies.role_id
@@ -433,7 +433,7 @@ CREATE POLICY role_competencies_authenticated_update ON public.role_competencies
       SELECT 1 FROM public.competencies AS linked
       WHERE linked.id = role_competencies.competency_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_competencies.role_id
@@ -444,7 +444,7 @@ CREATE POLICY role_competencies_authenticated_update ON public.role_competencies
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_competencies_authenticated_delete ON public.role_competencies
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_competencies.role_id
@@ -483,7 +483,7 @@ CREATE INDEX role_kpis_kpi_id_idx ON public.role_kpis (kpi_id);
 ALTER TABLE public.role_kpis ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_kpis_authenticated_select ON public.role_kpis
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_kpis.role_id
@@ -494,7 +494,7 @@ CREATE POLICY role_kpis_authenticated_select ON public.role_kpis
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_kpis_authenticated_insert ON public.role_kpis
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_kpis.role_id
@@ -505,7 +505,7 @@ CREATE POLICY role_kpis_authenticated_insert ON public.role_kpis
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_kpis_authenticated_update ON public.role_kpis
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_kpis.role_id
@@ -514,7 +514,7 @@ CREATE POLICY role_kpis_authenticated_update ON public.role_kpis
       SELECT 1 FROM public.kpis AS linked
       WHERE linked.id = role_kpis.kpi_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_kpis.role_id
@@ -525,7 +525,7 @@ CREATE POLICY role_kpis_authenticated_update ON public.role_kpis
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_kpis_authenticated_delete ON public.role_kpis
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_kpis.role_id
@@ -564,7 +564,7 @@ CREATE INDEX role_training_programs_training_program_id_idx ON public.role_train
 ALTER TABLE public.role_training_programs ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_training_programs_authenticated_select ON public.role_training_programs
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_training_programs.role_id
@@ -575,7 +575,7 @@ CREATE POLICY role_training_programs_authenticated_select ON public.role_trainin
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_training_programs_authenticated_insert ON public.role_training_programs
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_training_programs.role_id
@@ -586,7 +586,7 @@ CREATE POLICY role_training_programs_authenticated_insert ON public.role_trainin
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_training_programs_authenticated_update ON public.role_training_programs
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_training_programs.role_id
@@ -595,7 +595,7 @@ CREATE POLICY role_training_programs_authenticated_update ON public.role_trainin
       SELECT 1 FROM public.training_programs AS linked
       WHERE linked.id = role_training_programs.training_program_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_training_programs.role_id
@@ -606,7 +606,7 @@ CREATE POLICY role_training_programs_authenticated_update ON public.role_trainin
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_training_programs_authenticated_delete ON public.role_training_programs
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_training_programs.role_id
@@ -644,7 +644,7 @@ CREATE INDEX role_regulatory_requirements_regulatory_requirement_id_idx ON publi
 ALTER TABLE public.role_regulatory_requirements ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_regulatory_requirements_authenticated_select ON public.role_regulatory_requirements
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_regulatory_requirements.role_id
@@ -655,7 +655,7 @@ CREATE POLICY role_regulatory_requirements_authenticated_select ON public.role_r
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_regulatory_requirements_authenticated_insert ON public.role_regulatory_requirements
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_regulatory_requirements.role_id
@@ -666,7 +666,7 @@ CREATE POLICY role_regulatory_requirements_authenticated_insert ON public.role_r
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_regulatory_requirements_authenticated_update ON public.role_regulatory_requirements
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_regulatory_requirements.role_id
@@ -675,7 +675,7 @@ CREATE POLICY role_regulatory_requirements_authenticated_update ON public.role_r
       SELECT 1 FROM public.regulatory_requirements AS linked
       WHERE linked.id = role_regulatory_requirements.regulatory_requirement_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_regulatory_requirements.role_id
@@ -686,7 +686,7 @@ CREATE POLICY role_regulatory_requirements_authenticated_update ON public.role_r
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_regulatory_requirements_authenticated_delete ON public.role_regulatory_requirements
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_regulatory_requirements.role_id
@@ -726,7 +726,7 @@ CREATE INDEX role_systems_system_id_idx ON public.role_systems (system_id);
 ALTER TABLE public.role_systems ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_systems_authenticated_select ON public.role_systems
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_systems.role_id
@@ -737,7 +737,7 @@ CREATE POLICY role_systems_authenticated_select ON public.role_systems
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_systems_authenticated_insert ON public.role_systems
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_systems.role_id
@@ -748,7 +748,7 @@ CREATE POLICY role_systems_authenticated_insert ON public.role_systems
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_systems_authenticated_update ON public.role_systems
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_systems.role_id
@@ -757,7 +757,7 @@ CREATE POLICY role_systems_authenticated_update ON public.role_systems
       SELECT 1 FROM public.systems AS linked
       WHERE linked.id = role_systems.system_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_systems.role_id
@@ -768,7 +768,7 @@ CREATE POLICY role_systems_authenticated_update ON public.role_systems
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_systems_authenticated_delete ON public.role_systems
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_systems.role_id
@@ -805,7 +805,7 @@ CREATE INDEX role_deliverables_deliverable_id_idx ON public.role_deliverables (d
 ALTER TABLE public.role_deliverables ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_deliverables_authenticated_select ON public.role_deliverables
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_deliverables.role_id
@@ -816,7 +816,7 @@ CREATE POLICY role_deliverables_authenticated_select ON public.role_deliverables
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_deliverables_authenticated_insert ON public.role_deliverables
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_deliverables.role_id
@@ -827,7 +827,7 @@ CREATE POLICY role_deliverables_authenticated_insert ON public.role_deliverables
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_deliverables_authenticated_update ON public.role_deliverables
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_deliverables.role_id
@@ -836,7 +836,7 @@ CREATE POLICY role_deliverables_authenticated_update ON public.role_deliverables
       SELECT 1 FROM public.deliverables AS linked
       WHERE linked.id = role_deliverables.deliverable_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_deliverables.role_id
@@ -847,7 +847,7 @@ CREATE POLICY role_deliverables_authenticated_update ON public.role_deliverables
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_deliverables_authenticated_delete ON public.role_deliverables
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_deliverables.role_id
@@ -884,7 +884,7 @@ CREATE INDEX role_therapeutic_areas_therapeutic_area_id_idx ON public.role_thera
 ALTER TABLE public.role_therapeutic_areas ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_therapeutic_areas_authenticated_select ON public.role_therapeutic_areas
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_therapeutic_areas.role_id
@@ -895,7 +895,7 @@ CREATE POLICY role_therapeutic_areas_authenticated_select ON public.role_therape
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_therapeutic_areas_authenticated_insert ON public.role_therapeutic_areas
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_therapeutic_areas.role_id
@@ -906,7 +906,7 @@ CREATE POLICY role_therapeutic_areas_authenticated_insert ON public.role_therape
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_therapeutic_areas_authenticated_update ON public.role_therapeutic_areas
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_therapeutic_areas.role_id
@@ -915,7 +915,7 @@ CREATE POLICY role_therapeutic_areas_authenticated_update ON public.role_therape
       SELECT 1 FROM public.therapeutic_areas AS linked
       WHERE linked.id = role_therapeutic_areas.therapeutic_area_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_therapeutic_areas.role_id
@@ -926,7 +926,7 @@ CREATE POLICY role_therapeutic_areas_authenticated_update ON public.role_therape
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_therapeutic_areas_authenticated_delete ON public.role_therapeutic_areas
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_therapeutic_areas.role_id
@@ -964,7 +964,7 @@ CREATE INDEX role_stakeholder_interactions_stakeholder_type_id_idx ON public.rol
 ALTER TABLE public.role_stakeholder_interactions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_stakeholder_interactions_authenticated_select ON public.role_stakeholder_interactions
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_stakeholder_interactions.role_id
@@ -975,7 +975,7 @@ CREATE POLICY role_stakeholder_interactions_authenticated_select ON public.role_
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_stakeholder_interactions_authenticated_insert ON public.role_stakeholder_interactions
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_stakeholder_interactions.role_id
@@ -986,7 +986,7 @@ CREATE POLICY role_stakeholder_interactions_authenticated_insert ON public.role_
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_stakeholder_interactions_authenticated_update ON public.role_stakeholder_interactions
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_stakeholder_interactions.role_id
@@ -995,7 +995,7 @@ CREATE POLICY role_stakeholder_interactions_authenticated_update ON public.role_
       SELECT 1 FROM public.stakeholder_types AS linked
       WHERE linked.id = role_stakeholder_interactions.stakeholder_type_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_stakeholder_interactions.role_id
@@ -1006,7 +1006,7 @@ CREATE POLICY role_stakeholder_interactions_authenticated_update ON public.role_
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL)));
 CREATE POLICY role_stakeholder_interactions_authenticated_delete ON public.role_stakeholder_interactions
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_stakeholder_interactions.role_id
@@ -1046,7 +1046,7 @@ CREATE INDEX role_career_paths_career_path_id_idx ON public.role_career_paths (c
 ALTER TABLE public.role_career_paths ENABLE ROW LEVEL SECURITY;
 CREATE POLICY role_career_paths_authenticated_select ON public.role_career_paths
     FOR SELECT TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_career_paths.from_role_id
@@ -1061,7 +1061,7 @@ CREATE POLICY role_career_paths_authenticated_select ON public.role_career_paths
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL))));
 CREATE POLICY role_career_paths_authenticated_insert ON public.role_career_paths
     FOR INSERT TO authenticated
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_career_paths.from_role_id
@@ -1076,7 +1076,7 @@ CREATE POLICY role_career_paths_authenticated_insert ON public.role_career_paths
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL))));
 CREATE POLICY role_career_paths_authenticated_update ON public.role_career_paths
     FOR UPDATE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_career_paths.from_role_id
@@ -1089,7 +1089,7 @@ CREATE POLICY role_career_paths_authenticated_update ON public.role_career_paths
       SELECT 1 FROM public.career_paths AS linked
       WHERE linked.id = role_career_paths.career_path_id
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL))))
-    WITH CHECK ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    WITH CHECK ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_career_paths.from_role_id
@@ -1104,7 +1104,7 @@ CREATE POLICY role_career_paths_authenticated_update ON public.role_career_paths
         AND (linked.tenant_id = (SELECT nullif(current_setting('app.current_tenant_id', true), '')::uuid) OR linked.tenant_id IS NULL))));
 CREATE POLICY role_career_paths_authenticated_delete ON public.role_career_paths
     FOR DELETE TO authenticated
-    USING ((SELECT count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
+    USING ((SELECT pg_catalog.count(nullif(current_setting('app.current_tenant_id', true), '')::uuid) >= 0)
     AND EXISTS (
       SELECT 1 FROM public.org_roles AS linked
       WHERE linked.id = role_career_paths.from_role_id
@@ -1199,7 +1199,7 @@ CALL schemagen_pharma_roles.record_definitions(2, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '293597940578cf8f80bdf705c1b7f999c401bf3eea76b2c87c7de68438597497')
+VALUES (2, 'junction_tables', '1bb3d851453caaf419bd1fd742536c98b3a54308550756a6f1525946407dc5cf')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

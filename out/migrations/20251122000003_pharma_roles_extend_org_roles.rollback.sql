@@ -56,8 +56,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('02474a09bf1614e20d9a76c43460589cf56eefdfcfb19d9a5cee2344e4954b7d', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '02474a09bf1614e20d9a76c43460589cf56eefdfcfb19d9a5cee2344e4954b7d'
+                         left(build, 12), left('b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

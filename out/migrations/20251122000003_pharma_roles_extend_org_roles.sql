@@ -58,8 +58,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', '52cb6fc954dcac9c62c6eeeb86a512e6b02b9abd4d2019f21d72e69b214d261b'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '293597940578cf8f80bdf705c1b7f999c401bf3eea76b2c87c7de68438597497')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '1bb3d851453caaf419bd1fd742536c98b3a54308550756a6f1525946407dc5cf')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -192,7 +192,7 @@ CALL schemagen_pharma_roles.record_definitions(3, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', '02474a09bf1614e20d9a76c43460589cf56eefdfcfb19d9a5cee2344e4954b7d')
+VALUES (3, 'extend_org_roles', 'b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

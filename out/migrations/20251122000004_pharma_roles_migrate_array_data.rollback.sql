@@ -61,8 +61,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('5d1884adb972f03615c5b22405f75a6f300b95d4870e63bec51aba84ee85a7ab', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '5d1884adb972f03615c5b22405f75a6f300b95d4870e63bec51aba84ee85a7ab'
+                         left(build, 12), left('77fc15a34d064eb1b1d397dfb096048a0a111ed93ab8317de6cf4776b24f65f8', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '77fc15a34d064eb1b1d397dfb096048a0a111ed93ab8317de6cf4776b24f65f8'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

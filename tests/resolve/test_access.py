@@ -34,7 +34,7 @@ def test_conventions_become_grants_row_security_and_policies() -> None:
     }
     select, insert, update, delete, service = item.policies
     tenant = "(SELECT nullif(current_setting('app.tenant', true), '')::uuid)"
-    guard = "(SELECT count(nullif(current_setting('app.tenant', true), '')::uuid) >= 0)"
+    guard = "(SELECT pg_catalog.count(nullif(current_setting('app.tenant', true), '')::uuid) >= 0)"
     assert select.using == f"{guard}\n    AND (tenant_id = {tenant} OR tenant_id IS NULL)"
     assert insert.check == update.using == update.check == delete.using == f"{guard}\n    AND tenant_id = {tenant}"
     assert (select.check, insert.using, delete.check) == (None, None, None)

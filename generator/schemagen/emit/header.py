@@ -88,10 +88,10 @@ def _keeps(plan: PhasePlan, operations: Iterable[Operation]) -> str:
     return f"{'; '.join(said)}. What it cannot do safely stops it, with nothing changed, and is named."
 
 
-_GUARD = "count(nullif("
+_GUARD = "pg_catalog.count(nullif("
 _GUARD_NOTE = (
-    "`(SELECT count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked at, so a "
-    "malformed setting is an error even where only shared rows would be seen."
+    "`(SELECT pg_catalog.count(nullif(...)::...) >= 0)` is always true: it reads the tenant before any row is looked "
+    "at, so a malformed setting is an error even where only shared rows would be seen."
 )
 
 

@@ -215,9 +215,9 @@ def guard(expression: str) -> str:
 
     Without it PostgreSQL need not look at the tenant at all: with a partial index WHERE tenant_id IS NULL it sees that
     the index alone implies `tenant_id = ... OR tenant_id IS NULL`, drops the condition and shows the shared rows.
-    An aggregate is what no planner folds away.
+    An aggregate is what no planner folds away; without its schema it would be a cast where a type is called `count`.
     """
-    return f"(SELECT count({expression}) >= 0)"
+    return f"(SELECT pg_catalog.count({expression}) >= 0)"
 
 
 def column_of(table: str, column: str) -> str:
