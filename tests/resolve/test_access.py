@@ -243,7 +243,8 @@ def test_warnings_do_not_stop() -> None:
 @pytest.mark.parametrize(
     ("change", "to", "codes"),
     [
-        ('using: "true"}', "using: tenant_id IS NOT NULL}", []),
+        ('using: "true"}', "using: tenant_id IS NOT NULL}", ["visible-to-all-tenants"]),
+        ('using: "true"}', "using: tenant_id = (SELECT auth_tenant())}", []),
         ("row_security: enabled\n", "row_security: 'off'\n", ["visible-to-all-tenants"]),
         ("grants: {authenticated: [select]", "grants: {authenticated: [insert]", []),
     ],

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic
 from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Policy, Table
+from schemagen.model.schema import Table
 from schemagen.resolve.access_grants import may_read
 from schemagen.resolve.access_rules import convention_rules, service_rules
+from schemagen.syntax.comparisons import is_compared
 
 if TYPE_CHECKING:
     from schemagen.resolve.context import Context
@@ -53,21 +53,21 @@ def _wide_open(
                 yield role, "it has no row level security"
         return
     for policy in table.policies:
-        if not policy.permissive or policy.command not in {"select", "all"} or _reads(policy, tenant_column):
+        if (
+            not policy.permissive
+            or policy.command not in {"select", "all"}
+            or is_compared(policy.using or "true", tenant_column)
+        ):
             continue
         for role in policy.roles or roles:
             if role not in told:
                 told.add(role)
-                yield role, f"the policy '{policy.name}' does not look at '{tenant_column}'"
+                yield role, f"the policy '{policy.name}' does not compare '{tenant_column}' with the session's"
 
 
 def _may_read(role: str, column: str, table: Table) -> bool:
     # Where nothing is known about the privileges, the policy alone must be feared.
     return table.grants is None or may_read(role, column, table.grants)
-
-
-def _reads(policy: Policy, column: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(column)}(?!\w)", policy.using or "") is not None
 
 
 def _service_roles(context: Context) -> frozenset[str]:
