@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic, did_you_mean
@@ -11,7 +11,7 @@ from schemagen.model.project import Seed
 from schemagen.model.schema import Domain, Enum, Table
 from schemagen.resolve.seed_keys import duplicates, natural_key
 from schemagen.resolve.seed_order import in_order, parents_first
-from schemagen.resolve.seed_references import SeededTable, dangling
+from schemagen.resolve.seed_references import SeededTable, dangling, missing
 from schemagen.resolve.seed_values import RowReader
 
 if TYPE_CHECKING:
@@ -26,12 +26,13 @@ def resolve_seeds(
     tables: Mapping[QualifiedName, Table],
     enums: Mapping[QualifiedName, Enum],
     domains: Mapping[QualifiedName, Domain],
+    filled: Collection[QualifiedName],
 ) -> tuple[tuple[Seed, ...], list[Diagnostic]]:
     """The seeds of all tables, those that others refer to first, otherwise in the order of the specification.
 
     Rows keep the order of their file, except that a row which others of the same table refer to comes before them.
     Every row is checked as PostgreSQL would on INSERT, as far as that can be known without a server; each error
-    stands at its value. Findings are returned.
+    stands at its value. Tables in `filled` get rows from moves too. Findings are returned.
     """
     found: list[Diagnostic] = []
     seeded: dict[QualifiedName, SeededTable] = {}
@@ -61,6 +62,7 @@ def resolve_seeds(
         seeded[name] = own
     for own in seeded.values():
         found += dangling(own, seeded)
+        found += missing(own, seeded, filled)
     seeds: list[Seed] = []
     ordered, problems = in_order(seeded)
     found += problems

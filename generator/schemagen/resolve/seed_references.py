@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 from schemagen.diagnostics import Diagnostic, did_you_mean
@@ -14,6 +14,8 @@ from schemagen.records import dataclass
 from schemagen.resolve.seed_keys import comparable, key_of
 from schemagen.resolve.values import shown
 from schemagen.spec.source import Document
+
+_WHOLE_NUMBERS = ("smallint", "integer", "bigint")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +78,36 @@ def dangling(own: SeededTable, seeded: Mapping[QualifiedName, SeededTable]) -> I
                 continue
             place = own.document.position((number, column))
             yield Diagnostic("dangling-reference", message, place, help_)
+
+
+def missing(
+    own: SeededTable, seeded: Mapping[QualifiedName, SeededTable], filled: Collection[QualifiedName]
+) -> Iterator[Diagnostic]:
+    """An error for each plain value of a foreign key that no row of the other seed has.
+
+    Only where nothing else can bring the row: the migrations make that table, it is none of those `filled` by moves, no
+    trigger runs on the way, and all its rows in the seed give the key, as whole numbers or texts.
+    """
+    for key in own.table.foreign_keys:
+        target = seeded.get(key.target)
+        if target is None or not target.table.managed or key.target in filled or len(key.columns) > 1:
+            continue
+        if any("insert" in trigger.events for table in (own.table, target.table) for trigger in table.triggers):
+            continue
+        (column,), (there,) = key.columns, key.target_columns
+        type_ = target.table.column(there).type
+        if type_.schema is not None or type_.is_array or type_.name not in (*_WHOLE_NUMBERS, "text"):
+            continue
+        kind = str if type_.name == "text" else int
+        known = [dict(row.values).get(there) for row in target.rows]
+        if not all(type(value) is kind for value in known):
+            continue
+        for number, row in zip(own.numbers, own.rows, strict=True):
+            value = dict(row.values).get(column)
+            if type(value) is kind and value not in known:
+                message = f"'{column}' is {shown(value)}, and no row in {target.path} has that '{there}'"
+                help_ = f"add the row, or write {{{target.key[0]}: ...}} for one that is there"
+                yield Diagnostic("dangling-reference", message, own.document.position((number, column)), help_)
 
 
 def _closest(reference: RowReference, target: SeededTable) -> str:

@@ -106,7 +106,8 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     )
     moves, problems = resolve_moves(context, after.tables, after.views)
     found += problems
-    seeds, problems = resolve_seeds(context, after.tables, after.enums, after.domains)
+    filled = {name for move in moves for name in (move.reference, move.junction)}
+    seeds, problems = resolve_seeds(context, after.tables, after.enums, after.domains, filled)
     found += problems
     check_names(context, after)
     check_order(context, phases, before, after)
