@@ -156,7 +156,12 @@ def request(run: Context, text: str, own: object = None, policies: Mapping[str, 
 
 NOTES = {
     "roles": {
-        "authenticated": {"read": {"owner": "author_id"}, "write": {"owner": "author_id", "columns": ["note"]}},
+        "authenticated": {
+            "read": {"owner": "author_id"},
+            "insert": {"owner": "author_id", "columns": ["note"]},
+            "update": {"owner": "author_id", "columns": ["note"]},
+            "delete": {"owner": "author_id"},
+        },
         "service_role": "all",
     }
 }
