@@ -53,6 +53,7 @@ BREAKS = (
         "WHERE EXISTS ",
     ),
     ("sql/restore.sql.j2", r"DROP FUNCTION .*wanted_archives\(\);", ""),
+    ("sql/settings.sql.j2", r"SET LOCAL DateStyle = 'ISO, YMD';", None),
     ("sql/seed.sql.j2", r"\.made_rows \(phase, table_name, row_key, content\)\n", None),
 )
 """A template, what is replaced at its first place, and by what; None takes the whole line away."""
