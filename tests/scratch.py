@@ -25,6 +25,12 @@ ENGINES = [
 ]
 """Parameters for a fixture: the engine of the package, and a 15 where one is installed."""
 
+ONE_ENGINE = [
+    pytest.param(None, id="embedded", marks=[pytest.mark.slow] if MACHINE_15.is_dir() else []),
+    ENGINES[1],
+]
+"""The same for what takes long: in `make test` the 15 alone, where there is one."""
+
 
 @contextmanager
 def scratch_server(bin_dir: Path | None) -> Iterator[ScratchServer]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
 from acceptance.archives import (
@@ -46,7 +49,12 @@ def shape(database: Database) -> str:
     return "\n--\n-- Name: ".join(part for part in parts if "_archive_" not in part)
 
 
-@pytest.mark.parametrize("table", REFERENCE_TABLES)
+def some_slow(names: Iterable[str]) -> list[Any]:
+    """Every third of them in each run, the others in long ones: a file does the same for all."""
+    return [pytest.param(name, marks=[pytest.mark.slow] if n % 3 else []) for n, name in enumerate(names)]
+
+
+@pytest.mark.parametrize("table", some_slow(REFERENCE_TABLES))
 def test_rows_of_reference_tables(deployment: Deployment, table: str) -> None:
     with deployment.database(0) as database:
         before = shape(database)
@@ -79,7 +87,7 @@ def test_rows_of_reference_tables(deployment: Deployment, table: str) -> None:
         assert [kept.archive for kept in contents(database)] == [FIRST, f"{BOOKKEEPING}_archive_2"]
 
 
-@pytest.mark.parametrize("table", JUNCTION_TABLES)
+@pytest.mark.parametrize("table", some_slow(JUNCTION_TABLES))
 def test_rows_of_junction_tables(deployment: Deployment, table: str) -> None:
     first, second, target = LINKS[table]
     with deployment.database(2) as database:
@@ -96,7 +104,7 @@ def test_rows_of_junction_tables(deployment: Deployment, table: str) -> None:
         assert all_rows(database, table, target) == theirs
 
 
-@pytest.mark.parametrize("column", NEW_COLUMNS)
+@pytest.mark.parametrize("column", some_slow(NEW_COLUMNS))
 def test_values_of_new_columns(deployment: Deployment, column: str) -> None:
     with deployment.database(3) as database:
         nulls = NEW_COLUMNS[column][2] is not None

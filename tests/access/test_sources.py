@@ -11,7 +11,7 @@ from schemagen.access.matrix import access_matrix
 from schemagen.access.sessions import Session
 from schemagen.prove import engine
 from schemagen.prove.server import ScratchServer
-from scratch import ENGINES
+from scratch import ONE_ENGINE
 
 WAYS = {
     "setting": ["no tenant", "empty tenant", "malformed tenant", "as tenant"],
@@ -24,7 +24,7 @@ WAYS = {
 WAYS["path of claims"] = WAYS["claim"]
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ONE_ENGINE)
 def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
     with ScratchServer.start(engine.find(request.param, frozenset(), engine.OLDEST_MAJOR)) as running:
         yield running

@@ -18,7 +18,7 @@ from schemagen.plan.phases import plan
 from schemagen.prove.baseline import BASELINES, OWNER, create_roles, make_baseline
 from schemagen.prove.psql import PsqlResult, run_file
 from schemagen.prove.server import ScratchServer
-from scratch import ENGINES, scratch_database, scratch_server
+from scratch import ONE_ENGINE, scratch_database, scratch_server
 
 SPECIFICATION = """
 schemagen: 1
@@ -150,7 +150,7 @@ def shapes(server: ScratchServer) -> Iterator[Database]:
         yield Database(server.conninfo(name, OWNER), admin)
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ONE_ENGINE)
 def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
     with scratch_server(request.param) as running:
         yield running

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from emit.tagged import LIMIT, SPACES, Database, said, tagged_database
 from schemagen.prove.server import ScratchServer
-from scratch import ENGINES, scratch_server
+from scratch import ONE_ENGINE, scratch_server
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ONE_ENGINE)
 def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
     with scratch_server(request.param) as running:
         yield running

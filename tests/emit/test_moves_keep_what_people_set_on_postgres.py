@@ -9,12 +9,12 @@ import pytest
 from emit.tagged import OWNER, Database, said, tagged_database
 from schemagen.catalog.fingerprint import fingerprint
 from schemagen.prove.server import ScratchServer
-from scratch import ENGINES, scratch_server
+from scratch import ONE_ENGINE, scratch_server
 
 PAIR = "post_tags_post_id_tag_id_key"
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ONE_ENGINE)
 def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
     with scratch_server(request.param) as running:
         yield running

@@ -8,7 +8,7 @@ import pytest
 
 from emit.tagged import LIMIT, Database, said, tagged_database
 from schemagen.prove.server import ScratchServer
-from scratch import ENGINES, scratch_server
+from scratch import ONE_ENGINE, scratch_server
 
 ODD = """
 schemagen: 1
@@ -60,7 +60,7 @@ TAGS = """"100% 'Ünïcode'" """
 OTHER = '"of ""it"""'
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ONE_ENGINE)
 def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
     with scratch_server(request.param) as running:
         yield running

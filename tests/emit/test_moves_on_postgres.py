@@ -10,12 +10,12 @@ import pytest
 
 from emit.tagged import LIMIT, OWNER, SPACES, Database, said, tagged_database
 from schemagen.prove.server import ScratchServer
-from scratch import ENGINES, scratch_server
+from scratch import ONE_ENGINE, scratch_server
 
 ODD: list[str | None] = ['a"b', "it's", "\\", "{x}", "NULL", "$a$", "%s", "*/ --"]
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ONE_ENGINE)
 def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
     with scratch_server(request.param) as running:
         yield running

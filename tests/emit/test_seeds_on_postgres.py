@@ -8,7 +8,7 @@ import pytest
 
 from emit.tagged import OWNER, Database, said, tagged_database
 from schemagen.prove.server import ScratchServer
-from scratch import ENGINES, scratch_server
+from scratch import ONE_ENGINE, scratch_server
 
 CONTENT = """SELECT name, issuer, level, (SELECT p.name FROM tags AS p WHERE p.id = tags.parent_id), description,
              tenant_id FROM tags ORDER BY name COLLATE "C", issuer"""
@@ -22,7 +22,7 @@ SEEDED = [
 ]
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ONE_ENGINE)
 def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
     with scratch_server(request.param) as running:
         yield running

@@ -15,14 +15,14 @@ from schemagen.prove.report import ProofReport, ProofStep
 from schemagen.prove.run import prove
 from schemagen.prove.server import ScratchServer
 from schemagen.records import replace
-from scratch import ENGINES, scratch_server
+from scratch import ONE_ENGINE, scratch_server
 
 FORWARD, BACK = "migrations/1_library_genres.sql", "migrations/1_library_genres.rollback.sql"
 LINKS, LINKS_BACK = "migrations/2_library_links.sql", "migrations/2_library_links.rollback.sql"
 MOVE, MOVE_BACK = "migrations/3_library_move.sql", "migrations/3_library_move.rollback.sql"
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=ONE_ENGINE)
 def server(request: pytest.FixtureRequest) -> Iterator[ScratchServer]:
     with scratch_server(request.param) as running:
         yield running
