@@ -114,7 +114,7 @@ def project(
 
 def one_table(columns: Sequence[Column], *constraints: Constraint, **more: object) -> Project:
     """A project of one table `things`."""
-    return replace(project([table("things", columns, *constraints)]), **more)  # type: ignore[arg-type] # tests only
+    return replace(project([table("things", columns, *constraints)]), **more)
 
 
 def primary_key(*columns: str) -> PrimaryKey:

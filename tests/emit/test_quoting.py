@@ -61,7 +61,7 @@ def test_a_regex_literal_matches_as_its_pattern(pattern: str) -> None:
     assert literal.isprintable()
     built = f"new RegExp({typescript.string(pattern)}, 'u')"
     tests = [f"[{literal}.test({typescript.string(s)}), {built}.test({typescript.string(s)})]" for s in subjects]
-    for literally, wanted in _evaluate(tests):  # type: ignore[misc] # each answer is a pair
+    for literally, wanted in _evaluate(tests):
         assert literally == wanted
 
 
@@ -87,6 +87,6 @@ def test_jsdoc(text: str, block: str) -> None:
 def test_only_code_is_printed_as_code() -> None:
     assert typescript.code(Code("string")) == "string"
     with pytest.raises(TypeError):
-        typescript.code("string")  # type: ignore[arg-type] # what the filter refuses
+        typescript.code("string")
     with pytest.raises(ValueError, match="not an identifier"):
         typescript.identifier("a b")

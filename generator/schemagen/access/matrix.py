@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
+from schemagen.access.column_values import key_columns
 from schemagen.access.dimensions import Dimension, dimensions
-from schemagen.access.samples import Case, Samples, key_columns, make_samples
+from schemagen.access.samples import Case, Samples, make_samples
 from schemagen.access.sessions import Identity, Session, identity, sessions
 from schemagen.access.verdicts import PASSED, REFUSED, Asker, Holds, Verdict, both, reached
 from schemagen.model.access import AccessVerb, RoleAccess

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from schemagen.model.columns import Column
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Schema, Table
 from schemagen.plan.operations import Alter, Create, Drop, Operation, Part, Whole
@@ -101,5 +102,6 @@ def _equal(one: object, other: object) -> bool:
 
 def _same_column(one: Part, other: Part) -> bool:
     # Who manages a column, and what to do when it is there already, are no properties of the database.
-    keep = {"managed": True, "if_exists": "refuse", "search": None}
-    return replace(one, **keep) == replace(other, **keep)  # type: ignore[arg-type]  # only columns come here
+    assert isinstance(one, Column) and isinstance(other, Column)  # Nothing else is compared by this.
+    first, second = (replace(column, managed=True, if_exists="refuse", search=None) for column in (one, other))
+    return first == second

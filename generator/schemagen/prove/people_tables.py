@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check
@@ -94,7 +94,7 @@ def _kept(
             _point(stage, changes, table)
         rows, values = _all_rows(connection, changes), _all_values(connection, changes)
         their_rows = {name: rows[name] - first_rows[name] for name in rows}
-        sound = {table.name: _sound_rows(connection, table) for table in changes.tables}
+        sound = _sound_rows(connection, changes.tables)
         their_values = {place: value for place, value in values.items() if value != first_values.get(place, "")}
         dangling = _dangling(connection, changes, their_values)
         for place in dangling:
@@ -159,15 +159,35 @@ def _point(stage: Rehearsal, changes: Changes, table: Table) -> None:
                 break
 
 
-def _sound_rows(connection: Connection, table: Table) -> frozenset[str]:
-    """The rows whose foreign keys all point to something: no others can ever have been there, nor come back."""
+def _sound_rows(connection: Connection, tables: Sequence[Table]) -> Rows:
+    """The rows whose foreign keys all point to a row that is sound too: no others can ever have been there, nor come
+    back."""
+    lost: dict[QualifiedName, list[str]] = {}
+    while True:
+        # More rows are lost each time, as long as some refer to those that were found the last time.
+        found = {table.name: _ctids(connection, table, f"NOT ({_points(table, lost)})") for table in tables}
+        if found == lost:
+            break
+        lost = found
+    return {t.name: row_texts(connection, t.name, [c.name for c in t.columns], where=_points(t, lost)) for t in tables}
+
+
+def _points(table: Table, lost: Mapping[QualifiedName, Sequence[str]]) -> str:
+    """The condition that a row `t` refers to rows that are there; those in `lost`, by ctid, do not count."""
     conditions = ["true"]
     for key in table.foreign_keys:
         pairs = zip(key.columns, key.target_columns, strict=True)
         same = " AND ".join(f"p.{identifier(to)} = t.{identifier(own)}" for own, to in pairs)
         absent = " OR ".join(f"t.{identifier(column)} IS NULL" for column in key.columns)
+        gone = ", ".join(f"'{ctid}'" for ctid in lost.get(key.target, ()))
+        same += f" AND p.ctid <> ALL (ARRAY[{gone}]::tid[])"
         conditions.append(f"({absent} OR EXISTS (SELECT FROM {qualified(key.target)} AS p WHERE {same}))")
-    return row_texts(connection, table.name, [c.name for c in table.columns], where=" AND ".join(conditions))
+    return " AND ".join(conditions)
+
+
+def _ctids(connection: Connection, table: Table, where: str) -> list[str]:
+    query = f"SELECT t.ctid::text FROM {qualified(table.name)} AS t WHERE {where} ORDER BY t.ctid"
+    return [ctid for (ctid,) in connection.execute(query.encode()).fetchall()]
 
 
 def _dangling(connection: Connection, changes: Changes, values: Values) -> list[tuple[QualifiedName, str, str]]:
