@@ -40,6 +40,13 @@ def before_checks(plans: Sequence[PhasePlan]) -> Iterator[Check]:
     )
     if columns:
         yield _check("columns", f"{counted(len(columns), 'column')} that the files name, with their types", [*columns])
+    kept = {(column.table, column.name) for fact in facts for column in fact.kept_columns}
+    tables_without = [table for fact in facts for table in fact.empty_tables]
+    # A column that is there already needs no value.
+    empty = [table.name for table in tables_without if any((table.name, name) not in kept for name in table.columns)]
+    if empty:
+        title = f"no row in {counted(len(empty), 'table')} that get columns without a value for it"
+        yield _check("empty", title, empty)
     relations = [tuple(name) for fact in facts for name in fact.new_relations]
     added = [(*c.table, c.name) for fact in facts for c in fact.new_columns]
     title = f"none of {counted(len(relations), 'new relation')} and {counted(len(added), 'new column')} is there yet"

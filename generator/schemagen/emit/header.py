@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.locks import file_locks
+from schemagen.emit.preflight_needs import empty_tables
 from schemagen.model.columns import Column
 from schemagen.model.schema import Policy, Table
 from schemagen.plan.hazards import BLOCKS, hazards
@@ -120,6 +121,8 @@ def _needs(plan: PhasePlan) -> str:
     else:
         parts.append("CREATE on the database and the schema")
     parts.append("the owner of the tables that it changes")
+    for table in empty_tables(plan):
+        parts.append(f"no row in {table.name} (no value for its new {', '.join(table.columns)})")
     return "; ".join(parts) + "."
 
 

@@ -13,6 +13,7 @@ from schemagen.emit.preflight_facts import (
 )
 from schemagen.emit.preflight_needs import (
     asked_functions,
+    empty_tables,
     foreign_targets,
     needed_columns,
     needed_extensions,
@@ -95,6 +96,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         ),
         kept_columns=tuple(c for c, column in new_columns if column.if_exists == "keep"),
         new_parts=tuple(new_parts(operations)),
+        empty_tables=tuple(empty_tables(plan)),
         dropped_tables=tuple(DroppedTable(t.name, t.row_security == "forced") for t in reversed(new_tables)),
         dropped_columns=tuple(dropped_columns),
         dropped_extensions=tuple(

@@ -23,6 +23,15 @@ class ColumnFact:
 
 
 @dataclass(frozen=True, slots=True)
+class EmptyTable:
+    """A table that must have no rows, because new columns of it take no null and have no value; may be FORCEd."""
+
+    name: QualifiedName
+    columns: tuple[str, ...]
+    forced: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFact:
     """Columns that a foreign key points to and that must be unique."""
 
@@ -121,6 +130,7 @@ class Preflight:
     new_columns: tuple[ColumnFact, ...]
     kept_columns: tuple[ColumnFact, ...]
     new_parts: tuple[PartFact, ...]
+    empty_tables: tuple[EmptyTable, ...]
     dropped_tables: tuple[DroppedTable, ...]
     dropped_columns: tuple[ColumnFact, ...]
     dropped_values: tuple[DroppedValues, ...]

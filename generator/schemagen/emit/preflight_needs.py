@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from schemagen.emit.preflight_facts import AskedFunction, ColumnFact, KeyFact, LinkFact, PartFact
+from schemagen.emit.preflight_facts import AskedFunction, ColumnFact, EmptyTable, KeyFact, LinkFact, PartFact
+from schemagen.model.columns import Column
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove
-from schemagen.model.schema import Function, Policy, Schema, Table, Trigger, View
+from schemagen.model.schema import Function, Policy, Schema, Table, Trigger, View, leaves_null
 from schemagen.plan.operations import Alter, Create, Operation
 from schemagen.plan.phases import PhasePlan
 from schemagen.render import sql
@@ -158,6 +159,19 @@ def needed_extensions(plan: PhasePlan) -> tuple[str, ...]:
     if plan.phase.number != 1:
         return ()
     return tuple(name for name, extension in plan.before.extensions.items() if not extension.managed)
+
+
+def empty_tables(plan: PhasePlan) -> Iterator[EmptyTable]:
+    """Tables that get columns which would be null in every row and take no null."""
+    found: dict[QualifiedName, list[str]] = {}
+    for operation in plan.forward:
+        match operation:
+            case Create(Column() as column, QualifiedName() as table) if leaves_null(column, plan.after.domains):
+                found.setdefault(table, []).append(column.name)
+            case _:
+                pass
+    for name, columns in found.items():
+        yield EmptyTable(name, tuple(columns), plan.before.tables[name].row_security == "forced")
 
 
 def new_names(operations: Iterable[Operation]) -> Iterator[QualifiedName]:

@@ -170,6 +170,14 @@ def first_value(column: Column, domains: Mapping[QualifiedName, Domain]) -> Defa
     return Literal(domain.default.value, below=type_below(column.type, domains))
 
 
+def leaves_null(column: Column, domains: Mapping[QualifiedName, Domain]) -> bool:
+    """Whether the rows of a table would have null in a new column that takes none, so that there may be no rows."""
+    if column.nullable and domain_without_null(column.type, domains) is None:
+        return False
+    computed = column.generated is not None or column.identity is not None
+    return not computed and first_value(column, domains) is None
+
+
 _NO_NAME = QualifiedName("", "")
 
 

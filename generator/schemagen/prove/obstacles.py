@@ -12,12 +12,13 @@ from typing import TypeAlias
 from schemagen.model.columns import Column, DataType
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Table, Trigger, View
+from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Table, Trigger, View, leaves_null
 from schemagen.plan.operations import Alter, Create
 from schemagen.prove.baseline import MADE, OWNER
 from schemagen.prove.changes import Changes
 from schemagen.prove.rehearsal import Connection, Named, Rehearsal, not_tried, refused
 from schemagen.prove.report import Finding
+from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.statement_text import identifier, qualified, text
 
 Obstacle: TypeAlias = tuple[Named, str]
@@ -34,6 +35,7 @@ def forward_obstacles(connection: Connection, changes: Changes, file: str, sql: 
         ("the role that runs it lacks rights", _without_rights),
         ("row level security is forced on what it changes", _forced),
         ("what it makes is there already", _there_already),
+        ("rows are there for which a new column has no value", _rows_without_value),
         ("earlier phases are from another build", _other_builds),
         ("the bookkeeping is somebody else's", _other_owner_before),
     )
@@ -202,6 +204,17 @@ def _there_already(changes: Changes) -> Iterator[Obstacle]:
                 pass
     for move in changes.moves:
         yield _column(move.table, move.renamed_to)
+
+
+def _rows_without_value(changes: Changes) -> Iterator[Obstacle]:
+    """One row in each table that gets a column which the row would have null in, and which takes none."""
+    wanted: dict[QualifiedName, list[str]] = {}
+    for table, column in changes.columns:
+        if leaves_null(column, changes.after.domains):
+            wanted.setdefault(table.name, []).append(column.name)
+    for name, columns in wanted.items():
+        rows = row_statements(changes.project, changes.before, changes.before.tables[name])
+        yield ("1 rows", name.name, *columns), next(rows)
 
 
 def _column(table: QualifiedName, name: str) -> Obstacle:

@@ -7,10 +7,11 @@ from typing import Any, TypeAlias
 
 import psycopg
 
+from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove, Project
 from schemagen.model.sample_values import sample_value
-from schemagen.model.schema import Schema, Table
+from schemagen.model.schema import Schema, Table, leaves_null
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
 from schemagen.prove.sample_rows import ROWS, Kind, SampleRows, Texts, attempts, number_of_rows
 from schemagen.prove.statement_text import identifier, names, qualified
@@ -25,12 +26,17 @@ _BESIDE: tuple[Kind, ...] = ("edges", "nulls")
 def insert_samples(connection: Connection, project: Project, rows: int = 0) -> list[str]:
     """Insert rows into every table that is there before, those that others point to first; at least `rows` into each.
 
+    Tables that the migrations want to be empty stay so, and others have no row that would need one of theirs.
     `connection` is a superuser's, in autocommit, so that policies hide nothing. Returns sentences about tables
     for which no row was found that the server accepts.
     """
     sampler = _Sampler(connection, project, rows)
+    without = set(tables_without_rows(project))
     for table in _in_order_of_need(project.before):
-        sampler.fill(table)
+        if any(_needs_row(table, key) and key.target in without for key in table.foreign_keys):
+            without.add(table.name)
+        if table.name not in without:
+            sampler.fill(table)
     return sampler.notes
 
 
@@ -92,6 +98,20 @@ class _Sampler:
                 inserted.append(dict(zip((column.name for column in table.columns), found, strict=True)))
             return None
         return reason
+
+
+def tables_without_rows(project: Project) -> list[QualifiedName]:
+    """Tables that get columns which their rows would have to be null in, and may not."""
+    domains = project.after.domains
+    return [
+        name
+        for name, table in project.before.tables.items()
+        if any(column.managed and leaves_null(column, domains) for column in project.after.tables[name].columns)
+    ]
+
+
+def _needs_row(table: Table, key: ForeignKey) -> bool:
+    return key.target != table.name and not any(table.column(name).nullable for name in key.columns)
 
 
 def _in_order_of_need(schema: Schema) -> Iterator[Table]:

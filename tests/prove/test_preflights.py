@@ -1,0 +1,48 @@
+"""What a preflight asks is asked for a reason: a file that does not ask is found by the proof, which names what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from property.trials import Trials
+from schemagen.build import build
+from scratch import scratch_server
+
+FOLDER = Path(__file__).parent / "specifications"
+EMPTY, EMPTY_FILE = "new_columns_without_a_value", "1_sample_schema"
+FAULTS = [
+    (EMPTY, EMPTY_FILE, r"IF held > 0", "IF held > 5", "1 rows parts weight price"),
+    (EMPTY, EMPTY_FILE, r"IF filled.forced", "IF false", "1 rows secrets level"),
+    (EMPTY, EMPTY_FILE, r"\(\d, 'public.parts', 'price'\),", "", "1 rows parts weight price"),
+]
+
+
+@pytest.fixture(scope="module")
+def trials() -> Iterator[Callable[[str], Trials]]:
+    with scratch_server(None) as server:
+
+        @cache
+        def of(folder: str) -> Trials:
+            built = build(
+                "schema.yaml", lambda path: (FOLDER / folder / path).read_bytes(), only=frozenset({"migrations"})
+            )
+            assert built.project is not None
+            texts = {path.removeprefix("migrations/"): text for path, text in built.files.items()}
+            return Trials(server, built.project, texts, "some")
+
+        yield of
+
+
+@pytest.mark.parametrize(("folder", "file", "old", "new", "named"), FAULTS)
+def test_fault_is_named(
+    trials: Callable[[str], Trials], folder: str, file: str, old: str, new: str, named: str
+) -> None:
+    whole = trials(folder)
+    broken, places = re.subn(old, new, whole.texts[f"{file}.sql"])
+    assert places, f"{file} has no {old} any more: break something else"
+    assert named in (whole.find({**whole.texts, f"{file}.sql": broken}) or "nothing is found")
