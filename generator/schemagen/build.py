@@ -12,7 +12,7 @@ from schemagen.records import dataclass
 
 Read = Callable[[str], str | bytes]
 
-OUTPUTS = ("migrations", "checks", "docs", "typescript", "zod", "access", "tests")
+OUTPUTS = ("migrations", "checks", "docs", "typescript", "zod", "json-schema", "access", "tests")
 """What `--only` can choose."""
 
 
@@ -51,6 +51,8 @@ def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), l
                     files |= _typescript(project)
                 if "zod" in only:
                     files |= _zod(project)
+                if "json-schema" in only:
+                    files |= _json_schema(project)
                 if only & _OF_THE_MATRIX:
                     files |= _of_the_matrix(project, only)
             except SpecificationError as refused:
@@ -107,6 +109,12 @@ def _typescript(project: Project) -> dict[str, str]:
 
 def _zod(project: Project) -> dict[str, str]:
     from schemagen.emit.zod import emit
+
+    return emit(project)
+
+
+def _json_schema(project: Project) -> dict[str, str]:
+    from schemagen.emit.json_schema import emit
 
     return emit(project)
 

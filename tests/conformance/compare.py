@@ -1,4 +1,4 @@
-"""Values in, what PostgreSQL and the emitted Zod schemas say of each out."""
+"""Values in, what PostgreSQL and the emitted Zod and JSON Schemas say of each out."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ class Verdicts:
     """What was said of one value, as JSON text, sent to a NOT NULL column of that type.
 
     `returned` is what row_to_json makes of the stored value, None where PostgreSQL refused it with `error`.
-    `insert` and `row` are what Zod says: of what was sent, and of what was returned (True where nothing was).
+    `insert` and `row` are what Zod says: of what was sent, and of what was returned (True where nothing was);
+    `schema_insert` and `schema_row` are what JSON Schema says of the same.
     """
 
     type: str
@@ -37,6 +38,8 @@ class Verdicts:
     error: str
     insert: bool
     row: bool
+    schema_insert: bool
+    schema_row: bool
 
     @property
     def taken(self) -> bool:
@@ -135,17 +138,24 @@ def postgres_answers(
 
 _TRY = """
 import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { ProbesInsertSchema, ProbesRowSchema } from "./types/zod.js";
+const document = JSON.parse(readFileSync(new URL("types/schema.json", import.meta.url), "utf8"));
+const ajv = new Ajv2020().addSchema(document, "");
 const tries = JSON.parse(readFileSync(0, "utf8"));
-const says = (schema, text) => text === null || schema.safeParse(JSON.parse(text)).success;
-console.log(JSON.stringify(tries.map(([column, sent, returned]) =>
-  [says(ProbesInsertSchema.shape[column], sent), says(ProbesRowSchema.shape[column], returned)])));
+const zod = (schema, text) => text === null || schema.safeParse(JSON.parse(text)).success;
+const json = (type, column, text) =>
+  text === null || ajv.getSchema(`#/$defs/Probes${type}/properties/${column}`)(JSON.parse(text));
+console.log(JSON.stringify(tries.map(([column, sent, returned]) => [
+  zod(ProbesInsertSchema.shape[column], sent), zod(ProbesRowSchema.shape[column], returned),
+  json("Insert", column, sent), json("Row", column, returned),
+])));
 """
 
 
 def emitted(folder: Path, types: Sequence[str], settings: TypeSettings | None = None) -> Path:
     """The folder with the schemas of a column per type; that they compile is another test's."""
-    node.write(folder, node.emit_all(project(types, settings)))
+    node.write(folder, node.emit_schemas(project(types, settings)))
     (folder / "try.mts").write_text(_TRY)
     return folder
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from conformance.compare import Verdicts, project
 from conformance.probes import MOVING, TOO_LARGE
 from emit import node
-from schemagen.emit.facts import limits
+from schemagen.emit.facts import limits, rules
 from schemagen.emit.facts.tables import project_facts
 from schemagen.emit.facts.wire import Wire
 
@@ -53,6 +53,13 @@ REASONS: Mapping[str, str] = {
     ),
 }  # fmt: skip
 """The classes of differences with the reason for each."""
+
+UNSTATED = "What JSON Schema cannot state"
+_UNSTATED = (
+    "Zod refuses the value, JSON Schema takes it: a pattern sees no order of bounds, no size of a number "
+    "in a text and no bytes. The schema says so in a `$comment`, and `schemagen types --explain` names the columns. In "
+    "everything else JSON Schema says what Zod says."
+)  # fmt: skip
 
 BACK = "What comes back otherwise"
 _BACK = (
@@ -97,6 +104,19 @@ def class_of(verdicts: Verdicts) -> str | None:
     return "Another spelling, or a value that PostgreSQL would change"
 
 
+def is_unstated(verdicts: Verdicts) -> bool:
+    """Whether JSON Schema takes what Zod refuses. Fails where it refuses what Zod takes, or nothing explains it."""
+    written, read = _wires(verdicts.type)
+    differs = False
+    for zod, schema, wire in (
+        (verdicts.insert, verdicts.schema_insert, written), (verdicts.row, verdicts.schema_row, read),
+    ):  # fmt: skip
+        if zod != schema:
+            assert schema and rules.not_in_json_schema(wire), verdicts
+            differs = True
+    return differs
+
+
 def never_written(sent: str) -> bool:
     """Whether it is a number in a spelling that `JSON.stringify` never gives."""
     value = json.loads(sent, parse_int=float)
@@ -112,22 +132,24 @@ def _kinds(text: str) -> str:
 
 def render(all_verdicts: Iterable[Verdicts]) -> str:
     """The page: one section for each class, one table in each, one line for each type."""
-    sections: dict[str, dict[str, list[str]]] = {title: {} for title in (*REASONS, BACK)}
+    sections: dict[str, dict[str, list[str]]] = {title: {} for title in (*REASONS, UNSTATED, BACK)}
     number = 0
     for verdicts in all_verdicts:
         number += 1
         title = class_of(verdicts) or (BACK if verdicts.taken and not verdicts.same else None)
         if title is not None:
             sections[title].setdefault(verdicts.type, []).append(_entry(verdicts))
+        if is_unstated(verdicts):
+            sections[UNSTATED].setdefault(verdicts.type, []).append(_code(verdicts.sent))
     about = (
         f"{number} values were sent to a column of their type by `json_to_record`, as PostgREST does it, on PostgreSQL "
-        "15, and parsed by the Zod schema of Insert; what came back by `row_to_json` was parsed by the schema of Row "
-        "and sent again. This page lists every difference. A test makes it, and fails when one is new or one is gone. "
-        "[Types](types.md) says what each type is."
+        "15, and parsed by the Zod and the JSON Schema of Insert; what came back by `row_to_json` was parsed by those "
+        "of Row and sent again. This page lists every difference. A test makes it, and fails when one is new or one is "
+        "gone. [Types](types.md) says what each type is."
     )
     lines = ["# Where the types differ from PostgreSQL", "", *_wrapped(about)]
     for title, by_type in sections.items():
-        reason = _wrapped(REASONS.get(title, _BACK))
+        reason = _wrapped((dict(REASONS) | {UNSTATED: _UNSTATED, BACK: _BACK})[title])
         lines += ["", f"## {title}", "", *reason, "", "| type | values |", "|---|---|"]
         lines += [f"| `{type_}` | {', '.join(entries)} |" for type_, entries in by_type.items()]
     return "\n".join(lines) + "\n"

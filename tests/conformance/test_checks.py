@@ -1,7 +1,6 @@
-"""A specification's short checks, from its text to PostgreSQL and to Zod: both say the same of every value.
+"""A specification's short checks, from its text to PostgreSQL, Zod and JSON Schema: all say the same of every value.
 
-Where no type holds a check, Insert may take what PostgreSQL refuses,
-        and `schemagen types --explain` names the check.
+Where no type holds a check, Insert may take what PostgreSQL refuses, and `schemagen types --explain` names the check.
 """
 
 from __future__ import annotations
@@ -178,15 +177,21 @@ def _migrate(server: ScratchServer, files: dict[str, str]) -> None:
 
 _TRY = """
 import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import * as schemas from "./types/zod.js";
+const document = JSON.parse(readFileSync(new URL("types/schema.json", import.meta.url), "utf8"));
+const ajv = new Ajv2020().addSchema(document, "");
 const tries = JSON.parse(readFileSync(0, "utf8"));
-const says = (schema, text) => text === null || schema.shape.v.safeParse(JSON.parse(text)).success;
-console.log(JSON.stringify(tries.map(([table, sent, returned]) =>
-  [says(schemas[`T${table}InsertSchema`], sent), says(schemas[`T${table}RowSchema`], returned)])));
+const zod = (type, text) => text === null || schemas[`${type}Schema`].shape.v.safeParse(JSON.parse(text)).success;
+const json = (type, text) => text === null || ajv.getSchema(`#/$defs/${type}/properties/v`)(JSON.parse(text));
+console.log(JSON.stringify(tries.map(([table, sent, returned]) => [
+  zod(`T${table}Insert`, sent), zod(`T${table}Row`, returned),
+  json(`T${table}Insert`, sent), json(`T${table}Row`, returned),
+])));
 """
 
 
-def test_both_say_the_same(made: Made, database: psycopg.Connection[Any], tmp_path: Path) -> None:
+def test_all_say_the_same(made: Made, database: psycopg.Connection[Any], tmp_path: Path) -> None:
     cases = made.cases
     types = {path: text for path, text in made.files.items() if path.startswith("types/")}
     node.write(tmp_path, {**types, "try.mts": _TRY})
@@ -201,9 +206,11 @@ def test_both_say_the_same(made: Made, database: psycopg.Connection[Any], tmp_pa
     open_checks = {remark.table.name for remark in report(made.project) if remark.kind == "check"}
     left_out = {remark.table.name for remark in report(made.project) if remark.kind == LEFT_OUT}
     wrong: list[str] = []
-    for (at, sent, back, error), (insert, row) in zip(said, answers, strict=True):
+    for (at, sent, back, error), (insert, row, *json_schema) in zip(said, answers, strict=True):
         table, taken = f"t{at}", back is not None
         case = f"{cases[at].column}: {sent} -> {back or error}"
+        if json_schema != [insert, row]:
+            wrong.append(f"JSON Schema says {json_schema}, Zod {[insert, row]} of {case}")
         if insert and not taken and table not in open_checks and not never_written(sent):
             wrong.append(f"Insert takes {case}")
         # Only the last digits of a long numeric are left out where the types have all numbers.

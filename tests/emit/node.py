@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from schemagen.emit import typescript, zod
+from schemagen.emit import json_schema, typescript, zod
 from schemagen.model.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,8 +30,13 @@ FLAGS = {
 
 
 def emit_all(project: Project) -> dict[str, str]:
-    """The files of both emitters."""
+    """The files of TypeScript and Zod."""
     return {**typescript.emit(project), **zod.emit(project)}
+
+
+def emit_schemas(project: Project) -> dict[str, str]:
+    """The files of all emitters of schemas that JavaScript runs: those and JSON Schema."""
+    return emit_all(project) | json_schema.emit(project)
 
 
 def write(folder: Path, files: dict[str, str]) -> None:

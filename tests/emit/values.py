@@ -102,3 +102,34 @@ CHECKED = [
     Values("large", [0, 9007199254740991, None], [-1], stricter=[9007199254740993]),
 ]
 """The same for the table of the fixture `lengths_and_lists`."""
+
+SHAPES: list[tuple[str, object, bool]] = [
+    ("SkillsInsert", {"name": "GCP"}, True),
+    ("SkillsInsert", {}, False),
+    ("SkillsInsert", {"name": None}, False),
+    ("SkillsInsert", {"name": "GCP", "skill_type": "Hard"}, True),
+    ("SkillsInsert", {"name": "GCP", "skill_type": None}, True),
+    ("SkillsInsert", {"name": "GCP", "skill_type": "hard"}, False),
+    ("SkillsInsert", {"name": "GCP", "is_pharma_specific": None}, True),
+    # NOT NULL with a default: may be left out, but an explicit null is an error of PostgreSQL (23502).
+    ("SkillsInsert", {"name": "GCP", "created_at": None}, False),
+    ("SkillsInsert", {"name": "GCP", "id": None}, False),
+    ("SkillsInsert", {"name": "GCP", "search_vector": "'a'"}, False),
+    ("SkillsInsert", {"name": "GCP", "unknown": 1}, False),
+    ("SkillsInsert", {"name": "x" * 256}, False),
+    ("SkillsUpdate", {}, True),
+    ("SkillsUpdate", {"name": None}, False),
+    ("SkillsUpdate", {"search_vector": None}, False),
+    ("SkillsUpdate", {"description": None}, True),
+    ("RoleSkillsInsert", {"role_id": _ID, "skill_id": _ID, "weight": 1, "priority": 100}, True),
+    ("RoleSkillsInsert", {"role_id": _ID, "skill_id": _ID, "weight": 1.005}, False),
+    ("RoleSkillsInsert", {"role_id": _ID, "skill_id": _ID, "priority": 101}, False),
+    ("RoleSkillsInsert", {"role_id": _ID}, False),
+    ("OrgRolesInsert", {"role_name": "x", "metadata": {"a": [1, None]}}, True),
+    ("OrgRolesInsert", {"role_name": "x", "salary_currency": "EURO"}, False),
+    ("TherapeuticAreasRow", {"id": _ID, "parent_area_id": None}, True),
+    ("TherapeuticAreasRow", {"id": _ID}, False),
+    # A column that a client does not know yet must not break it.
+    ("TherapeuticAreasRow", {"id": _ID, "parent_area_id": None, "newer": 1}, True),
+]
+"""Types of the first input, objects, and whether they are of the type."""

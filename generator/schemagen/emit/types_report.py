@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from schemagen.emit.facts.rules import not_in_json_schema
 from schemagen.emit.facts.tables import project_facts
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
@@ -11,13 +12,16 @@ from schemagen.records import dataclass
 
 LEFT_OUT = "values left out"
 """The kind of a remark about values that PostgreSQL has and the types refuse."""
+NOT_IN_JSON_SCHEMA = "not in JSON Schema"
+"""The kind of a remark about a rule that Zod has and JSON Schema cannot state."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One thing that a column's or, with `column` None, a table's types do not say.
 
-    `kind` is that of a DatabaseOnly, or LEFT_OUT; `name` that of the constraint, empty where there is none.
+    `kind` is that of a DatabaseOnly, LEFT_OUT or NOT_IN_JSON_SCHEMA; `name` that of the constraint, empty where there
+    is none.
     """
 
     table: QualifiedName
@@ -56,5 +60,7 @@ def _remarks(project: Project) -> Iterator[Remark]:
                 yield Remark(table.name, column.name, (column.name,), item.kind, item.name, item.what)
             for phrase in column.left_out:
                 yield Remark(table.name, column.name, (column.name,), LEFT_OUT, "", phrase)
+            for words in dict.fromkeys((*not_in_json_schema(column.read), *not_in_json_schema(column.written))):
+                yield Remark(table.name, column.name, (column.name,), NOT_IN_JSON_SCHEMA, "", words)
         for item in table.database_only:
             yield Remark(table.name, None, item.columns, item.kind, item.name, item.what)

@@ -6,8 +6,7 @@ bundler drops the schemas that an application does not use.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from schemagen.emit.facts.doubles import Side, of_digits
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE
 from schemagen.emit.facts.shapes import Property, Shape
 from schemagen.emit.facts.tables import EnumFacts, TableFacts, project_facts
@@ -175,10 +174,10 @@ class _Schemas:
             case Integer():
                 return _integer(wire)
             case Numeric():
-                finite = f"z.number(){_numeric_bound(wire.lower, 'gt')}{_numeric_bound(wire.upper, 'lt')}"
+                finite = f"z.number(){_numeric_bound(wire.lower, 'lower')}{_numeric_bound(wire.upper, 'upper')}"
                 return _or_special(finite, wire.special)
             case Float(bits=64):
-                finite = f"z.number(){_float_bound(wire.lower, 'gt')}{_float_bound(wire.upper, 'lt')}"
+                finite = f"z.number(){_float_bound(wire.lower, 'lower')}{_float_bound(wire.upper, 'upper')}"
                 return _or_special(finite, wire.special)
             case Float():
                 return _or_special(self._real(wire), wire.special)
@@ -288,23 +287,14 @@ def _integer(wire: Integer) -> str:
     return start + lower + upper
 
 
-def _numeric_bound(bound: Bound | None, method: str) -> str:
-    """`.gt(x)` and its like, exact although x is a double.
-
-    A number is sent as its shortest digits, so those of the double nearest to the bound decide whether that
-    double itself lies inside.
-    """
-    if bound is None or abs(bound.value) > Decimal("1.7e308"):
-        return ""
-    nearest = number(bound.value)
-    digits = Decimal(nearest)
-    inside = digits > bound.value if method == "gt" else digits < bound.value
-    equal = digits == bound.value and bound.inclusive
-    return f".{method}{'e' if inside or equal else ''}({nearest})"
+def _numeric_bound(bound: Bound | None, side: Side) -> str:
+    """`.gt(x)` and its like, exact although x is a double."""
+    return _float_bound(of_digits(bound, side), side)
 
 
-def _float_bound(bound: Bound | None, method: str) -> str:
+def _float_bound(bound: Bound | None, side: Side) -> str:
     """PostgreSQL turns the bound into a double before it compares, as JavaScript does."""
+    method = "gt" if side == "lower" else "lt"
     return "" if bound is None else f".{method}{'e' if bound.inclusive else ''}({number(bound.value)})"
 
 

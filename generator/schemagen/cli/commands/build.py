@@ -23,6 +23,7 @@ FOLDERS = {
     "docs": ("docs/diagram", "docs/quick_reference", "docs/runbook", "docs/schema_mapping"),
     "typescript": ("types/database",),
     "zod": ("types/zod",),
+    "json-schema": ("types/schema",),
     "access": ("docs/access",),
     "tests": ("tests/",),
 }
@@ -39,7 +40,9 @@ FOLDERS = {
 def command(
     spec: str | None, only: tuple[str, ...], out: str, check: bool, force: bool, lint: bool, format: OutputFormat
 ) -> int:
-    """Write migrations, TypeScript, Zod, and who may do what as a page and as tests, from a specification.
+    """Write migrations, types, and who may do what as a page and as tests, from a specification.
+
+    Types are TypeScript, Zod schemas and JSON Schema.
 
     SPEC is the specification, by default the only one in spec/. Only files that changed are written, each
     as a whole; files that are no longer made are removed; files that schemagen did not write are never touched.

@@ -1,4 +1,4 @@
-"""`schemagen types`: a specification in, TypeScript and Zod written to the output folder, or what they do not say."""
+"""`schemagen types`: a specification in, its types written to the output folder, or what they do not say."""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 def command(
     ctx: click.Context, spec: str | None, out: str, check: bool, force: bool, explain: bool, format: OutputFormat
 ) -> int:
-    """Write only the TypeScript types and Zod schemas.
+    """Write only the types: TypeScript, Zod schemas and JSON Schema.
 
-    The same as `schemagen build --only typescript --only zod`; migrations in the output folder stay as they are.
+    The same as `schemagen build` with --only typescript, --only zod and --only json-schema; migrations in the
+    output folder stay as they are.
 
     With --explain nothing is written: every constraint that no type could carry is listed with its table and column,
-    and every kind of values that the types leave out although PostgreSQL has them.
+    every rule that JSON Schema cannot state, and every kind of values that the types leave out although PostgreSQL
+    has them.
 
     \b
     schemagen types
@@ -44,7 +46,7 @@ def command(
         if check or force:
             raise click.UsageError("--explain writes nothing, so it takes no --check and no --force.")
         return _explain(spec, format)
-    only = ("typescript", "zod")
+    only = ("typescript", "zod", "json-schema")
     code: int = ctx.invoke(
         build_command, spec=spec, only=only, out=out, check=check, force=force, lint=True, format=format
     )
@@ -76,7 +78,7 @@ def _explain(spec: str | None, format: OutputFormat) -> int:
 
 def _print(remarks: list[Remark]) -> None:
     """The remarks for people: a table, and below it what each column and the table itself leave to the database."""
-    from schemagen.emit.types_report import LEFT_OUT
+    from schemagen.emit.types_report import LEFT_OUT, NOT_IN_JSON_SCHEMA
 
     table = None
     for remark in remarks:
@@ -85,8 +87,12 @@ def _print(remarks: list[Remark]) -> None:
             click.echo(printable(str(table)))
         name = f"{remark.name}: " if remark.name else ""
         click.echo(printable(f"  {remark.column or '(the table)'}: {remark.kind}: {name}{remark.what}"))
-    left_out = [(remark.table, remark.column) for remark in remarks if remark.kind == LEFT_OUT]
+    columns = {
+        kind: {(remark.table, remark.column) for remark in remarks if remark.kind == kind}
+        for kind in (LEFT_OUT, NOT_IN_JSON_SCHEMA)
+    }
+    by_database = sum(remark.kind not in columns for remark in remarks)
     click.echo(
-        f"{len(remarks) - len(left_out)} constraints are enforced by the database only; {len(set(left_out))} columns "
-        "have values that the types leave out"
+        f"{by_database} constraints are enforced by the database only; {len(columns[LEFT_OUT])} columns have values "
+        f"that the types leave out, {len(columns[NOT_IN_JSON_SCHEMA])} have rules that JSON Schema cannot state"
     )

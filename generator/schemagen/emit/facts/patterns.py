@@ -6,6 +6,8 @@ other engines of regular expressions read them alike.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 def up_to(most: int) -> str:
     """Whole numbers from 0 to `most`, without leading zeros."""
@@ -87,6 +89,26 @@ TSQUERY = rf"(?:{_OPERAND}(?: (?:&|\||<->|<{up_to(16384)}>) {_OPERAND})*)?"
 _QUOTED = rf'"(?:[^"\\{UNSTORABLE}]|\\["\\])*"'
 _PAIR = f"{_QUOTED}=>(?:{_QUOTED}|NULL)"
 HSTORE = f"(?:{_PAIR}(?:, {_PAIR})*)?"
+
+
+def not_before(text: str) -> str:
+    """Texts that are not before this one, as far as they have digits where it has digits and are as long."""
+    return _beside(text, lambda digit: f"[{digit + 1}-9]" if digit < 9 else "")
+
+
+def not_after(text: str) -> str:
+    """Texts that are not after this one; the same holds for them."""
+    return _beside(text, lambda digit: f"[0-{digit - 1}]" if digit > 0 else "")
+
+
+def _beside(text: str, others: Callable[[int], str]) -> str:
+    ways = [
+        text[:at] + others(int(character)) + "." * (len(text) - at - 1)
+        for at, character in enumerate(text)
+        if character.isdigit() and others(int(character))
+    ]
+    return f"(?:{'|'.join([*ways, text])})"
+
 
 TIME_PARTS = ("hour", "minute", "second")
 
