@@ -35,15 +35,18 @@ def mistakes(spec: Any) -> dict[str, list[Change]]:
     return {name: changes for name, changes in found.items() if changes}
 
 
-def row_mistakes(rows: list[dict[str, Any]], key: str) -> dict[str, list[Change]]:
-    """The same for the rows of a seed file, whose natural key is that column."""
+def row_mistakes(rows: list[dict[str, Any]], key: tuple[str, ...]) -> dict[str, list[Change]]:
+    """The same for the rows of a seed file with these columns as natural key: a text first, or links to other rows."""
     numbers = range(len(rows))
+    first = key[0]
+    keys = [{column: row[column] for column in key} for row in rows]
+    texts = [{**there, first: f" {there[first]}\t".upper()} for there in keys if isinstance(there[first], str)]
     return {
         "unknown column": [_put((number, "no such column"), 1) for number in numbers],
-        "null in the key": [_put((number, key), None) for number in numbers],
-        "number for text": [_put((number, key), 5) for number in numbers],
+        "null in the key": [_put((number, first), None) for number in numbers],
+        "number for text": [_put((number, first), 5) for number in numbers],
         "no row": [_put((number,), "row") for number in numbers],
-        "row twice": [_append({key: f" {rows[number][key]}\t".upper()}) for number in numbers],
+        "row twice": [_append(again) for again in texts or keys],
         "no key": [_append({})],
     }
 

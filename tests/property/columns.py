@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from property.column_kinds import Kind
@@ -11,10 +12,20 @@ from property.words import literal, quoted
 _PATTERNS = ("^[a-z]+$", "^\\d{2,4}-[A-Z]?$", "[^\\s@]+@", "^(?:a|b'|\\$\\$|\\\\)*$", "^.{0,40}$")
 
 
-def column(sketch: Sketch, name: str, kind: Kind, *, optional: bool, filled: bool = False) -> Mapping:
+def column(
+    sketch: Sketch,
+    name: str,
+    kind: Kind,
+    *,
+    optional: bool,
+    filled: bool = False,
+    tenant: bool = False,
+    beside: Collection[str] = (),
+) -> Mapping:
     """A column of the kind, without references. `optional` asks that a row may leave it out.
 
-    `filled` says that several rows will leave it out, so that it may be unique only where it stays null.
+    `filled` says that several rows will leave it out, so that it may be unique only where it stays null. `tenant` is
+    whether the table has the tenant column, and `beside` are others of its columns.
     """
     item: Mapping = {"type": kind.text}
     sketch.comment(item)
@@ -24,11 +35,11 @@ def column(sketch: Sketch, name: str, kind: Kind, *, optional: bool, filled: boo
     way = sketch.pick(ways)
     if way == "identity":
         item["identity"] = _identity(sketch)
-        _key(sketch, item, kind, name, filled=False)
+        _key(sketch, item, kind, name, filled=False, tenant=tenant, beside=beside)
         return item
     checked = _checked(sketch, item, kind, quoted(name))
     # A value may be refused by a check that was drawn; a list of allowed values gives one that is not.
-    allowed = item["one_of"] if isinstance(item.get("one_of"), list) else kind.values if not checked else ()
+    allowed = listed(item) or (kind.values if not checked else ())
     if way == "default" and allowed:
         item["default"] = sketch.pick(allowed)
     elif way == "sql" and kind.sql and not checked:
@@ -37,8 +48,14 @@ def column(sketch: Sketch, name: str, kind: Kind, *, optional: bool, filled: boo
         item["nullable"] = False
     if kind.family == "text" and kind.text != "name" and sketch.chance(15):
         item["collation"] = sketch.pick(["C", "POSIX", "pg_catalog.C"])
-    _key(sketch, item, kind, name, filled=filled)
+    _key(sketch, item, kind, name, filled=filled, tenant=tenant, beside=beside)
     return item
+
+
+def listed(item: Mapping) -> list[Any]:
+    """The values of its one-of list; none where it has no such list."""
+    one_of = item.get("one_of", [])
+    return one_of["values"] if isinstance(one_of, dict) else one_of
 
 
 def _identity(sketch: Sketch) -> Any:
@@ -62,17 +79,20 @@ def _identity(sketch: Sketch) -> Any:
     return options
 
 
-def _key(sketch: Sketch, item: Mapping, kind: Kind, name: str, *, filled: bool) -> None:
+def _key(
+    sketch: Sketch, item: Mapping, kind: Kind, name: str, *, filled: bool, tenant: bool, beside: Collection[str]
+) -> None:
     """A unique constraint or an index now and then."""
     if kind.ordered and not (filled and "default" in item) and sketch.chance(15):
         name_of_it = sketch.name(sketch.relations)
         options: list[Any] = [{"name": name_of_it, "nulls_distinct": True, "comment": sketch.text()}]
+        options += [{"per_tenant": True}] if tenant else []
         item["unique"] = sketch.pick(options if filled else [True, {"nulls_distinct": False}, *options])
     elif kind.indexes and sketch.chance(25):
-        item["index"] = _index(sketch, kind, name)
+        item["index"] = _index(sketch, kind, name, list(beside))
 
 
-def _index(sketch: Sketch, kind: Kind, name: str) -> Any:
+def _index(sketch: Sketch, kind: Kind, name: str, beside: list[str]) -> Any:
     method, classes = sketch.pick(kind.indexes)
     operator_class = sketch.pick(classes)
     if not operator_class and sketch.chance(50):
@@ -83,6 +103,7 @@ def _index(sketch: Sketch, kind: Kind, name: str) -> Any:
     if method == "btree":
         item |= {"descending": True} if sketch.chance(40) else {}
         item |= {"nulls": sketch.pick(["first", "last"])} if sketch.chance(40) else {}
+        item |= {"include": [sketch.pick(beside)]} if beside and sketch.chance(30) else {}
     if sketch.chance(30):
         item["where"] = f"{quoted(name)} is not null"
     if sketch.chance(30):
@@ -100,7 +121,9 @@ def _checked(sketch: Sketch, item: Mapping, kind: Kind, sql_name: str) -> bool:
             choices: list[Mapping] = [
                 {"one_of": [0, 1, 12]},
                 {"range": [0, 100]},
-                {"range": {"min": -5, "max": 32, "exclusive_max": True, "comment": "it's"}},
+                {"range": {"min": -5, "max": 32, "exclusive_max": True}},
+                {"range": {"min": 0, "exclusive_min": True}},
+                {"one_of": {"values": [3, -1]}},
                 {"range": [None, 5]},
                 {"check": f"{sql_name} > 1 or {sql_name} is null"},
             ]
@@ -109,8 +132,10 @@ def _checked(sketch: Sketch, item: Mapping, kind: Kind, sql_name: str) -> bool:
                 {"one_of": ["it's", '"', "\\"]} if kind.text not in {"char(3)", "name"} else {"one_of": ["abc", "x'y"]},
                 {"length": 2},
                 {"length": [0, 3]},
-                {"length": {"min": 1, "comment": sketch.text()}},
+                {"length": {"min": 1}},
+                {"length": {"min": 1, "max": 20}},
                 {"pattern": sketch.pick(_PATTERNS)},
+                {"pattern": {"regex": sketch.pick(_PATTERNS)}},
                 {"check": [{"sql": f"{sql_name} <> {literal(sketch.text())}", "comment": sketch.text()}]},
             ]
         case "array":
@@ -123,8 +148,16 @@ def _checked(sketch: Sketch, item: Mapping, kind: Kind, sql_name: str) -> bool:
             choices = [{"one_of": list(kind.values[:1])}, {"check": f"{sql_name}::text <> 'none'"}]
         case _:
             choices = [{"check": f"{sql_name} is not null or true"}]
-    item |= sketch.pick(choices)
+    item |= {key: _in_full(sketch, value) for key, value in sketch.pick(choices).items()}
     return True
+
+
+def _in_full(sketch: Sketch, value: Any) -> Any:
+    """A check; where it is a mapping, now and then with a name and a comment."""
+    if isinstance(value, dict):
+        value |= {"name": sketch.name(sketch.relations)} if sketch.chance(50) else {}
+        sketch.comment(value, 50)
+    return value
 
 
 def generated(sketch: Sketch, columns: dict[str, Kind]) -> Mapping | None:

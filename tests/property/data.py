@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from property import parts
 from property.column_kinds import Kind
-from property.columns import column
+from property.columns import column, generated, listed
+from property.existing import existing_table
 from property.sketch import Mapping, Sketch, Target
-from property.tables import existing_table, new_table
+from property.tables import new_table
 
 _BEFORE = {
     "extensions": (),
@@ -33,21 +35,43 @@ def new_columns(sketch: Sketch) -> None:
         taken = {*table["columns"], "search_vector"}
         columns: Mapping = {}
         kinds: dict[str, Kind] = {}
-        for _ in range(sketch.count(1, 3)):
+        keyed = table.get("primary_key") or any(
+            isinstance(c, dict) and "primary_key" in c for c in table["columns"].values()
+        )
+        for _ in range(sketch.count(1, 4)):
             own, kind = sketch.name(taken), sketch.kind()
             if not kind.required:
                 kinds[own] = kind
                 columns[own] = column(sketch, own, kind, optional=True, filled=True)
+                if not keyed:
+                    columns[own]["lost_on_rollback"] = "known"
                 if set(columns[own]) <= {"type", "default", "comment", "nullable"} and sketch.chance(30):
                     columns[own]["if_exists"] = sketch.pick(["keep", "refuse"])
         targets = [target for target in sketch.targets if target.section != "existing" and target.linkable]
+        item: Mapping = {"columns": columns}
         for target in sketch.some(targets, 1 if sketch.chance(40) else 0):
-            found = parts.reference(sketch, target)
+            composite, key = parts.foreign_key(sketch, target, taken)
+            found = None if key else parts.reference(sketch, target)
+            lost = {} if keyed else {"lost_on_rollback": "known"}
+            if key is not None:
+                columns |= {one: {"type": kind.text, **lost} for one, kind in composite.items()}
+                item["foreign_keys"] = [key]
             if found is not None:
-                columns[sketch.name(taken)] = {"type": found[0].text, "references": found[1]}
+                columns[sketch.name(taken)] = {"type": found[0].text, "references": found[1], **lost}
         if not columns:
             continue
-        item: Mapping = {"columns": columns}
+        more = generated(sketch, kinds) if sketch.chance(25) else None
+        if more is not None:
+            columns[sketch.name(taken)] = more
+        # Rows that are there take the same default: they are told apart by columns that stay null in them.
+        null = {
+            n: k
+            for n, k in kinds.items()
+            if not {"default", "identity"} & {*columns[n]} and "nullable" not in columns[n]
+        }
+        if null:
+            item["unique"] = parts.uniques(sketch, null, tenant=False)
+            item["exclude"] = parts.exclusions(sketch, null)
         if kinds:
             item["check"] = parts.checks(sketch, kinds)
             item["indexes"] = parts.indexes(sketch, kinds, filled=True)
@@ -59,13 +83,17 @@ def new_columns(sketch: Sketch) -> None:
 
 
 def moves(sketch: Sketch) -> None:
-    """A move of an array column into a junction of its own."""
+    """Moves of array columns, each into a junction of its own, and all into one reference table."""
     if not sketch.chance(40):
         return
-    source = existing_table(sketch, sketch.name(sketch.relations), array=True)
-    array = [name for name in sketch.spec["existing"]["tables"][source.name]["columns"] if name not in source.columns]
     reference = new_table(sketch, "reference_tables", plain=True)
     sketch.spec["reference_tables"][reference.name]["unique"] = [["name"]]
+    sketch.spec["moves"] = [_move(sketch, reference) for _ in range(sketch.count(1, 2))]
+
+
+def _move(sketch: Sketch, reference: Target) -> Mapping:
+    source = existing_table(sketch, array=True)
+    array = [name for name in sketch.spec["existing"]["tables"][source.name]["columns"] if name not in source.columns]
     ends = [source, reference] if sketch.chance(50) else [reference, source]
     junction = new_table(sketch, "junction_tables", ends, plain=True)
     item: Mapping = {"from": f"{source.name}.{array[0]}", "to": junction.name}
@@ -79,26 +107,32 @@ def moves(sketch: Sketch) -> None:
         item |= {"name_column": "name", "overflow_column": "description"}
     if ends[0] is source and ends[1] is reference and sketch.chance(30):
         item["link"] = next(iter(sketch.spec["junction_tables"][junction.name]["links"]))
-    sketch.spec["moves"] = [item]
+    if sketch.chance(40):
+        item["rollback"] = sketch.pick(["rebuilt_arrays", "original_arrays"])
+    return item
 
 
 def seeds(sketch: Sketch) -> None:
     """Rows for tables with a natural key, in files."""
-    made: dict[str, tuple[Target, list[str]]] = {}
+    made: dict[str, tuple[Target, list[Mapping]]] = {}
     for target in sketch.targets:
         if not target.seedable or target.natural_key is None or not sketch.chance(60):
             continue
         table = sketch.spec[target.section][target.name]
-        rows, keys = _rows(sketch, target, table, made)
+        rows = _links(sketch, table, made) if "links" in table else _rows(sketch, target, table, made)
+        if not rows:
+            continue
         path = f"seed/{len(made)}.{sketch.pick(['yaml', 'json'])}"
         sketch.files[path] = rows, target.natural_key
-        table["seed"] = path if sketch.chance(50) else {"file": path, "key": [target.natural_key]}
-        made[target.name] = (target, keys)
+        table["seed"] = path if sketch.chance(50) else {"file": path, "key": list(target.natural_key)}
+        made[target.name] = (target, [{column: row[column] for column in target.natural_key} for row in rows])
 
 
 def _rows(
-    sketch: Sketch, target: Target, table: Mapping, made: dict[str, tuple[Target, list[str]]]
-) -> tuple[list[Mapping], list[str]]:
+    sketch: Sketch, target: Target, table: Mapping, made: dict[str, tuple[Target, list[Mapping]]]
+) -> list[Mapping]:
+    assert target.natural_key is not None
+    text, *others = target.natural_key
     taken: set[str] = set()
     folded: set[str] = set()
     rows: list[Mapping] = []
@@ -107,23 +141,32 @@ def _rows(
         if key.strip().lower() in folded:
             continue
         folded.add(key.strip().lower())
-        row: Mapping = {str(target.natural_key): key}
+        row: Mapping = {text: key} | {other: sketch.pick(target.columns[other].values) for other in others}
         for name, item in table.get("columns", {}).items():
             value = _value(sketch, item, target.columns.get(name), made)
-            if value is not None and sketch.chance(60):
+            if value is not None and name not in row and sketch.chance(60):
                 row[name] = value
         rows.append(row)
-    return rows, [row[str(target.natural_key)] for row in rows]
+    return rows
 
 
-def _value(sketch: Sketch, item: Any, kind: Kind | None, made: dict[str, tuple[Target, list[str]]]) -> Any:
+def _links(sketch: Sketch, table: Mapping, made: dict[str, tuple[Target, list[Mapping]]]) -> list[Mapping]:
+    """Rows of a junction whose two tables have rows, each pair once."""
+    ends = [
+        made.get(link if isinstance(link, str) else link["table"], (None, []))[1] for link in table["links"].values()
+    ]
+    pairs = [dict(zip(table["links"], pair, strict=True)) for pair in product(*ends)]
+    return sketch.some(pairs, 3, 1) if pairs else []
+
+
+def _value(sketch: Sketch, item: Any, kind: Kind | None, made: dict[str, tuple[Target, list[Mapping]]]) -> Any:
     """A value that is sure to be taken; None where that is not known."""
     if isinstance(item, dict) and "references" in item:
         points = item["references"]
         target, keys = made.get(points if isinstance(points, str) else points["table"], (None, []))
-        return {target.natural_key: sketch.pick(keys)} if target is not None and keys else None
-    if isinstance(item, dict) and isinstance(item.get("one_of"), list) and "unique" not in item:
-        return sketch.pick(item["one_of"])
+        return sketch.pick(keys) if target is not None and keys else None
+    if isinstance(item, dict) and listed(item) and "unique" not in item:
+        return sketch.pick(listed(item))
     sure = isinstance(item, str) or set(item) <= {"type", "default", "nullable", "comment", "index", "collation"}
     return sketch.pick(kind.values) if sure and kind is not None and kind.values else None
 

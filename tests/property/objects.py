@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from property.column_kinds import COMMON, Kind
-from property.columns import domain_checks
+from property.columns import domain_checks, listed
 from property.sketch import Mapping, Sketch
-from property.words import literal, quoted
+from property.words import literal, quoted, relation
 
 _TOUCH = "begin\n  new.changed_at := now();\n  return new;\nend;\n"
 _PASS = "begin\n  /* it's -- $$ */ return coalesce(new, old);\nend;\n"
@@ -17,7 +17,10 @@ def extensions(sketch: Sketch) -> None:
     """Extensions that come with every server, new ones and such as are there before; the kinds of columns they make."""
     if not sketch.rare or not sketch.chance(40):
         return
-    citext, trigrams = {"comment": sketch.text()} if sketch.chance(50) else {}, {}
+    citext: Mapping = {"comment": sketch.text()} if sketch.chance(50) else {}
+    trigrams: Mapping = {}
+    if sketch.chance(30):
+        citext["schema"] = sketch.pick([sketch.spec.get("schema", "public"), "public"])
     sketch.relations |= {"citext", "gtrgm"}
     new, old = sketch.spec, sketch.spec["existing"]
     sketch.pick([new, old])["extensions"] = {"citext": citext}
@@ -59,12 +62,14 @@ def _domain(sketch: Sketch, name: str) -> Any:
     kind = sketch.pick(COMMON)
     item: Mapping = {"type": kind.text}
     checked = domain_checks(sketch, item, kind)
-    values = kind.values if not checked else tuple(item["one_of"]) if isinstance(item.get("one_of"), list) else ()
+    values = tuple(listed(item)) if checked else kind.values
     if values and sketch.chance(30):
         item["default"] = sketch.pick(values)
     required = sketch.chance(20)
     if required:
         item["nullable"] = False
+    if kind.family == "text" and kind.text != "name" and sketch.chance(20):
+        item["collation"] = sketch.pick(["C", "POSIX"])
     sketch.comment(item)
     # A cast or an operator of the type below finds the domain too; its checks are not repeated on columns.
     family = kind.family if kind.family in {"number", "boolean"} and not checked else "other"
@@ -83,6 +88,9 @@ def functions(sketch: Sketch) -> None:
     if sketch.touch or sketch.chance(30):
         place = existing if sketch.chance(50) else sketch.spec.setdefault("functions", {})
         place["keep_changed_at"] = {"returns": "trigger", "language": "plpgsql", "body": _TOUCH}
+    if sketch.chance(40):
+        existing["was_there"] = {"returns": "trigger", "language": "plpgsql", "body": _PASS}
+        sketch.trigger_functions.append("was_there")
     new = sketch.spec.get("functions", {})
     for _ in range(sketch.count(0, 3)):
         item = dict(sketch.pick(_functions(sketch)))
@@ -123,17 +131,26 @@ def views(sketch: Sketch) -> None:
         if tables and sketch.chance(70):
             table = sketch.pick(tables)
             columns = ", ".join(map(quoted, list(table.columns)[:3]))
-            query = f"select /* it's -- */ {columns} from {quoted(table.name)}"
+            query = f"select /* it's -- */ {columns} from {relation(table.name)}"
+            other = sketch.pick(tables)
+            count = f"select count(*) as n, max({literal(sketch.text())}) as m from {relation(other.name)} as t"
+            query = sketch.pick(
+                [query, query, count, f"select a.{quoted(next(iter(table.columns)))} as x from ({query}) as a"]
+            )
+        if found and sketch.chance(20):
+            query = f"select count(*) as n from {relation(next(iter(found)))}"
         item: Mapping = {"query": query}
         if sketch.spec["postgres"] < 15:
             item["security_invoker"] = False
         elif sketch.chance(40):
             item["security_invoker"] = sketch.chance(50)
+        if item.get("security_invoker") is False and (sketch.tenant is not None or sketch.chance(50)):
+            item["shows_all_rows"] = "known"
         if sketch.chance(30):
             item["security_barrier"] = True
         if sketch.chance(50):
             item["read"] = sketch.some(list(sketch.roles.values()), 2, 1)
         sketch.comment(item)
-        found[sketch.name(sketch.relations)] = item
+        found[sketch.relation()] = item
     if found:
         sketch.spec["views"] = found

@@ -9,13 +9,16 @@ from property.sketch import Mapping, Sketch, Target
 from property.words import literal, quoted
 
 
-def uniques(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
-    """Unique constraints over two columns, which no column says of itself."""
+def uniques(sketch: Sketch, columns: dict[str, Kind], *, tenant: bool) -> list[Any]:
+    """Unique constraints over two columns, which no column says; `tenant` is whether a column tells tenants apart."""
     keys = [name for name, kind in columns.items() if kind.ordered]
     if len(keys) < 2 or not sketch.chance(25):
         return []
     pair = sketch.some(keys, 2, 2)
-    return [sketch.pick([pair, {"columns": pair, "nulls_distinct": False, "comment": sketch.text()}])]
+    full: Mapping = {"columns": pair, "nulls_distinct": False, "comment": sketch.text()}
+    if sketch.chance(40):
+        full = {"columns": pair, "name": sketch.name(sketch.relations), "per_tenant": tenant and sketch.chance(50)}
+    return [sketch.pick([pair, full])]
 
 
 def checks(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
@@ -40,6 +43,10 @@ def exclusions(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
         elif kind.text in {"uuid", "date", "bigint"}:
             key = {"column": name, "operator": "="}
             found.append({"elements": [key], "method": sketch.pick(["hash", "btree"]), "comment": sketch.text()})
+        elif kind.text in {"text", "varchar(30)", "varchar"}:
+            key = {"column": name, "operator": "=", "collation": "C", "operator_class": "text_ops"}
+            key |= {"descending": True, "nulls": sketch.pick(["first", "last"])} if sketch.chance(50) else {}
+            found.append({"elements": [key], "method": "btree", "where": f"{quoted(name)} <> ''"})
     return found[:1]
 
 
@@ -48,8 +55,13 @@ def indexes(sketch: Sketch, columns: dict[str, Kind], *, filled: bool) -> list[A
     found: list[Any] = []
     for name, kind in columns.items():
         if kind.family == "text" and kind.text != "name" and sketch.chance(20):
-            element = {"sql": f"lower({quoted(name)}::text)", "collation": "C", "operator_class": "text_pattern_ops"}
-            found.append({"columns": [element], "comment": sketch.text()})
+            lower = {"sql": f"lower({quoted(name)}::text)", "collation": "C", "operator_class": "text_pattern_ops"}
+            found.append({"columns": [lower], "comment": sketch.text()})
+        elif kind.indexes and kind.text != "name" and sketch.chance(10):
+            method, classes = sketch.pick(kind.indexes)
+            operator_class = sketch.pick(classes)
+            element: Mapping = {"column": name, **({"operator_class": operator_class} if operator_class else {})}
+            found.append({"columns": [element], "method": method, "where": f"{quoted(name)} is not null"})
     ordered = [name for name, kind in columns.items() if kind.ordered]
     if len(ordered) > 1 and sketch.chance(30):
         one, two = sketch.some(ordered, 2, 2)
@@ -73,8 +85,10 @@ def foreign_key(sketch: Sketch, target: Target, taken: set[str]) -> tuple[dict[s
     theirs, kinds = sketch.pick(composite)
     mine = {sketch.name(taken): kind for kind in kinds}
     key: Mapping = {"columns": list(mine), "table": target.name, "to": list(theirs)}
-    key["on_delete"] = sketch.pick(["no action", "cascade", "set null", "restrict"])
-    key["on_update"] = sketch.pick(["no action", "cascade"])
+    key["on_delete"] = sketch.pick(["no action", "cascade", "set null", "restrict", "set default"])
+    key["on_update"] = sketch.pick(["no action", "cascade", "set null", "restrict", "set default"])
+    if sketch.chance(30):
+        key |= {"deferrable": True, "initially_deferred": sketch.chance(50), "name": sketch.name(sketch.relations)}
     sketch.comment(key)
     return mine, key
 
@@ -89,9 +103,11 @@ def reference(sketch: Sketch, target: Target) -> tuple[Kind, Any] | None:
         return kind, target.name
     item: Mapping = {"table": target.name, "column": column}
     item["on_delete"] = sketch.pick(["no action", "restrict", "cascade", "set null", "set default"])
-    item["on_update"] = sketch.pick(["no action", "restrict", "cascade"])
+    item["on_update"] = sketch.pick(["no action", "restrict", "cascade", "set null", "set default"])
     if sketch.chance(30):
         item |= {"deferrable": True, "initially_deferred": sketch.chance(50)}
+    if sketch.chance(20):
+        item["name"] = sketch.name(sketch.relations)
     sketch.comment(item)
     return kind, item
 
@@ -112,6 +128,8 @@ def triggers(sketch: Sketch, columns: dict[str, Kind]) -> Mapping:
         item: Mapping = {"timing": sketch.pick(["before", "after"]), "events": events}
         if sketch.chance(25):
             item |= {"for_each": "statement", "events": [*events, "truncate"]}
+        elif sketch.chance(25):
+            item["for_each"] = "row"
         if "update" in events and sketch.chance(40):
             item["columns"] = sketch.some(list(columns), 2, 1)
         if item.get("for_each") != "statement" and sketch.chance(40):
@@ -131,16 +149,17 @@ def triggers(sketch: Sketch, columns: dict[str, Kind]) -> Mapping:
 
 
 def policies(sketch: Sketch, columns: dict[str, Kind]) -> Mapping:
-    """Policies in full that take rows away from the reader, or add none to the role that sees all."""
+    """Policies in full that take rows away from the service role, or add none, since it sees all."""
     found: Mapping = {}
     taken: set[str] = set()
-    for _ in range(sketch.count(0, 2) if sketch.chance(30) else 0):
-        command = sketch.pick(["all", "select"])
+    for _ in range(sketch.count(0, 2) if sketch.chance(40) else 0):
+        command = sketch.pick(["all", "select", "insert", "update", "delete"])
         item: Mapping = {"command": command, "roles": sketch.pick([sketch.roles["service"], [sketch.roles["service"]]])}
         item["permissive"] = sketch.chance(50)
-        item["using"] = f"{quoted(next(iter(columns)))} is not null or {literal(sketch.text())} <> ''"
-        if command == "all" and sketch.chance(50):
-            item["check"] = "true"
+        if command != "insert":
+            item["using"] = f"{quoted(next(iter(columns)))} is not null or {literal(sketch.text())} <> ''"
+        if command == "insert" or (command in {"all", "update"} and sketch.chance(50)):
+            item["check"] = sketch.pick(["true", f"{quoted(next(iter(columns)))} is null or true"])
         sketch.comment(item)
         found[sketch.name(taken)] = item
     return found

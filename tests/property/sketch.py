@@ -29,18 +29,19 @@ class Target:
     linkable: bool
     tenant: bool
     seedable: bool = False
-    natural_key: str | None = None
+    natural_key: tuple[str, ...] | None = None
+    """The columns that tell seed rows apart, the first of them a text."""
 
 
 @dataclass(slots=True)
 class Sketch:
     """One specification on its way. `spec` is what it has so far, `files` the rows of seed files by path, each with
-    the column that is their natural key. `rare` is whether it may have types and extensions that few have."""
+    the columns that are their natural key. `rare` is whether it may have types and extensions that few have."""
 
     draw: st.DrawFn
     rare: bool
     spec: Mapping = field(default_factory=dict)
-    files: dict[str, tuple[list[Mapping], str]] = field(default_factory=dict)
+    files: dict[str, tuple[list[Mapping], tuple[str, ...]]] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     """The parts of `reader`, `service` and `nobody`, each with the name of the role."""
     tenant: Mapping | None = None
@@ -50,6 +51,8 @@ class Sketch:
     kinds: list[Kind] = field(default_factory=list)
     """Enums, domains and arrays of them."""
     targets: list[Target] = field(default_factory=list)
+    other_schema: str | None = None
+    """A schema beside that of the specification, in which some of its tables live."""
     relations: set[str] = field(default_factory=set)
     """Names of tables, views and types, which share a namespace."""
 
@@ -81,6 +84,11 @@ class Sketch:
         name = self.draw(fresh_names(taken))
         taken.add(name)
         return name
+
+    def relation(self) -> str:
+        """A name of a table or view that is not taken yet, now and then in another schema than that of the rest."""
+        name = self.name(self.relations)
+        return f"{self.other_schema}.{name}" if self.other_schema and self.chance(20) else name
 
     def kind(self) -> Kind:
         """Any type of a column."""

@@ -7,11 +7,25 @@ from typing import Any
 from hypothesis import strategies as st
 
 from property import data, objects
-from property.sketch import Mapping, Sketch
-from property.tables import existing_table, new_table
+from property.existing import existing_table, existing_views
+from property.sketch import Mapping, Sketch, Target
+from property.tables import circles, new_table
 from property.words import to_json, to_yaml
 from schemagen.records import dataclass, replace
 
+_NAMES = {
+    "index": "ix {table} {columns}",
+    "policy": "{role}: {verb}",
+    "check": "{table} ck {column}",
+    "table_check": "{table} ck",
+    "domain_check": 'of "{domain}"',
+    "primary_key": "{table}'s key",
+    "unique": "uq {table} {columns}",
+    "pair": "both of {table}",
+    "foreign_key": "{table} -> {columns}",
+    "exclude": "none twice {table} {columns}",
+    "trigger_function": "run {trigger} {table}",
+}
 _SCHEMAS = ["library", "a schema", "Ünï", 'a"b', "order"]
 
 
@@ -19,13 +33,13 @@ _SCHEMAS = ["library", "a schema", "Ünï", 'a"b', "order"]
 class Drawn:
     """A specification as files: `path` is the main one.
 
-    `spec` is what the main file says, `seeds` the rows of the other files, each with the name of their natural key.
+    `spec` is what the main file says, `seeds` the rows of the other files, each with the columns of their natural key.
     """
 
     path: str
     files: dict[str, str]
     spec: Mapping
-    seeds: dict[str, tuple[list[Mapping], str]]
+    seeds: dict[str, tuple[list[Mapping], tuple[str, ...]]]
 
     def read(self, path: str) -> str:
         """The file of that name, as `build` asks for it."""
@@ -51,7 +65,7 @@ def specifications(draw: st.DrawFn) -> Drawn:
     objects.functions(sketch)
     _conventions(sketch)
     for _ in range(sketch.count(0, 2)):
-        existing_table(sketch, sketch.name(sketch.relations), array=False)
+        existing_table(sketch, array=False)
     for section in ("reference_tables", "tables"):
         for _ in range(sketch.count(0, 2)):
             new_table(sketch, section)
@@ -61,8 +75,10 @@ def specifications(draw: st.DrawFn) -> Drawn:
             new_table(sketch, "junction_tables", [sketch.pick(ends), sketch.pick(ends)])
     data.moves(sketch)
     data.new_columns(sketch)
+    existing_views(sketch)
     objects.views(sketch)
     data.seeds(sketch)
+    circles(sketch)
     if not any(key in sketch.spec for key in ("reference_tables", "tables", "junction_tables", "new_columns", "views")):
         new_table(sketch, "tables")
     data.phases(sketch)
@@ -75,7 +91,7 @@ def _written(path: str, value: Any) -> str:
     return to_json(value) if path.endswith(".json") else to_yaml(value)
 
 
-def _fits(sketch: Sketch, target: Any) -> bool:
+def _fits(sketch: Sketch, target: Target) -> bool:
     # What a junction may be read and written by follows its links, so each must lead to a tenant where there are any.
     return sketch.tenant is None or bool(target.tenant)
 
@@ -87,6 +103,15 @@ def _header(sketch: Sketch) -> None:
     spec["postgres"] = sketch.pick([15, 14, 16, 17, 18])
     if sketch.chance(40):
         spec["schema"] = sketch.pick(_SCHEMAS)
+    if sketch.chance(20):
+        spec["search_path"] = [spec.get("schema", "public"), *(["public"] if "schema" in spec else [])]
+    if sketch.chance(20):
+        sketch.other_schema = sketch.pick(["public" if "schema" in spec else "other", "Other one"])
+    if sketch.chance(10):
+        spec["$schema"] = "schemagen.schema.json"
+    if sketch.chance(30):
+        words = sketch.pick(["include", "leave_out"])
+        spec["types"] = sketch.pick([{"special_dates": words}, {"special_numbers": words}])
     spec["migrations"] = {"first_version": sketch.pick([1, 20260101000001])}
     if sketch.chance(30):
         spec["migrations"] |= {"lock_timeout": "500ms", "statement_timeout": "1h"}
@@ -137,13 +162,11 @@ def _conventions(sketch: Sketch) -> None:
     has_touch = "keep_changed_at" in {**spec["existing"]["functions"], **spec.get("functions", {})}
     if has_touch:
         conventions["touch"] = {"column": "changed_at", "function": "keep_changed_at"}
+        if sketch.chance(40):
+            conventions["touch"]["trigger"] = sketch.pick(["touch", "touched: {table}"])
         sketch.touch = True
     if sketch.chance(30):
-        conventions["names"] = {
-            "index": "ix {table} {columns}",
-            "policy": "{role}: {verb}",
-            "check": "{table} ck {column}",
-        }
+        conventions["names"] = {key: _NAMES[key] for key in sketch.some(list(_NAMES), 5, 1)}
     key = {"id": {"type": "uuid", "primary_key": True, "default": {"sql": "gen_random_uuid()"}}}
     name = {"name": {"type": sketch.pick(["text", "varchar(60)"]), "nullable": False}, "description": "text"}
     reference = conventions["reference_tables"]
@@ -171,6 +194,17 @@ def _conventions(sketch: Sketch) -> None:
     identity = {"id": {"type": "bigint", "identity": "always", "primary_key": True}}
     junction["columns"] = key if sketch.chance(50) else identity
     junction["links"] = {"on_delete": sketch.pick(["cascade", "restrict", "no action"])}
+    if sketch.chance(30):
+        junction["links"]["on_update"] = sketch.pick(["cascade", "restrict", "no action"])
+    if sketch.chance(30):
+        junction["columns_after"] = {"remark": "text"}
+        if sketch.chance(50):
+            junction["search"] = {"columns": ["remark"], "language": "simple"}
+    if has_touch and sketch.chance(30):
+        junction.setdefault("columns_after", {})["changed_at"] = {"type": "timestamptz", "default": {"sql": "now()"}}
+        junction["touch"] = True
+    if sketch.chance(30):
+        junction["unique"] = {"nulls_distinct": sketch.chance(50)}
     linked = [{"read": "linked", "write": "linked"}, {"read": "linked"}]
     reader = sketch.pick(linked) if sketch.tenant is not None else {"read": "all", "write": "none"}
     junction["access"] = {"roles": {roles["reader"]: reader, roles["service"]: "all"}}

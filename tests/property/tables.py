@@ -1,59 +1,18 @@
-"""Tables of every sort: a sketch in, the tables in its specification, to which later ones may point."""
+"""New tables of every sort: a sketch in, the tables in its specification, to which later ones may point."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from property import parts
+from property.access import access
 from property.column_kinds import KEYS, Kind
 from property.columns import column, generated
 from property.sketch import Mapping, Sketch, Target
-from property.words import quoted
 
 UUID = next(kind for kind in KEYS if kind.text == "uuid")
 TEXT = next(kind for kind in KEYS if kind.text == "text")
 SECTIONS = ("reference_tables", "tables", "junction_tables")
-
-
-def existing_table(sketch: Sketch, name: str, *, array: bool) -> Target:
-    """A table that is there before. `array` asks for a column of texts, the last one, that can be moved."""
-    taken = {sketch.tenant["column"]} if sketch.tenant is not None else set()
-    columns: Mapping = {}
-    kinds: dict[str, Kind] = {}
-    key = sketch.name(taken)
-    kind = sketch.pick(KEYS)
-    columns[key] = {"type": kind.text, "primary_key": True}
-    kinds[key] = kind
-    keys: list[tuple[tuple[str, ...], tuple[Kind, ...]]] = [((key,), (kind,))]
-    for _ in range(sketch.count(0, 2)):
-        other = sketch.name(taken)
-        kinds[other] = sketch.pick(KEYS)
-        columns[other] = {"type": kinds[other].text, "nullable": sketch.chance(50), "unique": True}
-        keys.append(((other,), (kinds[other],)))
-    item: Mapping = {"columns": columns}
-    if len(kinds) > 1:
-        item["unique"] = [list(kinds)[:2]]
-        keys.append((tuple(kinds)[:2], tuple(kinds.values())[:2]))
-    if array:
-        columns[sketch.name(taken)] = sketch.pick(["text[]", "varchar(40)[]", {"type": "text[]", "default": []}])
-    if sketch.tenant is not None:
-        columns[sketch.tenant["column"]] = {"type": sketch.tenant["type"], "references": {"table": "tenants"}}
-    security = sketch.pick(["off", "enabled", "forced"])
-    if security != "off":
-        item["row_security"] = security
-        roles = [sketch.roles["reader"], sketch.roles["service"]]
-        item["policies"] = {"all of it": {"command": "select", "roles": roles, "using": "true", "comment": "it's"}}
-    if sketch.tenant is not None or sketch.chance(50):
-        item["grants"] = {sketch.roles["reader"]: ["select"], sketch.roles["service"]: ["select", "insert", "update"]}
-    if sketch.trigger_functions and sketch.chance(30):
-        function = sketch.trigger_functions[0]
-        if function in sketch.spec["existing"].get("functions", {}):
-            item["triggers"] = {"was there": {"timing": "before", "events": ["update"], "function": function}}
-    sketch.comment(item)
-    sketch.spec["existing"]["tables"][name] = item
-    target = Target(name, "existing", kinds, keys, linkable=True, tenant=sketch.tenant is not None)
-    sketch.targets.append(target)
-    return target
 
 
 def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *, plain: bool = False) -> Target:
@@ -64,9 +23,11 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
     """
     convention = sketch.spec["conventions"][section]
     shared = {**convention.get("columns", {}), **convention.get("columns_after", {})}
-    taken = {*shared, "search_vector", "changed_at", *([sketch.tenant["column"]] if sketch.tenant else [])}
-    name = sketch.name(sketch.relations)
+    taken = {*shared, "search_vector", "words", "changed_at", *([sketch.tenant["column"]] if sketch.tenant else [])}
+    name = sketch.relation()
     item: Mapping = {}
+    if not plain and "search" not in convention and "description" in shared and sketch.chance(20):
+        item["without"] = ["description"]
     columns: Mapping = {}
     kinds: dict[str, Kind] = {}
     keys: list[tuple[tuple[str, ...], tuple[Kind, ...]]] = []
@@ -76,17 +37,20 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
         item["links"] = {sketch.name(taken): _link(sketch, target) for target in links}
         if sketch.chance(30):
             item["pair"] = sketch.name(sketch.relations)
+        elif not plain and sketch.chance(20):
+            item |= {"without": ["id"], "primary_key": list(item["links"])}
+            keys = [(tuple(item["links"]), tuple(target.keys[0][1][0] for target in links))]
     filled = plain or sketch.chance(50)
-    for _ in range(sketch.count(0 if shared or links else 1, 4)):
+    own_tenant = sketch.tenant is not None and section == "tables" and sketch.chance(40)
+    for _ in range(sketch.count(0 if shared or links else 1, 5)):
         own = sketch.name(taken)
         kind = sketch.kind()
         if not (filled and kind.required):
-            columns[own] = column(sketch, own, kind, optional=filled, filled=filled)
+            columns[own] = column(sketch, own, kind, optional=filled, filled=filled, tenant=own_tenant, beside=columns)
             kinds[own] = kind
     if section == "tables" and not links:
         _primary_key(sketch, item, columns, kinds, keys, taken)
-    natural = _natural_key(sketch, section, item, columns, taken) if filled and not plain else None
-    own_tenant = sketch.tenant is not None and section == "tables" and sketch.chance(40)
+    natural = _natural_key(sketch, section, item, columns, kinds, taken) if filled and not plain else None
     if own_tenant and sketch.tenant is not None:
         null = {"nullable": False} if natural is None and sketch.chance(40) else {}
         columns[sketch.tenant["column"]] = {"type": sketch.tenant["type"], "references": "tenants", **null}
@@ -94,14 +58,14 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
         more = generated(sketch, kinds) if sketch.chance(30) else None
         if more is not None:
             columns[sketch.name(taken)] = more
-        item |= _extras(sketch, kinds, filled=filled)
+        item |= _extras(sketch, kinds, filled=filled, tenant=own_tenant)
     _without_redundant_indexes(item, columns)
-    item |= _pointers(sketch, section, columns, taken)
+    keys_to, pointed = _pointers(sketch, section, columns, taken)
+    item |= keys_to
     item = {**item, "columns": columns} if columns else item
-    linkable = plain or _access(sketch, section, item, kinds, own_tenant=own_tenant)
     tenant = own_tenant or (sketch.tenant is not None and sketch.tenant["column"] in shared)
-    if section == "reference_tables" and "description" in shared and sketch.chance(20) and "search" in convention:
-        item["search"] = sketch.pick([False, {"columns": ["description"], "weights": {"description": "B"}}])
+    linkable = plain or access(sketch, section, item, kinds, own_tenant=own_tenant, pointed=pointed)
+    _search(sketch, section, item, kinds, convention)
     if sketch.touch and "touch" not in convention and sketch.chance(30):
         columns["changed_at"] = {"type": "timestamptz", "default": {"sql": "now()"}}
         item |= {"columns": columns, "touch": True}
@@ -123,10 +87,24 @@ def _without_redundant_indexes(item: Mapping, columns: Mapping) -> None:
             column.pop("index", None)
 
 
+def _search(sketch: Sketch, section: str, item: Mapping, kinds: dict[str, Kind], convention: Mapping) -> None:
+    """Full-text search over own texts, or other than the conventions have it."""
+    if section == "reference_tables" and "search" in convention and sketch.chance(30):
+        weights = {"description": sketch.pick(["A", "B", "C", "D"])}
+        full = {"columns": ["description", "name"], "weights": weights | ({"name": "A"} if sketch.chance(50) else {})}
+        named = {"column": "words", "index": sketch.name(sketch.relations)}
+        item["search"] = sketch.pick([False, {"columns": ["description"], "weights": weights}, full, full | named])
+    texts = [name for name, kind in kinds.items() if kind.text in {"text", "varchar(30)", "varchar"}]
+    if section != "reference_tables" and texts and sketch.chance(30):
+        item["search"] = {"columns": sketch.some(texts, 2, 1), "language": sketch.pick(["simple", "german"])}
+
+
 def _link(sketch: Sketch, target: Target) -> Any:
     if sketch.chance(60):
         return target.name
     item: Mapping = {"table": target.name, "on_delete": sketch.pick(["cascade", "restrict", "no action"])}
+    if sketch.chance(40):
+        item["on_update"] = sketch.pick(["cascade", "restrict", "no action"])
     sketch.comment(item)
     return item
 
@@ -162,68 +140,73 @@ def _primary_key(
         keys.append(((key, other), pair))
 
 
-def _natural_key(sketch: Sketch, section: str, item: Mapping, columns: Mapping, taken: set[str]) -> str | None:
-    """The column that tells seed rows apart."""
+def _natural_key(
+    sketch: Sketch, section: str, item: Mapping, columns: Mapping, kinds: dict[str, Kind], taken: set[str]
+) -> tuple[str, ...] | None:
+    """The columns that tell seed rows apart, a text first."""
     if section == "junction_tables":
-        return None
-    if section == "reference_tables":
-        item["unique"] = [["name"]]
-        return "name"
-    key = sketch.name(taken)
-    columns[key] = {"type": sketch.pick(["text", "varchar(250)"]), "nullable": False, "unique": True}
-    return key
+        return tuple(item["links"])
+    if section == "tables":
+        key = sketch.name(taken)
+        columns[key] = {"type": sketch.pick(["text", "varchar(250)"]), "nullable": False}
+    else:
+        key = "name"
+    if sketch.chance(25):
+        other = sketch.name(taken)
+        kinds[other] = sketch.pick([kind for kind in KEYS if kind.values])
+        columns[other] = {"type": kinds[other].text, "nullable": False}
+        item["unique"] = [sketch.pick([[key, other], {"columns": [key, other], "comment": sketch.text()}])]
+        return key, other
+    if section == "tables" and sketch.chance(50):
+        columns[key]["unique"] = True
+    else:
+        item["unique"] = [[key]]
+    return (key,)
 
 
-def _extras(sketch: Sketch, kinds: dict[str, Kind], *, filled: bool) -> Mapping:
+def _extras(sketch: Sketch, kinds: dict[str, Kind], *, filled: bool, tenant: bool) -> Mapping:
     """Constraints over several columns, indexes and triggers."""
     found: Mapping = {"check": parts.checks(sketch, kinds), "indexes": parts.indexes(sketch, kinds, filled=filled)}
     if not filled:
-        found |= {"unique": parts.uniques(sketch, kinds), "exclude": parts.exclusions(sketch, kinds)}
+        found |= {"unique": parts.uniques(sketch, kinds, tenant=tenant), "exclude": parts.exclusions(sketch, kinds)}
     found["triggers"] = parts.triggers(sketch, kinds)
     return {key: value for key, value in found.items() if value}
 
 
-def _pointers(sketch: Sketch, section: str, columns: Mapping, taken: set[str]) -> Mapping:
-    """Columns that point to tables that are there already, in this phase or one before it."""
+def _pointers(sketch: Sketch, section: str, columns: Mapping, taken: set[str]) -> tuple[Mapping, Target | None]:
+    """Columns that point to a table that is there already, in this phase or one before it; that table too."""
     earlier = {"existing", *SECTIONS[: SECTIONS.index(section) + 1]}
     targets = [target for target in sketch.targets if target.linkable and target.section in earlier]
     for target in sketch.some(targets, 1 if sketch.chance(60) else 0):
         composite, key = parts.foreign_key(sketch, target, taken)
         if key is not None:
             columns |= {name: kind.text for name, kind in composite.items()}
-            return {"foreign_keys": [key]}
+            return {"foreign_keys": [key]}, target
         found = parts.reference(sketch, target)
         if found is not None:
             kind, points = found
             columns[sketch.name(taken)] = {"type": kind.text, "references": points}
-    return {}
+            return {}, target
+    return {}, None
 
 
-def _access(sketch: Sketch, section: str, item: Mapping, kinds: dict[str, Kind], *, own_tenant: bool) -> bool:
-    """Who may do what, where it is not what the conventions say; whether the reader may still read it all."""
-    reader, service, nobody = (sketch.roles[part] for part in ("reader", "service", "nobody"))
-    if own_tenant:
-        words = [
-            {"read": "tenant_and_shared", "write": "tenant"},
-            {"read": "tenant"},
-            {"read": "tenant", "insert": "tenant"},
-        ]
-        item["access"] = {"force": sketch.chance(50), "roles": {reader: sketch.pick(words)}}
-        return True
-    if section == "junction_tables" or not sketch.chance(35):
-        if section == "tables":
-            found = parts.policies(sketch, kinds) if kinds else {}
-            item |= {"policies": found} if found else {}
-        return True
-    choices: list[Any] = ["service_only", {"roles": {nobody: {"read": "all"}}}, {"force": True}]
-    if kinds:
-        first = next(iter(kinds))
-        rule = f"{quoted(first)} is not null"
-        choices.append({"roles": {nobody: {"read": {"rows": "all", "columns": [first]}, "insert": {"sql": rule}}}})
-        choices.append({"roles": {nobody: {"read": {"sql": rule}, "update": {"sql": rule, "columns": [first]}}}})
-        if sketch.user is not None:
-            owners = [name for name, kind in kinds.items() if kind.text == sketch.user["type"]]
-            choices += [{"roles": {nobody: {"read": {"owner": name}, "write": {"owner": name}}}} for name in owners]
-    choices.append({"roles": {service: {"write": "none"}}, "force": False})
-    item["access"] = sketch.pick(choices)
-    return False
+def circles(sketch: Sketch) -> None:
+    """Columns by which tables of one section point to themselves and to each other."""
+    source = sketch.spec["conventions"].get("tenant", {}).get("from", {})
+    if "function" in source:
+        return
+    ends = [t for t in sketch.targets if t.section in SECTIONS and t.linkable and len(t.keys[:1] or [""]) == 1]
+    ends = [t for t in ends if t.keys and len(t.keys[0][0]) == 1 and t.section != "junction_tables"]
+    ends = [t for t in ends if sketch.tenant is None or t.tenant]
+    for one in sketch.some(ends, 2) if sketch.chance(40) else []:
+        other = sketch.pick([t for t in ends if t.section == one.section])
+        table = sketch.spec[one.section][one.name]
+        conventions = sketch.spec["conventions"][one.section]
+        taken = {*table.get("columns", {}), *conventions.get("columns", {}), *conventions.get("columns_after", {})}
+        key: Mapping = {"table": other.name, "on_delete": sketch.pick(["set null", "no action", "cascade", "restrict"])}
+        if sketch.chance(30):
+            key |= {"deferrable": True, "initially_deferred": sketch.chance(50)}
+        column = sketch.name(taken | {"words", "search_vector", "changed_at"})
+        points = {"type": other.keys[0][1][0].text, "references": key}
+        # Those of a table's own seed rows come before, so that what stands at the end is left out of them.
+        table["columns"] = {**table.get("columns", {}), column: points}

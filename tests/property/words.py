@@ -59,6 +59,11 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def relation(name: str) -> str:
+    """The name of a table or view as a specification writes it, with its schema or without, as SQL."""
+    return ".".join(map(quoted, name.split(".")))
+
+
 def literal(text: str) -> str:
     """The text as an SQL constant."""
     marked = text.replace("\\", "\\\\").replace("'", "''")
