@@ -10,7 +10,7 @@ from property.column_kinds import Kind
 from property.columns import column, generated, listed
 from property.existing import existing_table
 from property.sketch import Mapping, Sketch, Target
-from property.tables import new_table
+from property.tables import new_table, without_redundant_indexes
 
 _BEFORE = {
     "extensions": (),
@@ -32,43 +32,38 @@ def new_columns(sketch: Sketch) -> None:
     for name, table in sketch.spec["existing"]["tables"].items():
         if name == "tenants" or not sketch.chance(50):
             continue
-        taken = {*table["columns"], "search_vector"}
+        renamed = {move["renamed_to"] for move in sketch.spec.get("moves", []) if "renamed_to" in move}
+        taken = {*table["columns"], *renamed, "search_vector", "words"}
         columns: Mapping = {}
         kinds: dict[str, Kind] = {}
-        keyed = table.get("primary_key") or any(
-            isinstance(c, dict) and "primary_key" in c for c in table["columns"].values()
-        )
+        target = next(target for target in sketch.targets if target.name == name)
         for _ in range(sketch.count(1, 4)):
             own, kind = sketch.name(taken), sketch.kind()
             if not kind.required:
                 kinds[own] = kind
                 columns[own] = column(sketch, own, kind, optional=True, filled=True)
-                if not keyed:
+                if "identity" in columns[own] and not target.primary:
                     columns[own]["lost_on_rollback"] = "known"
                 if set(columns[own]) <= {"type", "default", "comment", "nullable"} and sketch.chance(30):
                     columns[own]["if_exists"] = sketch.pick(["keep", "refuse"])
         targets = [target for target in sketch.targets if target.section != "existing" and target.linkable]
         item: Mapping = {"columns": columns}
-        for target in sketch.some(targets, 1 if sketch.chance(40) else 0):
-            composite, key = parts.foreign_key(sketch, target, taken)
-            found = None if key else parts.reference(sketch, target)
-            lost = {} if keyed else {"lost_on_rollback": "known"}
+        for pointed in sketch.some(targets, 1 if sketch.chance(40) else 0):
+            composite, key = parts.foreign_key(sketch, pointed, taken)
+            found = None if key else parts.reference(sketch, pointed)
             if key is not None:
-                columns |= {one: {"type": kind.text, **lost} for one, kind in composite.items()}
+                columns |= {one: kind.text for one, kind in composite.items()}
                 item["foreign_keys"] = [key]
             if found is not None:
-                columns[sketch.name(taken)] = {"type": found[0].text, "references": found[1], **lost}
+                columns[sketch.name(taken)] = {"type": found[0].text, "references": found[1]}
         if not columns:
             continue
         more = generated(sketch, kinds) if sketch.chance(25) else None
         if more is not None:
             columns[sketch.name(taken)] = more
-        # Rows that are there take the same default: they are told apart by columns that stay null in them.
-        null = {
-            n: k
-            for n, k in kinds.items()
-            if not {"default", "identity"} & {*columns[n]} and "nullable" not in columns[n]
-        }
+        # Rows that are there take the same default: only columns that stay null in them can tell them apart.
+        plain = {own: kind for own, kind in kinds.items() if not kind.text.startswith('"')}
+        null = {own: kind for own, kind in plain.items() if not {"default", "identity", "nullable"} & {*columns[own]}}
         if null:
             item["unique"] = parts.uniques(sketch, null, tenant=False)
             item["exclude"] = parts.exclusions(sketch, null)
@@ -77,6 +72,7 @@ def new_columns(sketch: Sketch) -> None:
             item["indexes"] = parts.indexes(sketch, kinds, filled=True)
             item["triggers"] = parts.triggers(sketch, kinds)
         item = {key: value for key, value in item.items() if value}
+        without_redundant_indexes(item, columns)
         if sketch.tenant is not None:
             item["visible_to_all_tenants"] = "known"
         sketch.spec.setdefault("new_columns", {})[name] = item

@@ -36,7 +36,8 @@ def existing_table(sketch: Sketch, *, array: bool) -> Target:
     if sketch.spec["postgres"] < 15:
         _before_15(item)
     sketch.spec["existing"]["tables"][name] = item
-    target = Target(name, "existing", kinds, keys, linkable=True, tenant=sketch.tenant is not None)
+    primary = "primary_key" in repr(item["columns"]) or "primary_key" in item
+    target = Target(name, "existing", kinds, keys, True, sketch.tenant is not None, primary)
     sketch.targets.append(target)
     return target
 

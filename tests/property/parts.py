@@ -25,7 +25,12 @@ def checks(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
     """Checks of the table."""
     first, *_rest, last = [*columns, *columns]
     sql = f"{quoted(first)} is not null or {quoted(last)} is not null or {literal(sketch.text())} <> ''"
-    choices: list[list[Any]] = [[], [], [sql], [{"sql": sql, "name": 'it\'s a "check"', "comment": sketch.text()}]]
+    choices: list[list[Any]] = [
+        [],
+        [],
+        [sql],
+        [{"sql": sql, "name": sketch.name(sketch.relations), "comment": sketch.text()}],
+    ]
     return sketch.pick(choices)
 
 
@@ -99,7 +104,7 @@ def reference(sketch: Sketch, target: Target) -> tuple[Kind, Any] | None:
     if not single:
         return None
     column, kind, number = sketch.pick(single)
-    if number == 0 and sketch.chance(40):
+    if number == 0 and target.primary and sketch.chance(40):
         return kind, target.name
     item: Mapping = {"table": target.name, "column": column}
     item["on_delete"] = sketch.pick(["no action", "restrict", "cascade", "set null", "set default"])

@@ -28,9 +28,16 @@ class Target:
     keys: list[tuple[tuple[str, ...], tuple[Kind, ...]]]
     linkable: bool
     tenant: bool
+    primary: bool
+    """Whether the first of the keys is the primary key."""
     seedable: bool = False
     natural_key: tuple[str, ...] | None = None
     """The columns that tell seed rows apart, the first of them a text."""
+
+    @property
+    def single(self) -> Kind | None:
+        """The type of its primary key where that is one column."""
+        return self.keys[0][1][0] if self.primary and len(self.keys[0][0]) == 1 else None
 
 
 @dataclass(slots=True)

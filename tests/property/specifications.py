@@ -70,7 +70,7 @@ def specifications(draw: st.DrawFn) -> Drawn:
         for _ in range(sketch.count(0, 2)):
             new_table(sketch, section)
     for _ in range(sketch.count(0, 2)):
-        ends = [t for t in sketch.targets if t.linkable and len(t.keys) and len(t.keys[0][0]) == 1 and _fits(sketch, t)]
+        ends = [t for t in sketch.targets if t.linkable and t.single is not None and _fits(sketch, t)]
         if ends:
             new_table(sketch, "junction_tables", [sketch.pick(ends), sketch.pick(ends)])
     data.moves(sketch)

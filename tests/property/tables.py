@@ -59,7 +59,7 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
         if more is not None:
             columns[sketch.name(taken)] = more
         item |= _extras(sketch, kinds, filled=filled, tenant=own_tenant)
-    _without_redundant_indexes(item, columns)
+    without_redundant_indexes(item, columns)
     keys_to, pointed = _pointers(sketch, section, columns, taken)
     item |= keys_to
     item = {**item, "columns": columns} if columns else item
@@ -71,12 +71,12 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
         item |= {"columns": columns, "touch": True}
     sketch.comment(item)
     sketch.spec.setdefault(section, {})[name] = item
-    target = Target(name, section, kinds, keys, linkable, tenant, filled and not plain, natural)
+    target = Target(name, section, kinds, keys, linkable, tenant, bool(keys), filled and not plain, natural)
     sketch.targets.append(target)
     return target
 
 
-def _without_redundant_indexes(item: Mapping, columns: Mapping) -> None:
+def without_redundant_indexes(item: Mapping, columns: Mapping) -> None:
     """A column that begins a key or another index needs none of its own, which would rightly be a warning."""
     keys = [*item.get("unique", ()), *item.get("indexes", ()), item.get("primary_key") or []]
     for key in keys:
@@ -195,8 +195,7 @@ def circles(sketch: Sketch) -> None:
     source = sketch.spec["conventions"].get("tenant", {}).get("from", {})
     if "function" in source:
         return
-    ends = [t for t in sketch.targets if t.section in SECTIONS and t.linkable and len(t.keys[:1] or [""]) == 1]
-    ends = [t for t in ends if t.keys and len(t.keys[0][0]) == 1 and t.section != "junction_tables"]
+    ends = [t for t in sketch.targets if t.section in SECTIONS[:2] and t.linkable and t.single is not None]
     ends = [t for t in ends if sketch.tenant is None or t.tenant]
     for one in sketch.some(ends, 2) if sketch.chance(40) else []:
         other = sketch.pick([t for t in ends if t.section == one.section])
@@ -207,6 +206,7 @@ def circles(sketch: Sketch) -> None:
         if sketch.chance(30):
             key |= {"deferrable": True, "initially_deferred": sketch.chance(50)}
         column = sketch.name(taken | {"words", "search_vector", "changed_at"})
-        points = {"type": other.keys[0][1][0].text, "references": key}
+        assert other.single is not None
+        points = {"type": other.single.text, "references": key}
         # Those of a table's own seed rows come before, so that what stands at the end is left out of them.
         table["columns"] = {**table.get("columns", {}), column: points}

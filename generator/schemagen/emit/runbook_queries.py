@@ -191,7 +191,9 @@ def _added(plan: PhasePlan, o: Objects) -> Iterator[Query]:
 
 def added_to(plan: PhasePlan) -> list[QualifiedName]:
     """The tables that were there before the phase and get columns, constraints or other parts."""
-    return list(dict.fromkeys(o.table for o in plan.forward if isinstance(o, Create) and o.table is not None))
+    parts = (o.table for o in plan.forward if isinstance(o, Create) and o.table is not None)
+    # Tables that point to each other get a foreign key of their own beside; they are new all the same.
+    return list(dict.fromkeys(table for table in parts if table in plan.before.tables))
 
 
 def phase_moves(plan: PhasePlan) -> list[MoveFact]:
