@@ -45,7 +45,12 @@ tables:
       id: {type: uuid, primary_key: true}
       "a | `b` <c>": {type: text, one_of: {values: ["|", "`", "<"], name: "check | `it`"}}
       old: {type: integer, references: "old | `one`"}
+      round: {type: uuid, references: round}
     access: {roles: {reader: {read: all}}}
+  round:
+    columns:
+      id: {type: uuid, primary_key: true}
+      back: {type: uuid, references: 'things "all" <b>&| `x`'}
 """
 
 COLUMNS_ONLY = """

@@ -65,7 +65,7 @@ def new_columns(sketch: Sketch) -> None:
         plain = {own: kind for own, kind in kinds.items() if not kind.text.startswith('"')}
         null = {own: kind for own, kind in plain.items() if not {"default", "identity", "nullable"} & {*columns[own]}}
         if null:
-            item["unique"] = parts.uniques(sketch, null, tenant=False)
+            item["unique"] = [_nulls_distinct(unique) for unique in parts.uniques(sketch, null, tenant=False)]
             item["exclude"] = parts.exclusions(sketch, null)
         if kinds:
             item["check"] = parts.checks(sketch, kinds)
@@ -76,6 +76,10 @@ def new_columns(sketch: Sketch) -> None:
         if sketch.tenant is not None:
             item["visible_to_all_tenants"] = "known"
         sketch.spec.setdefault("new_columns", {})[name] = item
+
+
+def _nulls_distinct(unique: Any) -> Any:
+    return {k: v for k, v in unique.items() if k != "nulls_distinct"} if isinstance(unique, dict) else unique
 
 
 def moves(sketch: Sketch) -> None:

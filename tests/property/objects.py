@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from property.column_kinds import COMMON, Kind
+from property.column_kinds import COMMON, RARE, Kind
 from property.columns import domain_checks, listed
 from property.sketch import Mapping, Sketch
 from property.words import literal, quoted, relation
@@ -35,7 +35,7 @@ def extensions(sketch: Sketch) -> None:
 def types(sketch: Sketch) -> None:
     """Enums and domains, new ones and such as are there before, and the kinds of columns that they make."""
     # One that is called like a type of PostgreSQL is ambiguous, and refused where it is used.
-    sketch.relations |= {"name", "time", "int", "any", "array"}
+    sketch.relations |= {"any", "array"} | {kind.text.partition("(")[0].partition("[")[0] for kind in (*COMMON, *RARE)}
     for place, managed in ((sketch.spec["existing"], False), (sketch.spec, True)):
         enums: Mapping = {}
         for _ in range(sketch.count(0, 2) if managed or sketch.chance(20) else 0):
