@@ -80,7 +80,7 @@ def _more_columns(sketch: Sketch, columns: Mapping, taken: set[str]) -> dict[str
     own: dict[str, Kind] = {}
     for _ in range(sketch.count(0, 3) if sketch.chance(50) else 0):
         name = sketch.name(taken)
-        own[name] = sketch.kind()
+        own[name] = sketch.kind(old=True)
         columns[name] = column(sketch, name, own[name], optional=False, beside=list(own)[:-1])
     more = generated(sketch, own) if own and sketch.chance(30) else None
     if more is not None:

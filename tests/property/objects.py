@@ -44,12 +44,16 @@ def types(sketch: Sketch) -> None:
             values = [sketch.name(taken) for _ in range(sketch.count(1, 4))]
             enums[name] = values if sketch.chance(60) else {"values": values, "comment": sketch.text()}
             ordered = (("btree", ("",)), ("hash", ("",)))
-            sketch.kinds.append(Kind(_as_type(name), tuple(values), "", "enum", ordered))
-            sketch.kinds.append(Kind(f"{_as_type(name)}[]", (values, []), "", "array", (("gin", ("",)),)))
+            made = [Kind(_as_type(name), tuple(values), "", "enum", ordered)]
+            made.append(Kind(f"{_as_type(name)}[]", (values, []), "", "array", (("gin", ("",)),)))
+            sketch.kinds += made
+            sketch.old_kinds += [] if managed else made
         domains: Mapping = {}
         for _ in range(sketch.count(0, 2) if managed or sketch.chance(20) else 0):
             name = sketch.name(sketch.relations)
+            before = len(sketch.kinds)
             domains[name] = _domain(sketch, name)
+            sketch.old_kinds += [] if managed else sketch.kinds[before:]
         place |= {key: value for key, value in (("enums", enums), ("domains", domains)) if value}
 
 

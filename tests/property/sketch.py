@@ -57,6 +57,8 @@ class Sketch:
     trigger_functions: list[str] = field(default_factory=list)
     kinds: list[Kind] = field(default_factory=list)
     """Enums, domains and arrays of them."""
+    old_kinds: list[Kind] = field(default_factory=list)
+    """Those of them that are there before."""
     targets: list[Target] = field(default_factory=list)
     other_schema: str | None = None
     """A schema beside that of the specification, in which some of its tables live."""
@@ -97,9 +99,10 @@ class Sketch:
         name = self.name(self.relations)
         return f"{self.other_schema}.{name}" if self.other_schema and self.chance(20) else name
 
-    def kind(self) -> Kind:
-        """Any type of a column."""
-        return self.pick([*COMMON, *RARE, *self.kinds] if self.rare else [*COMMON, *self.kinds])
+    def kind(self, *, old: bool = False) -> Kind:
+        """Any type of a column; with `old` one that is there before."""
+        own = self.old_kinds if old else self.kinds
+        return self.pick([*COMMON, *RARE, *own] if self.rare else [*COMMON, *own])
 
     def comment(self, item: Mapping, percent: int = 25) -> None:
         """Gives the item a comment now and then."""
