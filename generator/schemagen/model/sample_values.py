@@ -42,7 +42,7 @@ def sample_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], 
     for short in shorts:
         match short:
             case OneOf(values=allowed) if allowed:
-                return input_text(allowed[number % len(allowed)] or "", type_)
+                return input_text(allowed[number % len(allowed)], type_)
             case Pattern():
                 return _matching(type_, shorts, number)
             case _:
@@ -68,7 +68,7 @@ def edge_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], na
     for short in shorts:
         match short:
             case OneOf(values=allowed) if allowed:
-                return input_text(allowed[-1] or "", type_)
+                return input_text(allowed[-1], type_)
             case Pattern():
                 return ordinary
             case Range(maximum=high) if high is not None and not short.exclusive_maximum:

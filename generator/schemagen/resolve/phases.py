@@ -146,6 +146,31 @@ def check_order(context: Context, phases: tuple[Phase, ...], before: Schema, aft
         context.diagnostics.append(Diagnostic("phase-order", message, need.place, help_))
 
 
+def check_existing(context: Context, before: Schema, after: Schema) -> None:
+    """Reports what is there before and needs something that the specification makes."""
+    for user, needed, place in _older(before, after):
+        message = f"{user} is there already and needs {needed}, which this specification makes"
+        help_ = "what it needs must stand under existing too"
+        context.diagnostics.append(Diagnostic("existing-needs-new", message, place, help_))
+
+
+def _older(before: Schema, after: Schema) -> Iterator[tuple[str, str, Position]]:
+    for domain in before.domains.values():
+        for needed, _content in _type_needs(after, domain.type):
+            yield f"the domain '{domain.name.name}'", needed, domain.origin
+    for table in before.tables.values():
+        for column in table.columns:
+            for needed, _content in _type_needs(after, column.type):
+                yield f"the column '{column.name}'", needed, column.origin
+        for key in table.foreign_keys:
+            if after.tables[key.target].managed:
+                yield f"the foreign key '{key.name}'", f"the table '{key.target.name}'", key.origin
+        for trigger in table.triggers:
+            function = after.functions.get(trigger.function)
+            if function is not None and function.managed:
+                yield f"the trigger '{trigger.name}'", f"the function '{function.name.name}'", trigger.origin
+
+
 def _needs(before: Schema, after: Schema) -> Iterator[_Need]:
     """What the new parts of all tables need of what is new itself."""
     for table in after.tables.values():

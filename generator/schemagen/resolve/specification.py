@@ -18,7 +18,7 @@ from schemagen.resolve.functions import resolve_function
 from schemagen.resolve.moves import resolve_moves
 from schemagen.resolve.names import Names
 from schemagen.resolve.objects import add_domains, add_enums, add_extensions
-from schemagen.resolve.phases import check_order, resolve_phases
+from schemagen.resolve.phases import check_existing, check_order, resolve_phases
 from schemagen.resolve.seed import resolve_seeds
 from schemagen.resolve.tables import Tables
 from schemagen.resolve.tenant import check_sources, resolve_tenant, resolve_user, session_value
@@ -110,6 +110,7 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     seeds, problems = resolve_seeds(context, after.tables, after.enums, after.domains, filled)
     found += problems
     check_names(context, after)
+    check_existing(context, before, after)
     check_order(context, phases, before, after)
     if broken := tables.broken():
         found[:] = [finding for finding in found if not _is_echo(finding, broken)]
