@@ -119,7 +119,11 @@ def prepare(connection: Connection, project: Project, schema: Schema) -> None:
     _execute(connection, "SET check_function_bodies TO off")
     _execute(connection, "SET client_min_messages TO warning")
     # Tables of the specification may live elsewhere than the rest of it: it does not make their schema.
-    own = {project.schema, *project.search_path, *schema_names(schema), *schema_names(project.after)} - {"pg_catalog", "pg_temp", "$user"}
+    own = {project.schema, *project.search_path, *schema_names(schema), *schema_names(project.after)} - {
+        "pg_catalog",
+        "pg_temp",
+        "$user",
+    }
     for name in sorted(own):
         _execute(connection, f"CREATE SCHEMA IF NOT EXISTS {identifier(name)}")
         _execute(connection, f"GRANT USAGE, CREATE ON SCHEMA {identifier(name)} TO {identifier(OWNER)}")
