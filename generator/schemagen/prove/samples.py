@@ -9,9 +9,11 @@ import psycopg
 
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
+from schemagen.model.phases import schemas_by_phase
 from schemagen.model.project import ArrayMove, Project
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Schema, Table, leaves_null
+from schemagen.prove.changes import Changes
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
 from schemagen.prove.sample_rows import ROWS, Kind, SampleRows, Texts, attempts, number_of_rows
 from schemagen.prove.statement_text import identifier, names, qualified
@@ -102,12 +104,11 @@ class _Sampler:
 
 def tables_without_rows(project: Project) -> list[QualifiedName]:
     """Tables that get columns which their rows would have to be null in, and may not."""
-    domains = project.after.domains
-    return [
-        name
-        for name, table in project.before.tables.items()
-        if any(column.managed and leaves_null(column, domains) for column in project.after.tables[name].columns)
-    ]
+    states = schemas_by_phase(project)
+    changes = [Changes(project, phase, *states[phase.number - 1 : phase.number + 1]) for phase in project.phases]
+    found = [(table.name, column) for change in changes for table, column in change.columns]
+    wanted = dict.fromkeys(name for name, column in found if leaves_null(column, project.after.domains))
+    return [name for name in wanted if name in project.before.tables]
 
 
 def _needs_row(table: Table, key: ForeignKey) -> bool:
