@@ -21,7 +21,7 @@ from typing import Any
 import click
 import pytest
 
-from schemagen.build import OUTPUTS, Build, build
+from schemagen.build import OUTPUTS, TYPES, Build, build
 from schemagen.cli.command_folder import schemagen
 from schemagen.cli.commands.build import FOLDERS
 from schemagen.diagnostics import Severity, format_diagnostic
@@ -213,7 +213,7 @@ def test_files_that_are_named_are_there(page: str) -> None:
 
 
 def test_every_output_has_a_folder_that_only_can_choose() -> None:
-    assert set(FOLDERS) == set(OUTPUTS)
+    assert set(FOLDERS) == {*OUTPUTS, *TYPES}
 
 
 @pytest.mark.parametrize("page", PAGES)

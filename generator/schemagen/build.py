@@ -12,8 +12,10 @@ from schemagen.records import dataclass
 
 Read = Callable[[str], str | bytes]
 
-OUTPUTS = ("migrations", "checks", "docs", "typescript", "zod", "json-schema", "access", "tests")
-"""What `--only` can choose."""
+OUTPUTS = ("migrations", "checks", "docs", "types", "access", "tests")
+"""What a build makes; `types` are those that the specification asks for."""
+TYPES = ("typescript", "zod", "json-schema", "pydantic")
+"""The kinds of types, which `--only` can choose one by one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,7 @@ def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), l
                     diagnostics += findings
                     sources |= texts
             try:
-                if "typescript" in only:
-                    files |= _typescript(project)
-                if "zod" in only:
-                    files |= _zod(project)
-                if "json-schema" in only:
-                    files |= _json_schema(project)
+                files |= _types(project, only)
                 if only & _OF_THE_MATRIX:
                     files |= _of_the_matrix(project, only)
             except SpecificationError as refused:
@@ -101,22 +98,29 @@ def _of_the_plan(project: Project, only: frozenset[str]) -> dict[str, str]:
     return files
 
 
-def _typescript(project: Project) -> dict[str, str]:
-    from schemagen.emit.typescript import emit
+def _types(project: Project, only: frozenset[str]) -> dict[str, str]:
+    """The types that were chosen; pydantic, which takes as long as all else, only where somebody asked for it."""
+    wanted = set(only)
+    if "types" in only:
+        wanted.update(TYPES if project.types.pydantic else [kind for kind in TYPES if kind != "pydantic"])
+    files: dict[str, str] = {}
+    if "typescript" in wanted:
+        from schemagen.emit.typescript import emit
 
-    return emit(project)
+        files |= emit(project)
+    if "zod" in wanted:
+        from schemagen.emit.zod import emit as emit_zod
 
+        files |= emit_zod(project)
+    if "json-schema" in wanted:
+        from schemagen.emit.json_schema import emit as emit_json_schema
 
-def _zod(project: Project) -> dict[str, str]:
-    from schemagen.emit.zod import emit
+        files |= emit_json_schema(project)
+    if "pydantic" in wanted:
+        from schemagen.emit.pydantic import emit as emit_pydantic
 
-    return emit(project)
-
-
-def _json_schema(project: Project) -> dict[str, str]:
-    from schemagen.emit.json_schema import emit
-
-    return emit(project)
+        files |= emit_pydantic(project)
+    return files
 
 
 _OF_THE_MATRIX = frozenset({"access", "tests"})

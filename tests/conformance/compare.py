@@ -1,4 +1,4 @@
-"""Values in, what PostgreSQL and the emitted Zod and JSON Schemas say of each out."""
+"""Values in, what PostgreSQL, the emitted Zod and JSON Schemas and the pydantic models say of each out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from typing import Any
 import psycopg
 
 from conformance.probes import Probes
-from emit import fixtures, node
+from emit import fixtures, node, python
+from schemagen.emit import pydantic
 from schemagen.model.columns import DataType
 from schemagen.model.project import Project, TypeSettings
 from schemagen.model.schema import Extension
@@ -29,7 +30,8 @@ class Verdicts:
 
     `returned` is what row_to_json makes of the stored value, None where PostgreSQL refused it with `error`.
     `insert` and `row` are what Zod says: of what was sent, and of what was returned (True where nothing was);
-    `schema_insert` and `schema_row` are what JSON Schema says of the same.
+    `schema_insert` and `schema_row` are what JSON Schema says of the same, `model_insert` and `model_row` what
+    pydantic says.
     """
 
     type: str
@@ -40,6 +42,8 @@ class Verdicts:
     row: bool
     schema_insert: bool
     schema_row: bool
+    model_insert: bool
+    model_row: bool
 
     @property
     def taken(self) -> bool:
@@ -155,7 +159,8 @@ console.log(JSON.stringify(tries.map(([column, sent, returned]) => [
 
 def emitted(folder: Path, types: Sequence[str], settings: TypeSettings | None = None) -> Path:
     """The folder with the schemas of a column per type; that they compile is another test's."""
-    node.write(folder, node.emit_schemas(project(types, settings)))
+    made = project(types, settings)
+    node.write(folder, node.emit_schemas(made) | pydantic.emit(made))
     (folder / "try.mts").write_text(_TRY)
     return folder
 
@@ -173,7 +178,8 @@ def compare(connection: psycopg.Connection[Any], folder: Path, probes: Sequence[
         connection.execute(b"DROP TABLE probe")
         said += [(at, sent, back, error) for sent, (back, error) in zip(texts + more, answers, strict=True)]
     zod = node.run_typescript(folder / "try.mts", [[f"c{at}", sent, back] for at, sent, back, _ in said])
+    models = python.Models(folder / "types/models.py")
     return [
-        Verdicts(probes[at].type, sent, back, error, *answer)
+        Verdicts(probes[at].type, sent, back, error, *answer, *models.judge("Probes", f"c{at}", sent, back))
         for (at, sent, back, error), answer in zip(said, zod, strict=True)
     ]

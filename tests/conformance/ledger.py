@@ -49,7 +49,8 @@ REASONS: Mapping[str, str] = {
     ),
     "Numbers as JavaScript never writes them": (
         "JSON has more spellings of a number than PostgreSQL takes. `JSON.stringify` writes none of these: `1.0` and "
-        "`1e2` are 1 and 100, `-0.0` and `1e-400` are 0."
+        "`1e2` are 1 and 100, `-0.0` and `1e-400` are 0. The models of pydantic see the first three, and refuse them "
+        "for whole numbers as PostgreSQL does."
     ),
 }  # fmt: skip
 """The classes of differences with the reason for each."""
@@ -58,7 +59,7 @@ UNSTATED = "What JSON Schema cannot state"
 _UNSTATED = (
     "Zod refuses the value, JSON Schema takes it: a pattern sees no order of bounds, no size of a number "
     "in a text and no bytes. The schema says so in a `$comment`, and `schemagen types --explain` names the columns. In "
-    "everything else JSON Schema says what Zod says."
+    "everything else JSON Schema says what Zod says. The models of pydantic have these rules."
 )  # fmt: skip
 
 BACK = "What comes back otherwise"
@@ -117,6 +118,13 @@ def is_unstated(verdicts: Verdicts) -> bool:
     return differs
 
 
+def look_at_models(verdicts: Verdicts) -> None:
+    """Fail unless pydantic says what Zod says; only it sees that 1.0 is no whole number to PostgreSQL."""
+    assert verdicts.model_row == verdicts.row, verdicts
+    if verdicts.model_insert != verdicts.insert:
+        assert verdicts.model_insert == verdicts.taken and never_written(verdicts.sent), verdicts
+
+
 def never_written(sent: str) -> bool:
     """Whether it is a number in a spelling that `JSON.stringify` never gives."""
     value = json.loads(sent, parse_int=float)
@@ -139,13 +147,14 @@ def render(all_verdicts: Iterable[Verdicts]) -> str:
         title = class_of(verdicts) or (BACK if verdicts.taken and not verdicts.same else None)
         if title is not None:
             sections[title].setdefault(verdicts.type, []).append(_entry(verdicts))
+        look_at_models(verdicts)
         if is_unstated(verdicts):
             sections[UNSTATED].setdefault(verdicts.type, []).append(_code(verdicts.sent))
     about = (
         f"{number} values were sent to a column of their type by `json_to_record`, as PostgREST does it, on PostgreSQL "
-        "15, and parsed by the Zod and the JSON Schema of Insert; what came back by `row_to_json` was parsed by those "
-        "of Row and sent again. This page lists every difference. A test makes it, and fails when one is new or one is "
-        "gone. [Types](types.md) says what each type is."
+        "15, and parsed by the Zod schema, the JSON Schema and the pydantic model of Insert; what came back by "
+        "`row_to_json` was parsed by those of Row and sent again. This page lists every difference. A test makes it, "
+        "and fails when one is new or one is gone. [Types](types.md) says what each type is."
     )
     lines = ["# Where the types differ from PostgreSQL", "", *_wrapped(about)]
     for title, by_type in sections.items():

@@ -1,4 +1,5 @@
-"""A specification's short checks, from its text to PostgreSQL, Zod and JSON Schema: all say the same of every value.
+"""A specification's short checks, from its text to PostgreSQL, Zod, JSON Schema and pydantic: all say the same of
+every value.
 
 Where no type holds a check, Insert may take what PostgreSQL refuses, and `schemagen types --explain` names the check.
 """
@@ -17,7 +18,7 @@ import pytest
 from conformance.compare import postgres_answers, prepare
 from conformance.ledger import never_written
 from conformance.probes import HALF, LONG, NUL, Raw
-from emit import node
+from emit import node, python
 from schemagen.build import build, load_project
 from schemagen.emit.types_report import LEFT_OUT, report
 from schemagen.model.project import Project
@@ -153,7 +154,9 @@ class Made:
 @pytest.fixture(scope="module", params=[False, True], ids=["finite numbers", "all numbers"])
 def made(request: pytest.FixtureRequest) -> Made:
     cases = SPECIAL if request.param else CASES
-    text = specification(cases, "types: {special_numbers: include}\n" if request.param else "")
+    text = specification(
+        cases, f"types: {{pydantic: include{', special_numbers: include' if request.param else ''}}}\n"
+    )
     built = build("checks.yaml", {"checks.yaml": text}.__getitem__)
     assert built.files, [diagnostic.message for diagnostic in built.diagnostics]
     project, _, _ = load_project("checks.yaml", {"checks.yaml": text}.__getitem__)
@@ -202,6 +205,7 @@ def test_all_say_the_same(made: Made, database: psycopg.Connection[Any], tmp_pat
             case.texts, postgres_answers(database, f"public.t{at}", None, case.texts), strict=True
         )
     ]
+    models = python.Models(tmp_path / "types/models.py")
     answers = node.run_typescript(tmp_path / "try.mts", [[at, sent, back] for at, sent, back, _ in said])
     open_checks = {remark.table.name for remark in report(made.project) if remark.kind == "check"}
     left_out = {remark.table.name for remark in report(made.project) if remark.kind == LEFT_OUT}
@@ -211,6 +215,8 @@ def test_all_say_the_same(made: Made, database: psycopg.Connection[Any], tmp_pat
         case = f"{cases[at].column}: {sent} -> {back or error}"
         if json_schema != [insert, row]:
             wrong.append(f"JSON Schema says {json_schema}, Zod {[insert, row]} of {case}")
+        if models.judge(f"T{at}", "v", sent, back) != (insert, row) and not (not taken and never_written(sent)):
+            wrong.append(f"pydantic does not say {[insert, row]} of {case}")
         if insert and not taken and table not in open_checks and not never_written(sent):
             wrong.append(f"Insert takes {case}")
         # Only the last digits of a long numeric are left out where the types have all numbers.

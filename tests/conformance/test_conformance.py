@@ -1,4 +1,4 @@
-"""PostgreSQL and the emitted Zod and JSON Schemas say the same of every value, or the ledger says why not."""
+"""PostgreSQL and all that is emitted say the same of every value, or the ledger says why not."""
 
 from __future__ import annotations
 
@@ -51,6 +51,8 @@ def test_vectors(embedded: ScratchServer) -> None:
     said = _verdicts(embedded, VECTORS)
     differing = [v for v in said if ledger.class_of(v) is not None]
     assert [(v.sent, v.returned) for v in differing] == [('"[1, 2, 3]"', '"[1,2,3]"')]
+    for verdicts in said:
+        ledger.look_at_models(verdicts)
     assert {v.sent for v in said if ledger.is_unstated(v)} == {'"[1,2]"', '"[1e39,0,0]"', '["[1]"]'}
 
 
@@ -63,6 +65,7 @@ def test_days_of_all_years(embedded: ScratchServer, tmp_path: Path) -> None:
     # What comes back as it was sent is in the form that Insert takes.
     wrong = [v for v in said if (v.insert and not v.taken) or (v.same and not v.insert) or not v.row]
     assert wrong == []
+    assert [v for v in said if (v.model_insert, v.model_row) != (v.insert, v.row)] == []
     # JSON Schema knows the form of a day, not whether there is such a day, and takes what Zod takes.
     assert [v for v in said if v.insert > v.schema_insert or v.row > v.schema_row] == []
     assert {"date", "timestamptz", "daterange"} <= {v.type for v in said if v.insert != v.schema_insert}

@@ -1,4 +1,4 @@
-"""Values by chance: what is near the values of the probes must be judged alike by PostgreSQL, Zod and JSON Schema."""
+"""Values by chance: what is near the values of the probes must be judged alike by all."""
 
 from __future__ import annotations
 
@@ -103,6 +103,7 @@ def test_values_near_the_probes(seed: int, bin_dir: Path | None, tmp_path: Path)
         try:
             ledger.class_of(verdicts)
             ledger.is_unstated(verdicts)
+            ledger.look_at_models(verdicts)
         except AssertionError:
             said_of_it = f"{'taken' if verdicts.insert else 'refused'} by Insert, {verdicts.row} of Row"
             unexplained.append(

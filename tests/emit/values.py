@@ -133,3 +133,14 @@ SHAPES: list[tuple[str, object, bool]] = [
     ("TherapeuticAreasRow", {"id": _ID, "parent_area_id": None, "newer": 1}, True),
 ]
 """Types of the first input, objects, and whether they are of the type."""
+
+_ROW = {"Ünïcode": "x", 'a"b': None, "a b": None, "constructor": "c", "toString": 1, "1": None, "class": None,
+        "new\nline": None, "kind": "*/", "Kind": "a"}  # fmt: skip
+INHERITED: list[tuple[str, object, bool]] = [
+    ("OrderInsert", {"Ünïcode": "x"}, True),
+    ("OrderInsert", _ROW, True),
+    ("OrderRow", _ROW, True),
+    ("OrderInsert", {"Ünïcode": "x", "constructor": 5}, False),
+    ("OrderRow", {key: value for key, value in _ROW.items() if key != "constructor"}, False),
+]
+"""The same for the table `order` of the fixture `hostile`, whose names every object inherits."""

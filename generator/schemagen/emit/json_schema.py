@@ -46,7 +46,7 @@ _MOST_DIMENSIONS = 16000
 """Of a vector."""
 _OF_FLOAT32 = (Bound(LARGEST_FLOAT32.copy_negate(), False), Bound(LARGEST_FLOAT32, False))
 """What 32 bits hold."""
-_RANGES = {16: (-(2**15), 2**15 - 1), 32: (-(2**31), 2**31 - 1), 64: (-(2**53 - 1), 2**53 - 1)}
+RANGES = {16: (-(2**15), 2**15 - 1), 32: (-(2**31), 2**31 - 1), 64: (-(2**53 - 1), 2**53 - 1)}
 """The whole numbers of so many bits that JavaScript does not change."""
 
 _ABOUT = (
@@ -149,7 +149,7 @@ class Schemas:
             case Boolean():
                 return {"type": "boolean"}
             case Integer():
-                least, most = _RANGES[wire.bits]
+                least, most = RANGES[wire.bits]
                 minimum = least if wire.minimum is None else max(wire.minimum, least)
                 maximum = most if wire.maximum is None else min(wire.maximum, most)
                 return {"type": "integer", "minimum": minimum, "maximum": maximum}
@@ -177,7 +177,7 @@ class Schemas:
             case OneOfList():
                 return {"enum": [_value(value) for value in wire.values]}
             case EnumValue():
-                return _reference(self._enums[wire.name])
+                return reference(self._enums[wire.name])
             case Array():
                 return self._array(wire)
 
@@ -204,10 +204,10 @@ class Schemas:
                 "pattern": _whole(form.pattern),
                 **_comment(in_words(form.rules)),
             }
-        return _reference(form.name)
+        return reference(form.name)
 
     def _json(self, *, null: bool) -> Schema:
-        text, json = self._form(_TEXT), _reference("json")
+        text, json = self._form(_TEXT), reference("json")
         self.named["json"] = {
             "description": "Any JSON value that PostgreSQL can hold.",
             "anyOf": [
@@ -233,7 +233,8 @@ class Schemas:
         return {**schema, **_comment(not_in_json_schema(wire)[:1] if wire.sent_dimensions > 1 else ())}
 
 
-def _reference(name: str) -> Schema:
+def reference(name: str) -> Schema:
+    """A reference to a schema of the document."""
     # Within a pointer in a URI, letters beyond ASCII are the percent-encoded bytes of their UTF-8.
     letters = "".join(c if c.isascii() else "".join(f"%{byte:02X}" for byte in c.encode()) for c in name)
     return {"$ref": f"#/$defs/{letters}"}

@@ -110,12 +110,14 @@ class Seed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeSettings:
-    """What TypeScript and Zod say where there is a choice."""
+    """What the types say where there is a choice."""
 
     special_dates: bool = False
     """Whether infinity, years before 1 and years after 9999 are in the types of dates, timestamps and their ranges."""
     special_numbers: bool = False
     """Whether NaN and infinity of numbers that are not whole are in the types, as the texts that JSON has for them."""
+    pydantic: bool = False
+    """Whether there are models for pydantic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
-from schemagen.render import html, markdown, sql, sql_clauses, sql_data, svg, typescript
+from schemagen.render import html, markdown, python, sql, sql_clauses, sql_data, svg, typescript
 
 FILTERS = {
     "ident": sql.identifier,
@@ -32,6 +32,7 @@ FILTERS = {
     **sql_clauses.FILTERS,
     **sql_data.FILTERS,
     **typescript.FILTERS,
+    **python.FILTERS,
     **markdown.FILTERS,
     **svg.FILTERS,
     **html.FILTERS,

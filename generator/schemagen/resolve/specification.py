@@ -142,6 +142,7 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
         types=TypeSettings(
             special_dates=specification.types.special_dates == "include",
             special_numbers=specification.types.special_numbers == "include",
+            pydantic=specification.types.pydantic == "include",
         ),
         source=loaded.path.replace("\\", "/").rpartition("/")[2],
     )

@@ -16,14 +16,16 @@ from schemagen.cli.specification import find_specification, reader, refuse_speci
 if TYPE_CHECKING:
     from schemagen.output import Conflict, OutputConflict, OutputResult
 
-# The values of schemagen.build.OUTPUTS with the beginnings of the paths that they write; imported only when needed.
+# The values of schemagen.build.OUTPUTS and TYPES with the beginnings of the paths that they write.
 FOLDERS = {
     "migrations": ("migrations/",),
     "checks": ("checks/",),
     "docs": ("docs/diagram", "docs/quick_reference", "docs/runbook", "docs/schema_mapping"),
+    "types": ("types/",),
     "typescript": ("types/database",),
     "zod": ("types/zod",),
     "json-schema": ("types/schema",),
+    "pydantic": ("types/models",),
     "access": ("docs/access",),
     "tests": ("tests/",),
 }
@@ -42,7 +44,8 @@ def command(
 ) -> int:
     """Write migrations, types, and who may do what as a page and as tests, from a specification.
 
-    Types are TypeScript, Zod schemas and JSON Schema.
+    Types are TypeScript, Zod schemas and JSON Schema, and models for pydantic where the specification asks for
+    them (types: {pydantic: include}) or --only does.
 
     SPEC is the specification, by default the only one in spec/. Only files that changed are written, each
     as a whole; files that are no longer made are removed; files that schemagen did not write are never touched.
@@ -52,6 +55,7 @@ def command(
     schemagen build spec/library.yaml --out generated
     schemagen build --check                    in CI: is out/ what the specification gives?
     schemagen build --only typescript --only zod
+    schemagen build --only pydantic
     """
     from schemagen.cli.rebuild import is_up_to_date, remember
 

@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 def command(
     ctx: click.Context, spec: str | None, out: str, check: bool, force: bool, explain: bool, format: OutputFormat
 ) -> int:
-    """Write only the types: TypeScript, Zod schemas and JSON Schema.
+    """Write only the types: TypeScript, Zod schemas and JSON Schema, and pydantic where the specification asks for it.
 
-    The same as `schemagen build` with --only typescript, --only zod and --only json-schema; migrations in the
-    output folder stay as they are.
+    The same as `schemagen build --only types`; migrations in the output folder stay as they are.
 
     With --explain nothing is written: every constraint that no type could carry is listed with its table and column,
     every rule that JSON Schema cannot state, and every kind of values that the types leave out although PostgreSQL
@@ -46,7 +45,7 @@ def command(
         if check or force:
             raise click.UsageError("--explain writes nothing, so it takes no --check and no --force.")
         return _explain(spec, format)
-    only = ("typescript", "zod", "json-schema")
+    only = ("types",)
     code: int = ctx.invoke(
         build_command, spec=spec, only=only, out=out, check=check, force=force, lint=True, format=format
     )

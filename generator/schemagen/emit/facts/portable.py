@@ -28,8 +28,8 @@ _PART = re.compile(
 
 
 @lru_cache(maxsize=1024)
-def portable(pattern: str) -> str:
-    """The pattern in the spelling that engines share."""
+def portable(pattern: str, end: str = "$") -> str:
+    """The pattern in the spelling that engines share; `end` is what asks for the end of the text."""
     made: list[str] = []
     # Within brackets: how many ends of a range were read, a hyphen between them among these.
     in_class, ends = False, 0
@@ -38,7 +38,7 @@ def portable(pattern: str) -> str:
         kind, text = str(part.lastgroup), part[part.lastgroup or 0]
         if not in_class:
             in_class, ends = part[0] == "[", 0
-            made.append(text if in_class else _outside(kind, text))
+            made.append(text if in_class else end if part[0] == "$" else _outside(kind, text))
         elif part[0] == "]":
             in_class = False
             made.append(text)

@@ -25,7 +25,7 @@ Duration = Annotated[str, Checked(_duration), Field(json_schema_extra={"pattern"
 
 
 class TypesModel(Part):
-    """What TypeScript and Zod say where there is a choice."""
+    """What the types say where there is a choice, and which are made."""
 
     special_dates: Literal["leave_out", "include"] = Field(
         default="leave_out",
@@ -34,6 +34,10 @@ class TypesModel(Part):
     special_numbers: Literal["leave_out", "include"] = Field(
         default="leave_out",
         description="Whether NaN and infinity of numeric, real and double precision, in JSON texts, are in the types.",
+    )
+    pydantic: Literal["leave_out", "include"] = Field(
+        default="leave_out",
+        description="Whether models for pydantic are made; that takes a few seconds more.",
     )
 
 
