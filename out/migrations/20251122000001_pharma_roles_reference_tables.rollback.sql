@@ -77,6 +77,39 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 1 (reference_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- What the file names and no longer finds would stop it with the words of the server, one after the other.
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
+    FROM (
+        SELECT 0 AS place, NULL AS problem WHERE false
+        UNION ALL
+        SELECT 200, format('%s %s is missing', wanted.kind, wanted.relation)
+        FROM (VALUES
+            ('table', 'public.career_paths'),
+            ('table', 'public.stakeholder_types'),
+            ('table', 'public.therapeutic_areas'),
+            ('table', 'public.deliverables'),
+            ('table', 'public.systems'),
+            ('table', 'public.regulatory_requirements'),
+            ('table', 'public.training_programs'),
+            ('table', 'public.kpis'),
+            ('table', 'public.competencies'),
+            ('table', 'public.certifications'),
+            ('table', 'public.skills')
+        ) AS wanted (kind, relation)
+        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted.relation) AND (relkind = 'v') = (wanted.kind = 'view') AND relkind IN ('r', 'p', 'v'))
+        UNION ALL
+        SELECT 205, format(CASE count(proname) WHEN 0 THEN 'function %I.%I is missing' ELSE 'function %I.%I is there with other arguments too: drop or rename the one that is not of the specification' END,
+                           wanted.schema, wanted.name)
+        FROM (VALUES
+            ('public', 'therapeutic_areas_visible_id')
+        ) AS wanted (schema, name)
+        LEFT JOIN pg_proc ON proname = wanted.name AND pronamespace = to_regnamespace(quote_ident(wanted.schema))
+        GROUP BY wanted.schema, wanted.name HAVING count(proname) <> 1
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 1 (reference_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ')
+            USING HINT = 'Give what was renamed its name back, and make what was dropped anew, as it was; then run the file again.';
+    END IF;
     -- The archive of this run, made when the first row must be kept.
     PERFORM set_config('schemagen.archive', '', true);
 END

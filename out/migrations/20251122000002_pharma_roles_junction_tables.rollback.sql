@@ -88,6 +88,31 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 2 (junction_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- What the file names and no longer finds would stop it with the words of the server, one after the other.
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
+    FROM (
+        SELECT 0 AS place, NULL AS problem WHERE false
+        UNION ALL
+        SELECT 200, format('%s %s is missing', wanted.kind, wanted.relation)
+        FROM (VALUES
+            ('table', 'public.role_career_paths'),
+            ('table', 'public.role_stakeholder_interactions'),
+            ('table', 'public.role_therapeutic_areas'),
+            ('table', 'public.role_deliverables'),
+            ('table', 'public.role_systems'),
+            ('table', 'public.role_regulatory_requirements'),
+            ('table', 'public.role_training_programs'),
+            ('table', 'public.role_kpis'),
+            ('table', 'public.role_competencies'),
+            ('table', 'public.role_certifications'),
+            ('table', 'public.role_skills')
+        ) AS wanted (kind, relation)
+        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted.relation) AND (relkind = 'v') = (wanted.kind = 'view') AND relkind IN ('r', 'p', 'v'))
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 2 (junction_tables) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ')
+            USING HINT = 'Give what was renamed its name back, and make what was dropped anew, as it was; then run the file again.';
+    END IF;
     -- The archive of this run, made when the first row must be kept.
     PERFORM set_config('schemagen.archive', '', true);
 END

@@ -69,6 +69,61 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- What the file names and no longer finds would stop it with the words of the server, one after the other.
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
+    FROM (
+        SELECT 0 AS place, NULL AS problem WHERE false
+        UNION ALL
+        SELECT 200, format('%s %s is missing', wanted.kind, wanted.relation)
+        FROM (VALUES
+            ('table', 'public.org_roles')
+        ) AS wanted (kind, relation)
+        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted.relation) AND (relkind = 'v') = (wanted.kind = 'view') AND relkind IN ('r', 'p', 'v'))
+        UNION ALL
+        SELECT 201, format('column %I of table %s is missing', wanted.name, wanted.relation)
+        FROM (VALUES
+            ('public.org_roles', 'id'),
+            ('public.org_roles', 'metadata'),
+            ('public.org_roles', 'succession_planning_priority'),
+            ('public.org_roles', 'career_level'),
+            ('public.org_roles', 'job_family'),
+            ('public.org_roles', 'salary_currency'),
+            ('public.org_roles', 'salary_band_max'),
+            ('public.org_roles', 'salary_band_min'),
+            ('public.org_roles', 'oncall_required'),
+            ('public.org_roles', 'remote_eligible'),
+            ('public.org_roles', 'travel_requirement_pct'),
+            ('public.org_roles', 'safety_critical'),
+            ('public.org_roles', 'patient_facing'),
+            ('public.org_roles', 'gxp_critical'),
+            ('public.org_roles', 'regulatory_oversight'),
+            ('public.org_roles', 'role_type')
+        ) AS wanted (relation, name)
+        WHERE to_regclass(wanted.relation) IS NOT NULL
+          AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(wanted.relation) AND attname = wanted.name AND NOT attisdropped)
+        UNION ALL
+        SELECT 203, format('%s %I of table %s is missing', wanted.kind, wanted.name, wanted.relation)
+        FROM (VALUES
+            ('index', 'public.org_roles', 'org_roles_gxp_critical_idx'),
+            ('index', 'public.org_roles', 'org_roles_regulatory_oversight_idx'),
+            ('index', 'public.org_roles', 'org_roles_role_type_idx'),
+            ('constraint', 'public.org_roles', 'org_roles_succession_planning_priority_check'),
+            ('constraint', 'public.org_roles', 'org_roles_travel_requirement_pct_check'),
+            ('constraint', 'public.org_roles', 'org_roles_role_type_check')
+        ) AS wanted (kind, relation, name)
+        WHERE to_regclass(wanted.relation) IS NOT NULL AND wanted.name <> ALL (ARRAY(
+            SELECT conname FROM pg_constraint WHERE wanted.kind = 'constraint' AND conrelid = to_regclass(wanted.relation)
+            UNION ALL
+            SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE wanted.kind = 'index' AND indrelid = to_regclass(wanted.relation)
+            UNION ALL
+            SELECT tgname FROM pg_trigger WHERE wanted.kind = 'trigger' AND tgrelid = to_regclass(wanted.relation)
+            UNION ALL
+            SELECT polname FROM pg_policy WHERE wanted.kind = 'policy' AND polrelid = to_regclass(wanted.relation)))
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 3 (extend_org_roles) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ')
+            USING HINT = 'Give what was renamed its name back, and make what was dropped anew, as it was; then run the file again.';
+    END IF;
     -- The archive of this run, made when the first row must be kept.
     PERFORM set_config('schemagen.archive', '', true);
 END

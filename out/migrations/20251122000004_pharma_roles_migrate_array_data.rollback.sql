@@ -74,6 +74,67 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- What the file names and no longer finds would stop it with the words of the server, one after the other.
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
+    FROM (
+        SELECT 0 AS place, NULL AS problem WHERE false
+        UNION ALL
+        SELECT 200, format('%s %s is missing', wanted.kind, wanted.relation)
+        FROM (VALUES
+            ('table', 'public.org_roles'),
+            ('table', 'public.role_certifications'),
+            ('table', 'public.certifications'),
+            ('table', 'public.role_skills'),
+            ('table', 'public.skills')
+        ) AS wanted (kind, relation)
+        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted.relation) AND (relkind = 'v') = (wanted.kind = 'view') AND relkind IN ('r', 'p', 'v'))
+        UNION ALL
+        SELECT 201, format('column %I of table %s is missing', wanted.name, wanted.relation)
+        FROM (VALUES
+            ('public.org_roles', 'id'),
+            ('public.org_roles', 'required_certifications_deprecated'),
+            ('public.org_roles', 'tenant_id'),
+            ('public.role_certifications', 'role_id'),
+            ('public.role_certifications', 'certification_id'),
+            ('public.role_certifications', 'is_required'),
+            ('public.role_certifications', 'must_have_before_hire'),
+            ('public.role_certifications', 'can_obtain_after_hire_months'),
+            ('public.role_certifications', 'priority'),
+            ('public.role_certifications', 'created_at'),
+            ('public.role_certifications', 'id'),
+            ('public.certifications', 'id'),
+            ('public.certifications', 'name'),
+            ('public.certifications', 'description'),
+            ('public.certifications', 'tenant_id'),
+            ('public.org_roles', 'required_skills_deprecated'),
+            ('public.role_skills', 'role_id'),
+            ('public.role_skills', 'skill_id'),
+            ('public.role_skills', 'required_proficiency'),
+            ('public.role_skills', 'is_required'),
+            ('public.role_skills', 'importance_rank'),
+            ('public.role_skills', 'can_train_on_job'),
+            ('public.role_skills', 'typical_time_to_proficiency_months'),
+            ('public.role_skills', 'created_at'),
+            ('public.role_skills', 'id'),
+            ('public.skills', 'id'),
+            ('public.skills', 'name'),
+            ('public.skills', 'description'),
+            ('public.skills', 'tenant_id')
+        ) AS wanted (relation, name)
+        WHERE to_regclass(wanted.relation) IS NOT NULL
+          AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(wanted.relation) AND attname = wanted.name AND NOT attisdropped)
+        UNION ALL
+        SELECT 202, format('column %I of table %s is there again, and the moved array needs its name back: rename it first', attname, wanted.relation)
+        FROM (VALUES
+            ('public.org_roles', 'required_certifications'),
+            ('public.org_roles', 'required_skills')
+        ) AS wanted (relation, name)
+        JOIN pg_attribute ON attrelid = to_regclass(wanted.relation) AND attname = wanted.name AND NOT attisdropped
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 4 (migrate_array_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ')
+            USING HINT = 'Give what was renamed its name back, and make what was dropped anew, as it was; then run the file again.';
+    END IF;
     -- The archive of this run, made when the first row must be kept.
     PERFORM set_config('schemagen.archive', '', true);
 END

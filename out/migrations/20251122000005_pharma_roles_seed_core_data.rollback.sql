@@ -73,6 +73,61 @@ BEGIN
     IF problems IS NOT NULL THEN
         RAISE EXCEPTION E'the rollback of pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
     END IF;
+    -- What the file names and no longer finds would stop it with the words of the server, one after the other.
+    SELECT array_agg(problem ORDER BY place, problem) INTO problems
+    FROM (
+        SELECT 0 AS place, NULL AS problem WHERE false
+        UNION ALL
+        SELECT 200, format('%s %s is missing', wanted.kind, wanted.relation)
+        FROM (VALUES
+            ('table', 'public.career_paths'),
+            ('table', 'public.stakeholder_types'),
+            ('table', 'public.therapeutic_areas'),
+            ('table', 'public.deliverables'),
+            ('table', 'public.systems'),
+            ('table', 'public.regulatory_requirements'),
+            ('table', 'public.training_programs'),
+            ('table', 'public.kpis'),
+            ('table', 'public.competencies'),
+            ('table', 'public.certifications'),
+            ('table', 'public.skills')
+        ) AS wanted (kind, relation)
+        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted.relation) AND (relkind = 'v') = (wanted.kind = 'view') AND relkind IN ('r', 'p', 'v'))
+        UNION ALL
+        SELECT 201, format('column %I of table %s is missing', wanted.name, wanted.relation)
+        FROM (VALUES
+            ('public.career_paths', 'id'),
+            ('public.career_paths', 'name'),
+            ('public.stakeholder_types', 'id'),
+            ('public.stakeholder_types', 'name'),
+            ('public.therapeutic_areas', 'id'),
+            ('public.therapeutic_areas', 'name'),
+            ('public.deliverables', 'id'),
+            ('public.deliverables', 'name'),
+            ('public.systems', 'id'),
+            ('public.systems', 'name'),
+            ('public.regulatory_requirements', 'id'),
+            ('public.regulatory_requirements', 'name'),
+            ('public.training_programs', 'id'),
+            ('public.training_programs', 'name'),
+            ('public.kpis', 'id'),
+            ('public.kpis', 'name'),
+            ('public.kpis', 'category'),
+            ('public.competencies', 'id'),
+            ('public.competencies', 'name'),
+            ('public.certifications', 'id'),
+            ('public.certifications', 'name'),
+            ('public.certifications', 'issuing_organization'),
+            ('public.skills', 'id'),
+            ('public.skills', 'name')
+        ) AS wanted (relation, name)
+        WHERE to_regclass(wanted.relation) IS NOT NULL
+          AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(wanted.relation) AND attname = wanted.name AND NOT attisdropped)
+    ) AS found;
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION E'the rollback of pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ')
+            USING HINT = 'Give what was renamed its name back, and make what was dropped anew, as it was; then run the file again.';
+    END IF;
     -- The archive of this run, made when the first row must be kept.
     PERFORM set_config('schemagen.archive', '', true);
 END

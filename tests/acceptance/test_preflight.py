@@ -204,6 +204,45 @@ def test_everything_that_is_wrong_is_named_at_once(deployment: Deployment) -> No
             assert re.search(rf"^- .*\b{name}\b", error.text, re.MULTILINE), error.text
 
 
+GONE = {
+    1: ("DROP TABLE kpis CASCADE; ALTER TABLE skills RENAME TO abilities; DROP INDEX systems_system_type_idx",
+        ["table public.kpis is missing", "table public.skills is missing"]),
+    3: ("DROP INDEX org_roles_role_type_idx; ALTER TABLE org_roles DROP job_family;"
+        "ALTER TABLE org_roles RENAME metadata TO more;"
+        "ALTER TABLE org_roles DROP CONSTRAINT org_roles_role_type_check",
+        ["column job_family of table public.org_roles is missing",
+         "column metadata of table public.org_roles is missing",
+         "constraint org_roles_role_type_check of table public.org_roles is missing",
+         "index org_roles_role_type_idx of table public.org_roles is missing"]),
+    4: ("ALTER TABLE org_roles RENAME required_skills_deprecated TO old;"
+        "ALTER TABLE org_roles ADD required_skills text[]; DROP TABLE role_certifications;"
+        "ALTER TABLE skills RENAME name TO label",
+        ["table public.role_certifications is missing",
+         "column name of table public.skills is missing",
+         "column required_skills_deprecated of table public.org_roles is missing",
+         "column required_skills of table public.org_roles is there again, and the moved array needs its name back: "
+         "rename it first"]),
+    5: ("ALTER TABLE skills RENAME name TO label; ALTER TABLE kpis RENAME TO figures",
+        ["table public.kpis is missing", "column name of table public.skills is missing"]),
+}  # fmt: skip
+"""By phase: what somebody did to what it had made, and what its rollback must say, all of it and nothing else."""
+
+
+@pytest.mark.parametrize("phase", GONE)
+def test_a_rollback_names_all_that_is_missing(deployment: Deployment, phase: int) -> None:
+    sabotage, lines = GONE[phase]
+    with deployment.database(phase) as database:
+        database.execute(sabotage)
+        was = state(database)
+        for stop_on_error in (True, False):
+            (error, *_) = database.run(phase, back=True, stop_on_error=stop_on_error).errors
+            head, *said = error.text.split("\n- ")
+            assert head.endswith("cannot start, nothing was changed:")
+            assert sorted(said) == sorted(lines)
+            assert "as it was; then run the file again" in (error.hint or "")
+            assert state(database) == was
+
+
 def test_another_version_of_the_specification_is_another_build(deployment: Deployment, files: dict[str, str]) -> None:
     other = build_files({"version: 2.0.0": "version: 2.0.1"})
     assert set(other) == set(files)

@@ -49,6 +49,11 @@ BREAKS = (
     ("sql/objects.sql.j2", r"COMMENT ON VIEW .*;", ""),
     (
         "sql/preflight.sql.j2",
+        r"WHERE NOT EXISTS (?=\(SELECT FROM pg_roles)",
+        "WHERE EXISTS ",
+    ),
+    (
+        "sql/preflight_back.sql.j2",
         r"WHERE NOT EXISTS (?=\(SELECT FROM \{\{ facts\.bookkeeping)",
         "WHERE EXISTS ",
     ),

@@ -96,6 +96,10 @@ FAULTS = [
     (COLUMNS, r"applied.build <> wanted.build", "false", "another build"),
     (COLUMNS, r"NOT pg_has_role\(nspowner, 'USAGE'\)", "false", "the bookkeeping is somebody else's"),
     (f"{COLUMNS}.rollback", r"build <> '[0-9a-f]{64}'", "false", "another build"),
+    (f"{TABLES}.rollback", r"\('table', 'public.colours'\)", "('table', 'public.goods')", "table colours missing"),
+    (f"{COLUMNS}.rollback", r"\('public.goods', 'stock'\)", "('public.goods', 'id')", "column stock goods missing"),
+    (f"{MOVES}.rollback", r"attname = wanted.name AND NOT attisdropped(?=\n +\) AS found)", "false",
+     "the names of moved arrays are taken"),
     # While the file runs, in a session with settings of its own, or with privileges given meanwhile.
     (TABLES, r"SET LOCAL lock_timeout = '\w+'", "SET LOCAL lock_timeout = '0'", "setting lock_timeout"),
     (TABLES, r"SET LOCAL statement_timeout = '\w+';", "", "setting statement_timeout"),

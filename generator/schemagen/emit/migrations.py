@@ -150,7 +150,7 @@ def _back(plan: PhasePlan, facts: Preflight) -> str:
     if facts.creates_bookkeeping:
         parts.append(macro("sql/bookkeeping.sql.j2", "drop")(plan.project.bookkeeping))
     result = f"{phase_title(plan.phase, plan.project.name)}: undone"
-    return _file(plan, facts, "back", plan.back, macro("sql/preflight.sql.j2", "back")(facts), parts, result)
+    return _file(plan, facts, "back", plan.back, macro("sql/preflight_back.sql.j2", "back")(facts), parts, result)
 
 
 def _file(

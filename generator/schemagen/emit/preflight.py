@@ -25,6 +25,7 @@ from schemagen.emit.preflight_needs import (
     new_relations,
     roles,
 )
+from schemagen.emit.preflight_standing import standing
 from schemagen.model.columns import Column, DataType
 from schemagen.model.expressions import Expression, Literal
 from schemagen.model.names import QualifiedName
@@ -97,6 +98,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         kept_columns=tuple(c for c, column in new_columns if column.if_exists == "keep"),
         new_parts=tuple(new_parts(operations)),
         empty_tables=tuple(empty_tables(plan)),
+        standing=standing(plan),
         dropped_tables=tuple(DroppedTable(t.name, t.row_security == "forced") for t in reversed(new_tables)),
         dropped_columns=tuple(dropped_columns),
         dropped_extensions=tuple(

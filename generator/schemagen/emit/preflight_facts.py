@@ -99,6 +99,22 @@ class DroppedValues:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a rollback names: relations by kind ('table', 'view'), columns by table, parts of tables, and the rest.
+
+    `returning` are columns that a move gives their name back; nothing else may have taken it.
+    """
+
+    relations: tuple[tuple[str, QualifiedName], ...]
+    columns: tuple[tuple[QualifiedName, str], ...]
+    returning: tuple[tuple[QualifiedName, str], ...]
+    parts: tuple[PartFact, ...]
+    types: tuple[QualifiedName, ...]
+    functions: tuple[QualifiedName, ...]
+    extensions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preflight:
     """Everything that the preflight of one file looks at; names are raw."""
 
@@ -131,6 +147,7 @@ class Preflight:
     kept_columns: tuple[ColumnFact, ...]
     new_parts: tuple[PartFact, ...]
     empty_tables: tuple[EmptyTable, ...]
+    standing: Standing
     dropped_tables: tuple[DroppedTable, ...]
     dropped_columns: tuple[ColumnFact, ...]
     dropped_values: tuple[DroppedValues, ...]

@@ -16,6 +16,7 @@ from schemagen.model.schema import Domain, Enum, Extension, Function, Policy, Ta
 from schemagen.plan.operations import Alter, Create
 from schemagen.prove.baseline import MADE, OWNER
 from schemagen.prove.changes import Changes
+from schemagen.prove.missing import missing_parts, missing_wholes, other_arguments, taken_again
 from schemagen.prove.rehearsal import Connection, Named, Rehearsal, not_tried, refused
 from schemagen.prove.report import Finding
 from schemagen.prove.sample_rows import row_statements
@@ -44,13 +45,21 @@ def forward_obstacles(connection: Connection, changes: Changes, file: str, sql: 
 
 
 def rollback_obstacles(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Finding]:
-    """Rehearse a rollback after the phase was applied by somebody else, or from other files."""
+    """Rehearse a rollback of a phase that somebody else applied, or from other files, or part of which is gone."""
     this = changes.phase
     builds: list[Obstacle] = [(("another build",), _rebuild(changes, f"number = {this.number}"))]
     owners: list[Obstacle] = [(("own", name.name), _to_another(name)) for name in changes.altered]
     yield from _rehearse(connection, builds, "the phase was applied from another build", file, sql)
     yield from _rehearse(connection, owners, "the role that runs it does not own what it changes", file, sql)
     yield from _rehearse(connection, list(_other_owner(changes)), "the bookkeeping is somebody else's", file, sql)
+    since: tuple[tuple[str, Callable[[Changes], Iterator[Obstacle]]], ...] = (
+        ("what it names is missing", missing_wholes),
+        ("parts of tables that it names are missing", missing_parts),
+        ("the names of moved arrays are taken", taken_again),
+        ("functions of other arguments have the names of those that it drops", other_arguments),
+    )
+    for what, obstacles in since:
+        yield from _rehearse(connection, list(obstacles(changes)), what, file, sql)
 
 
 def repeated_obstacles(connection: Connection, changes: Changes, file: str, sql: str) -> Iterator[Finding]:
