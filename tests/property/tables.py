@@ -135,7 +135,7 @@ def _primary_key(
         columns[key] = {"type": "uuid", "default": {"sql": "gen_random_uuid()"}, "nullable": False}
         columns[other] = {"type": "uuid", "default": {"sql": "gen_random_uuid()"}, "nullable": False}
         item["primary_key"] = sketch.pick(
-            [[key, other], {"columns": [other, key], "name": sketch.name(sketch.relations)}]
+            [[key, other], {"columns": [other, key], "name": sketch.name(sketch.relations), "comment": "it's"}]
         )
         keys.append(((key, other), pair))
 

@@ -73,7 +73,7 @@ def _constraint(row: Row, indexes: dict[int, tuple[int, Index]]) -> Constraint:
      on_delete, on_update, deferrable, deferred, operators) = row  # fmt: skip
     match kind:
         case "p":
-            return PrimaryKey(name=name, columns=tuple(columns))
+            return PrimaryKey(name=name, columns=tuple(columns), comment=comment)
         case "u":
             nulls = indexes[index][1].nulls_not_distinct
             return Unique(name=name, columns=tuple(columns), nulls_not_distinct=nulls, comment=comment)

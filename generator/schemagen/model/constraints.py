@@ -18,6 +18,7 @@ ReferentialAction = OneOfWords["no action", "restrict", "cascade", "set null", "
 class PrimaryKey:
     name: str
     columns: tuple[str, ...]
+    comment: str | None = None
     origin: Position = field(default=NOWHERE, compare=False, repr=False)
 
 

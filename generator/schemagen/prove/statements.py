@@ -257,11 +257,7 @@ def _comments(schema: Schema) -> Iterator[str]:
         on = f" ON {qualified(table.name)}"
         found.append((f"TABLE {qualified(table.name)}", table.comment))
         found += [(f"COLUMN {identifier(*table.name, c.name)}", c.comment) for c in table.columns]
-        found += [
-            (f"CONSTRAINT {identifier(c.name)}{on}", c.comment)
-            for c in table.constraints
-            if not isinstance(c, PrimaryKey)
-        ]
+        found += [(f"CONSTRAINT {identifier(c.name)}{on}", c.comment) for c in table.constraints]
         found += [(f"INDEX {identifier(table.name.schema, i.name)}", i.comment) for i in table.indexes]
         found += [(f"TRIGGER {identifier(t.name)}{on}", t.comment) for t in table.triggers]
         found += [(f"POLICY {identifier(p.name)}{on}", p.comment) for p in table.policies]

@@ -94,8 +94,8 @@ def privileges(grant: Grant) -> str:
 
 
 def comment_of(constraint: Constraint) -> str | None:
-    """The comment of a constraint; primary keys have none."""
-    return getattr(constraint, "comment", None)
+    """The comment of a constraint."""
+    return constraint.comment
 
 
 def string_or_null(value: str | None) -> str:

@@ -59,7 +59,9 @@ def add_primary_key(context: Context, draft: Draft, model: PrimaryKeyModel | Non
         return
     if known_columns(context, draft, model.columns, (*loc, "columns")):
         name = model.name or draft.names.make("primary_key", table=draft.name.name)
-        draft.primary_key = PrimaryKey(name=name, columns=tuple(model.columns), origin=context.locate(loc))
+        draft.primary_key = PrimaryKey(
+            name=name, columns=tuple(model.columns), comment=model.comment, origin=context.locate(loc)
+        )
 
 
 def add_unique(

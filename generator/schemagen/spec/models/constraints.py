@@ -27,7 +27,9 @@ class ColumnListPart(Part):
 class PrimaryKeyModel(ColumnListPart):
     """A primary key."""
 
-    expected: ClassVar[str] = "a list of columns, or a mapping with columns and name"
+    expected: ClassVar[str] = "a list of columns, or a mapping with columns, name and comment"
+
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
 
 
 class UniqueModel(ColumnListPart):
