@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from resolve.small_specs import FULL, marked, project_of, run
+from schemagen.emit.sql_seeds import seed_facts
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import RowReference, Seed
 
@@ -114,6 +115,40 @@ def test_a_key_that_is_none(change: str, to: str, code: str) -> None:
     assert found[0].position.path == "spec.yaml"
 
 
+@pytest.mark.parametrize("asked", ["skills.yaml", "{file: skills.yaml, key: [name]}"])
+@pytest.mark.parametrize(
+    ("index", "said"),
+    [
+        ("{columns: [name], unique: true, where: kind = 'Hard'}", "only where kind = 'Hard'"),
+        ("{columns: [{sql: lower(name)}], unique: true}", "of an expression"),
+        ("{columns: [name], unique: true, nulls_distinct: false, where: level > 1}", "only where level > 1"),
+    ],
+)
+@pytest.mark.parametrize("postgres", ["15", "14"])
+def test_an_index_over_some_rows_or_over_expressions_is_no_key(
+    asked: str, index: str, said: str, postgres: str
+) -> None:
+    tables = TABLES.replace("unique: [[name, kind]]", f"unique: []\n    indexes: [{index}]")
+    tables = tables.replace("unique: true}\n      number", "nullable: true}\n      number")
+    text = (FULL + tables.replace("seed: skills.yaml", f"seed: {asked}")).replace(
+        "postgres: 15", f"postgres: {postgres}"
+    )
+    _project, found = run(text, {"skills.yaml": "- {name: A}\n"})
+    assert [f.code for f in found] == ["no-natural-key"]
+    assert said in found[0].message
+    assert found[0].position.path == "spec.yaml"
+
+
+def test_a_unique_index_over_columns_is_a_key() -> None:
+    tables = TABLES.replace(
+        "unique: [[name, kind]]", "unique: []\n    indexes: [{columns: [name, kind], unique: true}]"
+    )
+    tables = tables.replace("unique: true}\n      number", "nullable: true}\n      number")
+    assert seed("- {name: A, kind: Hard}\n", tables).key == ("name", "kind")
+    _project, found = run(FULL + tables, {"skills.yaml": "- {name: A, kind: Hard}\n- {name: A, kind: Hard}\n"})
+    assert [f.code for f in found] == ["duplicate-row"]
+
+
 def test_a_table_that_tells_no_rows_apart() -> None:
     tables = TABLES.replace("unique: [[name, kind]]", "unique: []").replace("unique: true", "nullable: true")
     _project, found = run(FULL + tables, {"skills.yaml": "- {name: A}\n"})
@@ -185,3 +220,12 @@ def test_thousands_of_rows_stay_quick() -> None:
     )
     found = seed(rows + "- {name: s0, kind: Hard}\n")
     assert names(found) == [f"s{n}" for n in range(3001)]
+
+
+@pytest.mark.parametrize("postgres", ["15", "14"])
+def test_a_key_in_which_nulls_are_equal_is_looked_at_before_the_seed(postgres: str) -> None:
+    keys = "unique: [[name, kind], {columns: [level, mood], nulls_distinct: false, per_tenant: false}]"
+    text = (FULL + TABLES.replace("unique: [[name, kind]]", keys)).replace("postgres: 15", f"postgres: {postgres}")
+    project = project_of(text, {"skills.yaml": "- {name: A, kind: Hard, level: 1, mood: ok}\n"})
+    (found,) = seed_facts(project.seeds[0], project.after, project, 1).taken
+    assert (found.columns, found.nulls_not_distinct) == (("level", "mood"), True)

@@ -198,7 +198,9 @@ def _taken_keys(table: Table, given: set[str], seed: Seed) -> Iterator[TakenKey]
     """The keys whose columns the seed gives, as far as they do not say the same as its natural key."""
     keys = [table.primary_key] if table.primary_key is not None else []
     found = [TakenKey(key.name, key.columns, False, False) for key in keys]
-    found += [TakenKey(key.name, key.columns, False, key.nulls_not_distinct) for key in table.uniques]
+    # For PostgreSQL 14 some of the natural keys are no constraints.
+    uniques = table.natural_keys or table.uniques
+    found += [TakenKey(key.name, key.columns, False, key.nulls_not_distinct) for key in uniques]
     for index in table.indexes:
         columns = tuple(element.column for element in index.elements if element.column is not None)
         if index.unique and index.where is None and len(columns) == len(index.elements):

@@ -9,7 +9,7 @@ from schemagen.diagnostics import Diagnostic, did_you_mean
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Seed
 from schemagen.model.schema import Domain, Enum, Table
-from schemagen.resolve.seed_keys import duplicates, natural_key
+from schemagen.resolve.seed_keys import duplicates, natural_key, why_not_a_key
 from schemagen.resolve.seed_order import in_order, parents_first
 from schemagen.resolve.seed_references import SeededTable, dangling, missing
 from schemagen.resolve.seed_values import RowReader
@@ -112,10 +112,12 @@ def _key(
     key = natural_key(table, tenant, tuple(asked) if asked else None)
     if key is not None:
         return key, []
+    why = why_not_a_key(table, tuple(asked) if asked else None, tenant)
+    also = f": {why}" if why is not None else ""
     if asked is not None:
-        message = f"no unique constraint of '{table.name.name}' has exactly the columns {', '.join(asked)}"
+        message = f"no unique constraint of '{table.name.name}' has exactly the columns {', '.join(asked)}{also}"
         help_ = "name the columns of one, without the tenant column"
         return None, [Diagnostic("no-natural-key", message, context.locate((*at, "key")), help_)]
-    message = f"'{table.name.name}' has no unique constraint that could tell its seed rows from others"
+    message = f"'{table.name.name}' has no unique constraint that could tell its seed rows from others{also}"
     help_ = "add one over the columns that identify a row, such as unique: [[name]]"
     return None, [Diagnostic("no-natural-key", message, context.locate(at), help_)]

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 def natural_key(table: Table, tenant_column: str | None, asked: tuple[str, ...] | None) -> tuple[str, ...] | None:
     """The columns that tell rows apart, without the tenant: `asked`, else those of the first fitting unique constraint.
 
-    One with a column that must not be null comes before those that tell nothing about rows of nulls. A primary key
-    serves only where no unique constraint is there and its columns are no generated identifiers. None where nothing
-    fits; `asked` must be the columns of a constraint in any order.
+    A unique index over columns of all rows serves as well, after the constraints. One with a column that must not be
+    null comes before those that tell nothing about rows of nulls. A primary key serves only where nothing else is there
+    and its columns are no generated identifiers. None where nothing fits; `asked` must be the columns of one, in any
+    order.
     """
-    keys = [_without(key.columns, tenant_column) for key in table.natural_keys]
+    keys = [_without(key.columns, tenant_column) for key in unique_keys(table)]
     primary = table.primary_key
     if primary is not None:
         columns = [table.column(name) for name in primary.columns]
@@ -33,6 +34,31 @@ def natural_key(table: Table, tenant_column: str | None, asked: tuple[str, ...] 
         required = {column.name for column in table.columns if not column.nullable}
         return next((key for key in keys if not required.isdisjoint(key)), keys[0] if keys else None)
     return asked if any(set(asked) == set(key) for key in keys) else None
+
+
+def unique_keys(table: Table) -> Iterator[Unique]:
+    """What holds for every row and is about columns alone: unique constraints, then unique indexes."""
+    yield from table.natural_keys
+    for index in table.indexes:
+        columns = tuple(element.column for element in index.elements if element.column is not None)
+        if index.unique and index.where is None and len(columns) == len(index.elements):
+            yield Unique(name=index.name, columns=columns, nulls_not_distinct=index.nulls_not_distinct)
+
+
+def why_not_a_key(table: Table, asked: tuple[str, ...] | None, tenant_column: str | None) -> str | None:
+    """Of a unique index that may have been meant and is none for the rows of a seed, what it does; None without any."""
+    for index in table.indexes:
+        columns = tuple(element.column for element in index.elements if element.column is not None)
+        of_columns = len(columns) == len(index.elements)
+        meant = asked is None or not of_columns or set(_without(columns, tenant_column)) == set(asked)
+        # What stands for a key in which nulls are equal is among the natural keys.
+        stands_for_key = any(set(columns) <= set(key.columns) for key in table.natural_keys)
+        if not index.unique or not meant or (of_columns and (index.where is None or stands_for_key)):
+            continue
+        if index.where is not None:
+            return f"the index '{index.name}' keeps rows apart only where {index.where}"
+        return f"the index '{index.name}' keeps the values of an expression apart, which a seed does not give"
+    return None
 
 
 def _without(columns: tuple[str, ...], tenant_column: str | None) -> tuple[str, ...]:
@@ -72,7 +98,7 @@ def duplicates(own: SeededTable, tenant_column: str | None) -> Iterator[Diagnost
             same = "the same" if exact == earlier_key else "but for case and spaces the same"
             yield _duplicate(own, row, earlier, own.key, same)
     primary = () if own.table.primary_key is None else (own.table.primary_key,)
-    for constraint in (*primary, *own.table.natural_keys):
+    for constraint in (*primary, *unique_keys(own.table)):
         columns = _without(constraint.columns, tenant_column)
         if not columns or set(columns) == set(own.key):
             continue
