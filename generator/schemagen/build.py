@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from schemagen.diagnostics import Diagnostic, Severity, SpecificationError, has_errors, sort_diagnostics
 from schemagen.model.project import Project
-from schemagen.records import dataclass
+from schemagen.records import dataclass, replace
 
 Read = Callable[[str], str | bytes]
 
@@ -32,13 +32,21 @@ class Build:
     read: tuple[str, ...]
 
 
-def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), lint: bool = True) -> Build:
+def build(
+    path: str,
+    read: Read,
+    *,
+    only: frozenset[str] = frozenset(OUTPUTS),
+    lint: bool = True,
+    settings: Mapping[str, str] | None = None,
+) -> Build:
     """Everything that a specification gives. `read` answers the content of a file by the path it was asked with.
 
-    Raises OSError from `read`; whatever is wrong with the specification is in the diagnostics.
+    `settings` are words for keys of `types` in the specification, which they take the place of. Raises OSError from
+    `read`; whatever is wrong with the specification is in the diagnostics.
     """
     with _without_garbage_collector():
-        project, diagnostics, sources = load_project(path, read)
+        project, diagnostics, sources = load_project(path, read, settings)
         files: dict[str, str] = {}
         own = tuple(sources)
         if project is not None and not has_errors(diagnostics):
@@ -60,15 +68,19 @@ def build(path: str, read: Read, *, only: frozenset[str] = frozenset(OUTPUTS), l
         return Build(project, files, tuple(sort_diagnostics(diagnostics)), sources, own)
 
 
-def load_project(path: str, read: Read) -> tuple[Project | None, list[Diagnostic], dict[str, str]]:
+def load_project(
+    path: str, read: Read, settings: Mapping[str, str] | None = None
+) -> tuple[Project | None, list[Diagnostic], dict[str, str]]:
     """The resolved specification, what was found on the way, and the texts that the findings point into."""
-    from schemagen.resolve.specification import resolve
+    from schemagen.resolve.specification import resolve, with_words
     from schemagen.spec.load import load_with_sources
 
     loaded, diagnostics, sources = load_with_sources(path, read)
     if loaded is None:
         return None, diagnostics, sources
     project, findings = resolve(loaded)
+    if settings and project is not None:
+        project = replace(project, types=with_words(project.types, settings))
     return project, diagnostics + findings, sources
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Literal as OneOfWords
 
 from schemagen.diagnostics import Position
 from schemagen.model.columns import Column, DataType, Identity
@@ -287,6 +288,23 @@ def lengths_and_lists() -> Project:
     return project([table("checked", columns, *checks)], enums=[level])
 
 
+def digits(int8: OneOfWords["string", "bigint"]) -> Project:
+    """Whole numbers of 64 bits and decimals where a client has all their digits."""
+    columns = [
+        column("id", of("bigint"), null=False, default=2**60),
+        column("listed", of("bigint"), default=2**53),
+        column("between", of("bigint"), null=False),
+        column("many", of("bigint", dimensions=1), default=[1, 2**60]),
+        column("plain", INTEGER, default=1),
+        column("share", of("numeric", 5, 2), null=False, default=Decimal("0.50")),
+        column("shares", of("numeric", dimensions=1)),
+    ]
+    checks = [check(OneOf("listed", (1, 2**53))), check(OneOf("plain", (1, 2))), check(Range("between", -5, 2**60)),
+              check(Range("share", 0, 1))]  # fmt: skip
+    made = project([table("digits", columns, *checks)])
+    return replace(made, types=TypeSettings(int8=int8, numeric="string", special_numbers=True))
+
+
 def probed_types() -> Project:
     """A table with a column of every type that the conformance tests try."""
     # They use this module themselves.
@@ -308,6 +326,8 @@ ALL = {
     "every_type": every_type,
     "hostile": hostile,
     "lengths_and_lists": lengths_and_lists,
+    "digits_as_texts": lambda: digits("string"),
+    "digits_as_bigints": lambda: digits("bigint"),
 }
 
 WIDE = {"probed_types": probed_types, "any_days": any_days}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 from emit import fixtures
 from emit.fixtures import check, column, of, public, table
 from schemagen.cli.command_folder import schemagen
+from schemagen.cli.commands.types import SETTINGS
 from schemagen.emit import typescript
 from schemagen.emit.facts.tables import project_facts
 from schemagen.emit.types_report import LEFT_OUT, NOT_IN_JSON_SCHEMA, report
@@ -19,6 +21,7 @@ from schemagen.model.columns import Column
 from schemagen.model.constraints import Check, Exclude, Index, IndexElement, Range
 from schemagen.model.project import Project
 from schemagen.records import replace
+from schemagen.spec.models.header import TypesModel
 
 
 @pytest.mark.parametrize("make", [*fixtures.ALL.values(), *fixtures.WIDE.values()])
@@ -69,20 +72,23 @@ def test_each_kind_of_constraint_in_words() -> None:
         ("during", ("during",), LEFT_OUT, "", dates),
         ("during", ("during",), NOT_IN_JSON_SCHEMA, "", "that bounds are in order and within their type"),
         ("document", ("document",), "form of a text", "", "whether it is well-formed"),
-        ("amount", ("amount",), LEFT_OUT, "", "whole numbers beyond 2^53"),
+        ("amount", ("amount",), LEFT_OUT, "", "whole numbers beyond 2^53 (setting int8)"),
         (None, ("room", "during"), "exclusion", "no_overlap", exclusion),
         (None, (), "key", "names", "UNIQUE INDEX ((lower(name))) WHERE room = 1"),
     ]
+
+
+_ROUNDED = "JavaScript rounds after 15 digits (setting numeric)"
 
 
 @pytest.mark.parametrize(
     ("type_", "check_", "phrases"),
     [
         (of("bigint"), Range("x", 0, 10), []),
-        (of("bigint"), Range("x", 0, None), ["whole numbers beyond 2^53"]),
+        (of("bigint"), Range("x", 0, None), ["whole numbers beyond 2^53 (setting int8)"]),
         (of("numeric", 15, 2), None, ["NaN (setting special_numbers)"]),
-        (of("numeric", 16, 2), None, ["NaN (setting special_numbers); JavaScript rounds after 15 digits"]),
-        (of("numeric"), None, ["NaN and infinity (setting special_numbers); JavaScript rounds after 15 digits"]),
+        (of("numeric", 16, 2), None, [f"NaN (setting special_numbers); {_ROUNDED}"]),
+        (of("numeric"), None, [f"NaN and infinity (setting special_numbers); {_ROUNDED}"]),
         (of("text"), None, []),
         (of("date", dimensions=1), None, [
             "infinity, years before 1 and years after 9999 (setting special_dates)",
@@ -137,3 +143,28 @@ def test_the_command_lists_and_writes_nothing(tmp_path: Path, monkeypatch: pytes
     }
     assert runner.invoke(schemagen, ["types", "shop.yaml", "--explain", "--check"]).exit_code == 2
     assert [path.name for path in tmp_path.iterdir()] == ["shop.yaml"]
+
+
+def test_each_setting_of_a_specification_is_an_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fields = TypesModel.model_fields
+    assert {name: words for name, (words, _) in SETTINGS.items()} == {
+        name: get_args(field.annotation) for name, field in fields.items()
+    }
+    monkeypatch.chdir(tmp_path)
+    Path("shop.yaml").write_text(_SPEC.replace("page: xml", "page: bigint"), encoding="utf-8")
+    runner = CliRunner()
+
+    def page(*arguments: str) -> str:
+        result = runner.invoke(schemagen, ["types", "shop.yaml", *arguments])
+        assert result.exit_code == 0, result.output
+        return Path("out/types/database.ts").read_text(encoding="utf-8").split("page: ", 1)[1].split(";", 1)[0]
+
+    assert page() == "number | null"
+    assert page("--int8", "string") == "string | null"
+    assert page("--int8", "string") == "string | null"
+    Path("shop.yaml").write_text(Path("shop.yaml").read_text() + "types: {int8: bigint}\n", encoding="utf-8")
+    assert page() == "bigint | null"
+    assert page("--int8", "number") == "number | null"
+    assert "2^53" in runner.invoke(schemagen, ["types", "shop.yaml", "--explain", "--int8", "number"]).stdout
+    assert "2^53" not in runner.invoke(schemagen, ["types", "shop.yaml", "--explain"]).stdout
+    assert runner.invoke(schemagen, ["types", "shop.yaml", "--int8", "date"]).exit_code == 2

@@ -111,7 +111,10 @@ def _header(sketch: Sketch) -> None:
         spec["$schema"] = "schemagen.schema.json"
     if sketch.chance(30):
         words = sketch.pick(["include", "leave_out"])
-        spec["types"] = sketch.pick([{"special_dates": words}, {"special_numbers": words}])
+        spec["types"] = sketch.pick(
+            [{"special_dates": words}, {"special_numbers": words}, {"int8": "string"}, {"int8": "bigint"},
+             {"numeric": "string"}]
+        )  # fmt: skip
     spec["migrations"] = {"first_version": sketch.pick([1, 20260101000001])}
     if sketch.chance(30):
         spec["migrations"] |= {"lock_timeout": "500ms", "statement_timeout": "1h"}

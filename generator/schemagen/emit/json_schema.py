@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from schemagen.emit.facts.bounds import tighter_lower, tighter_upper
+from schemagen.emit.facts.digits import as_text, limits_of
 from schemagen.emit.facts.doubles import LARGEST_FLOAT32, SMALLEST_FLOAT32, Side, of_digits, of_float32
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE, not_after, not_before
 from schemagen.emit.facts.portable import portable
@@ -33,7 +34,7 @@ from schemagen.emit.facts.wire import (
     Vector,
     Wire,
 )
-from schemagen.model.expressions import Scalar
+from schemagen.model.expressions import BigInteger, Scalar
 from schemagen.model.project import Project
 from schemagen.render.json_text import document
 
@@ -46,8 +47,6 @@ _MOST_DIMENSIONS = 16000
 """Of a vector."""
 _OF_FLOAT32 = (Bound(LARGEST_FLOAT32.copy_negate(), False), Bound(LARGEST_FLOAT32, False))
 """What 32 bits hold."""
-RANGES = {16: (-(2**15), 2**15 - 1), 32: (-(2**31), 2**31 - 1), 64: (-(2**53 - 1), 2**53 - 1)}
-"""The whole numbers of so many bits that JavaScript does not change."""
 
 _ABOUT = (
     "Values as PostgREST sends them in JSON. ...Row is what a select returns, ...Insert and ...Update are what may be "
@@ -148,10 +147,10 @@ class Schemas:
                 return {**self._form(_DAY), **({"allOf": patterns} if patterns else {})}
             case Boolean():
                 return {"type": "boolean"}
+            case Integer(carried="string") | Numeric(carried="string"):
+                return self._form(as_text(wire))
             case Integer():
-                least, most = RANGES[wire.bits]
-                minimum = least if wire.minimum is None else max(wire.minimum, least)
-                maximum = most if wire.maximum is None else min(wire.maximum, most)
+                minimum, maximum = limits_of(wire)
                 return {"type": "integer", "minimum": minimum, "maximum": maximum}
             case Numeric():
                 lower, upper = of_digits(wire.lower, "lower"), of_digits(wire.upper, "upper")
@@ -288,6 +287,8 @@ def _or_special(finite: Schema, special: tuple[str, ...]) -> Schema:
 
 
 def _value(content: Scalar) -> object:
+    if isinstance(content, BigInteger):
+        return int(content)
     return _number(content) if isinstance(content, (int, Decimal)) and not isinstance(content, bool) else content
 
 

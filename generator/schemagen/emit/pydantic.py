@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from schemagen.emit.facts.digits import as_text
 from schemagen.emit.facts.names import Identifiers, pascal_case
 from schemagen.emit.facts.portable import SURROGATES
 from schemagen.emit.facts.shapes import Property, Shape
@@ -106,6 +107,8 @@ class _Models:
             case Text(patterns=(), bytes=None):
                 schema = self._schemas.value(wire, nullable)
                 return {**schema, "pattern": schema["pattern"].replace(SURROGATES, "")}
+            case Integer(carried="string") | Numeric(carried="string"):
+                wire = as_text(wire)
             case Boolean() | Integer() | Numeric(special=()) | Float(bits=64, special=()):
                 return self._schemas.value(wire, nullable)
             case OneOfList(values=values) if all(isinstance(value, str) for value in values):

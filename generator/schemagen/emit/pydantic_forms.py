@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from schemagen.emit.facts.digits import as_text, limits_of
 from schemagen.emit.facts.doubles import LARGEST_FLOAT32, SMALLEST_FLOAT32, Side, of_digits, of_float32
 from schemagen.emit.facts.names import Identifiers
 from schemagen.emit.facts.patterns import DATE
@@ -29,7 +30,6 @@ from schemagen.emit.facts.wire import (
     Vector,
     Wire,
 )
-from schemagen.emit.json_schema import RANGES
 from schemagen.model.names import QualifiedName
 from schemagen.records import dataclass, replace
 from schemagen.render.python import Code, identifier, regex, string, value, values
@@ -71,6 +71,8 @@ class Forms:
 
     def name_of(self, wire: Wire, wanted: str) -> str:
         """The name under which a type is written down, the wanted one where nothing better is known."""
+        if isinstance(wire, (Integer, Numeric)) and wire.carried == "string":
+            wire = as_text(wire)
         if isinstance(wire, Text):
             # What they say of PostgreSQL's ways to compare makes no other type.
             wire = replace(wire, inexact=False, padded=False)
@@ -110,10 +112,10 @@ class Forms:
                 return _annotated("str", _field(pattern=_whole(_DAY.pattern)), *checks)
             case Boolean():
                 return Code("bool")
+            case Integer(carried="string") | Numeric(carried="string"):
+                return self.expression(as_text(wire))
             case Integer():
-                least, most = RANGES[wire.bits]
-                minimum = least if wire.minimum is None else max(wire.minimum, least)
-                maximum = most if wire.maximum is None else min(wire.maximum, most)
+                minimum, maximum = limits_of(wire)
                 return _annotated("int", _field(ge=value(minimum), le=value(maximum)))
             case Numeric():
                 bounds_ = _bounds(of_digits(wire.lower, "lower"), of_digits(wire.upper, "upper"))

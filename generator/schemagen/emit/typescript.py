@@ -163,7 +163,9 @@ class _Unions:
             case Vector():
                 return [Code("string"), Code("number[]")]
             case Integer():
-                return [Code("number")]
+                return [Code(wire.carried)]
+            case Numeric(carried="string"):
+                return [Code("string")]
             case Numeric() | Float():
                 return [Code("number"), *map(string, wire.special)]
             case Boolean():

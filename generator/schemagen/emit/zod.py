@@ -6,6 +6,7 @@ bundler drops the schemas that an application does not use.
 
 from __future__ import annotations
 
+from schemagen.emit.facts.digits import as_text
 from schemagen.emit.facts.doubles import Side, of_digits
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE
 from schemagen.emit.facts.shapes import Property, Shape
@@ -28,6 +29,7 @@ from schemagen.emit.facts.wire import (
     Vector,
     Wire,
 )
+from schemagen.model.expressions import BigInteger
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.environment import render
@@ -75,7 +77,7 @@ class _EnumView:
     def __init__(self, enum: EnumFacts) -> None:
         self.identifier = enum.identifier
         self.doc = enum.comment or f"One of the labels of the enum {enum.name.name}."
-        self.schema = Code(_PURE + _list(OneOfList(enum.values)))
+        self.schema = Code(_PURE + _list(OneOfList.of(enum.values)))
 
 
 class _NamedView:
@@ -171,6 +173,8 @@ class _Schemas:
                 return self._form(_DAY) + _date_bounds(wire)
             case Boolean():
                 return "z.boolean()"
+            case Integer(carried="string") | Numeric(carried="string"):
+                return self._form(as_text(wire))
             case Integer():
                 return _integer(wire)
             case Numeric():
@@ -273,6 +277,9 @@ def _or_special(finite: str, special: tuple[str, ...]) -> str:
 
 
 def _integer(wire: Integer) -> str:
+    if wire.carried == "bigint":
+        least = "" if wire.minimum is None else f".min({value(BigInteger(wire.minimum))})"
+        return f"z.int64(){least}" + ("" if wire.maximum is None else f".max({value(BigInteger(wire.maximum))})")
     match wire.bits:
         case 16:
             minimum = -32768 if wire.minimum is None else max(wire.minimum, -32768)

@@ -10,6 +10,11 @@ from schemagen.records import dataclass, field
 if TYPE_CHECKING:
     from schemagen.model.columns import DataType
 
+
+class BigInteger(int):
+    """A whole number that JavaScript holds as a bigint."""
+
+
 Scalar = str | int | bool | Decimal | None
 JsonValue = str | int | bool | Decimal | None | list["JsonValue"] | dict[str, "JsonValue"]
 

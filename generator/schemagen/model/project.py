@@ -116,6 +116,10 @@ class TypeSettings:
     """Whether infinity, years before 1 and years after 9999 are in the types of dates, timestamps and their ranges."""
     special_numbers: bool = False
     """Whether NaN and infinity of numbers that are not whole are in the types, as the texts that JSON has for them."""
+    int8: OneOf["number", "string", "bigint"] = "number"
+    """What a client has for a whole number of 64 bits."""
+    numeric: OneOf["number", "string"] = "number"
+    """What a client has for a numeric."""
     pydantic: bool = False
     """Whether there are models for pydantic."""
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from schemagen.model.expressions import JsonValue
+from schemagen.model.expressions import BigInteger, JsonValue
 
 WIDTH = 110
 """How long a line may be before a list is broken into one item a line."""
@@ -78,6 +78,8 @@ def value(content: JsonValue) -> Code:
         return Code("true" if content else "false")
     if isinstance(content, str):
         return string(content)
+    if isinstance(content, BigInteger):
+        return Code(f"{int(content)}n")
     if isinstance(content, (int, Decimal)):
         return number(content)
     if isinstance(content, Mapping):

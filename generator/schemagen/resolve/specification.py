@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from schemagen.diagnostics import Diagnostic, has_errors, sort_diagnostics
 from schemagen.model.access import Access
@@ -139,14 +140,18 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
             tenant=session_tenant,
             user=session_user,
         ),
-        types=TypeSettings(
-            special_dates=specification.types.special_dates == "include",
-            special_numbers=specification.types.special_numbers == "include",
-            pydantic=specification.types.pydantic == "include",
-        ),
+        types=with_words(TypeSettings(), specification.types.model_dump()),
         source=loaded.path.replace("\\", "/").rpartition("/")[2],
     )
     return project, sort_diagnostics(found)
+
+
+def with_words(settings: TypeSettings, words: Mapping[str, str]) -> TypeSettings:
+    """The settings with what a specification, or a command, says in its words."""
+    said: dict[str, Any] = {
+        name: word == "include" if word in ("include", "leave_out") else word for name, word in words.items()
+    }
+    return replace(settings, **said)
 
 
 def _is_echo(finding: Diagnostic, broken: Mapping[str, Collection[str]]) -> bool:

@@ -40,7 +40,14 @@ FOLDERS = {
 @click.option("--lint/--no-lint", default=True, show_default=True, help="Lint the SQL before it is written.")
 @format_option
 def command(
-    spec: str | None, only: tuple[str, ...], out: str, check: bool, force: bool, lint: bool, format: OutputFormat
+    spec: str | None,
+    only: tuple[str, ...],
+    out: str,
+    check: bool,
+    force: bool,
+    lint: bool,
+    format: OutputFormat,
+    settings: dict[str, str] | None = None,
 ) -> int:
     """Write migrations, types, and who may do what as a page and as tests, from a specification.
 
@@ -60,7 +67,8 @@ def command(
     from schemagen.cli.rebuild import is_up_to_date, remember
 
     path = find_specification(spec)
-    options = (*only, "" if lint else "no-lint")
+    # Settings come from `schemagen types`, whose options they are.
+    options = (*only, "" if lint else "no-lint", *(f"{name}={word}" for name, word in (settings or {}).items()))
     known = is_up_to_date(path, out, options) if format is OutputFormat.TEXT else None
     if known is not None:
         # The files are those of the last build; beside them may lie others by now.
@@ -72,7 +80,7 @@ def command(
     from schemagen.output import OutputConflict, write_output
 
     chosen = frozenset(only or OUTPUTS)
-    made = build(path, reader(path), only=chosen, lint=lint)
+    made = build(path, reader(path), only=chosen, lint=lint, settings=settings)
     if not made.files:
         return refuse_specification(made.diagnostics, made.sources, format, {"written": []})
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -16,20 +17,49 @@ if TYPE_CHECKING:
     from schemagen.emit.types_report import Remark
 
 
+SETTINGS = {
+    "int8": (("number", "string", "bigint"), "What a client has for a bigint."),
+    "numeric": (("number", "string"), "What a client has for a numeric."),
+    "special_dates": (("leave_out", "include"), "Infinity, and days of all years."),
+    "special_numbers": (("leave_out", "include"), "NaN and infinity."),
+    "pydantic": (("leave_out", "include"), "Models for pydantic."),
+}
+"""The keys of `types` in a specification, with their words; each is an option."""
+
+
+def _settings_options(function: Callable[..., int]) -> Callable[..., int]:
+    """The function with an option for each setting."""
+    for name, (words, about) in reversed(SETTINGS.items()):
+        option = click.option(f"--{name.replace('_', '-')}", name, type=click.Choice(words), help=about)
+        function = option(function)
+    return function
+
+
 @click.command()
 @click.argument("spec", required=False, type=click.Path(dir_okay=False))
 @click.option("--out", default="out", show_default=True, type=click.Path(file_okay=False), help="The folder to write.")
 @click.option("--check", is_flag=True, help="Write nothing; show as a diff what would change, and exit 1 if it does.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
 @click.option("--explain", is_flag=True, help="Write nothing; list what the types do not say, column by column.")
+@_settings_options
 @format_option
 @click.pass_context
 def command(
-    ctx: click.Context, spec: str | None, out: str, check: bool, force: bool, explain: bool, format: OutputFormat
+    ctx: click.Context,
+    /,
+    spec: str | None,
+    out: str,
+    check: bool,
+    force: bool,
+    explain: bool,
+    format: OutputFormat,
+    **words: str | None,
 ) -> int:
     """Write only the types: TypeScript, Zod schemas and JSON Schema, and pydantic where the specification asks for it.
 
     The same as `schemagen build --only types`; migrations in the output folder stay as they are.
+
+    An option for a setting takes the place of the same key below `types` in the specification.
 
     With --explain nothing is written: every constraint that no type could carry is listed with its table and column,
     every rule that JSON Schema cannot state, and every kind of values that the types leave out although PostgreSQL
@@ -38,26 +68,29 @@ def command(
     \b
     schemagen types
     schemagen types spec/library.yaml --out src/generated
+    schemagen types --int8 string --numeric string
     schemagen types --explain
     schemagen types --explain --format json
     """
+    settings = {name: word for name, word in words.items() if word is not None}
     if explain:
         if check or force:
             raise click.UsageError("--explain writes nothing, so it takes no --check and no --force.")
-        return _explain(spec, format)
+        return _explain(spec, format, settings)
     only = ("types",)
     code: int = ctx.invoke(
-        build_command, spec=spec, only=only, out=out, check=check, force=force, lint=True, format=format
-    )
+        build_command, spec=spec, only=only, out=out, check=check, force=force, lint=True, format=format,
+        settings=settings,
+    )  # fmt: skip
     return code
 
 
-def _explain(spec: str | None, format: OutputFormat) -> int:
+def _explain(spec: str | None, format: OutputFormat, settings: dict[str, str]) -> int:
     """Print what the types do not say; the exit code."""
     from schemagen.build import load_project
 
     path = find_specification(spec)
-    project, diagnostics, sources = load_project(path, reader(path))
+    project, diagnostics, sources = load_project(path, reader(path), settings)
     if project is None or has_errors(diagnostics):
         return refuse_specification(diagnostics, sources, format)
     from schemagen.emit.types_report import report, untyped

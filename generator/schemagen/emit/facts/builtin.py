@@ -90,11 +90,11 @@ def _char(asked: _Asked) -> Wire:
 def _numeric(asked: _Asked) -> Wire:
     special = _SPECIAL if asked.target.settings.special_numbers else ()
     if not asked.modifiers:
-        return Numeric(special=special)
+        return Numeric(special=special, carried=asked.target.settings.numeric)
     precision, scale = asked.number(0), int(asked.modifiers[1]) if len(asked.modifiers) > 1 else 0
     lower, upper = bounds.of_numeric(precision, scale)
     # Infinity has more digits than any precision.
-    return Numeric(scale, lower, upper, special[:1])
+    return Numeric(scale, lower, upper, special[:1], asked.target.settings.numeric)
 
 
 def _float(bits: Literal[32, 64]) -> _Make:
@@ -148,7 +148,7 @@ _TYPES: dict[str, _Make] = {
     "boolean": _always(Boolean()),
     "smallint": _always(Integer(16)),
     "integer": _always(Integer(32)),
-    "bigint": _always(Integer(64)),
+    "bigint": lambda asked: Integer(64, carried=asked.target.settings.int8),
     "numeric": _numeric,
     "real": _float(32),
     "double precision": _float(64),

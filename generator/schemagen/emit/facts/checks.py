@@ -25,7 +25,7 @@ from schemagen.emit.facts.wire import (
     Wire,
 )
 from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
-from schemagen.model.expressions import Scalar
+from schemagen.model.expressions import BigInteger, Scalar
 from schemagen.records import replace
 
 _ISO_DATE = re.compile(r"(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z", re.ASCII)
@@ -51,18 +51,23 @@ def _one_of(wire: Wire, values: tuple[Scalar, ...]) -> Wire | None:
     match wire:
         case OneOfList():
             kept = tuple(value for value in wire.values if value in values)
-            return OneOfList(kept) if kept else None
+            return OneOfList.of(kept) if kept else None
+        case Integer(carried="string" | "bigint"):
+            if not values or not all(_is_number(value) and value == int(value) for value in values):
+                return None
+            whole = [int(value) for value in values if _is_number(value)]
+            return OneOfList.of(dict.fromkeys(map(str if wire.carried == "string" else BigInteger, whole)))
         case Text(inexact=False) | EnumValue():
             fits = all(isinstance(value, str) for value in values)
         case Integer():
             fits = all(_is_number(value) and value == int(value) and abs(int(value)) < 2**53 for value in values)
-        case Numeric():
+        case Numeric(carried="number"):
             fits = all(map(_is_number, values))
         case Boolean():
             fits = all(isinstance(value, bool) for value in values)
         case _:
             fits = False
-    return OneOfList(tuple(dict.fromkeys(values))) if fits and values else None
+    return OneOfList.of(dict.fromkeys(values)) if fits and values else None
 
 
 def _is_number(value: Scalar) -> TypeGuard[int | Decimal]:
@@ -132,7 +137,7 @@ def _length(wire: Wire, check: Length) -> Wire | None:
     match wire:
         case OneOfList(values=values) if all(isinstance(value, str) for value in values):
             kept = tuple(v for v in values if (least or 0) <= len(str(v)) <= (len(str(v)) if most is None else most))
-            return OneOfList(kept) if kept else None
+            return OneOfList.of(kept) if kept else None
         case Text(padded=False) | Array():
             if isinstance(wire, Array) and isinstance(wire.element, Array):
                 # cardinality() counts the elements of all dimensions together.

@@ -10,12 +10,13 @@ from decimal import Decimal
 from typing import Literal as OneOfWords
 
 from schemagen.emit.facts.database_only import DatabaseOnly
+from schemagen.emit.facts.digits import as_carried
 from schemagen.emit.facts.limits import judged_by_database, left_out
 from schemagen.emit.facts.types import Types, without_json_null
 from schemagen.emit.facts.wire import Wire
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check
-from schemagen.model.expressions import JsonValue, Literal
+from schemagen.model.expressions import BigInteger, JsonValue, Literal
 from schemagen.records import dataclass, replace
 
 Presence = OneOfWords["required", "optional", "absent"]
@@ -60,6 +61,8 @@ def column_facts(
     not_null = not column.nullable or column.identity is not None or in_primary_key or written.not_null
     nullable = not not_null
     default = column.default or written.default
+    if isinstance(default, Literal):
+        default = replace(default, value=as_carried(written.wire, default.value))
     generated = column.generated is not None or (column.identity is not None and column.identity.always)
     optional = nullable or default is not None or column.identity is not None
     what = judged_by_database(written.wire)
@@ -85,5 +88,5 @@ def _sendable(value: JsonValue) -> bool:
     if isinstance(value, list):
         return all(map(_sendable, value))
     if isinstance(value, int):
-        return abs(value) < 2**53
+        return isinstance(value, BigInteger) or abs(value) < 2**53
     return not isinstance(value, Decimal) or (value.is_finite() and abs(value) < Decimal("1e308"))

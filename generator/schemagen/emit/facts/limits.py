@@ -9,7 +9,7 @@ _SAFE = 2**53 - 1
 _SAFE_DIGITS = 15
 """How many digits a number of JavaScript always keeps."""
 _SETTING = "(setting special_numbers)"
-_ROUNDED = f"JavaScript rounds after {_SAFE_DIGITS} digits"
+_ROUNDED = f"JavaScript rounds after {_SAFE_DIGITS} digits (setting numeric)"
 
 
 def judged_by_database(wire: Wire) -> str:
@@ -29,9 +29,12 @@ def left_out(wire: Wire) -> tuple[str, ...]:
 
 def _of_element(wire: Wire) -> str:
     match wire:
-        case Integer(bits=64):
+        case Integer(bits=64, carried="number"):
             inside = all(bound is not None and abs(bound) <= _SAFE for bound in (wire.minimum, wire.maximum))
-            return "" if inside else "whole numbers beyond 2^53"
+            return "" if inside else "whole numbers beyond 2^53 (setting int8)"
+        case Numeric(carried="string"):
+            of_scale = wire.scale is not None and wire.lower is not None and wire.upper is not None
+            return "" if wire.special else f"{'NaN' if of_scale else 'NaN and infinity'} {_SETTING}"
         case Numeric(scale=int(scale), lower=Bound() as lower, upper=Bound() as upper):
             nan = "" if "NaN" in wire.special else f"NaN {_SETTING}"
             whole = max(abs(lower.value), abs(upper.value))

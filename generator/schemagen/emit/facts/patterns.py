@@ -37,6 +37,47 @@ def _times(count: int, *, fewer: bool = False) -> str:
     return r"\d" if count == 1 else rf"\d{{{count}}}"
 
 
+def whole_numbers(minimum: int, maximum: int) -> str:
+    """The whole numbers from `minimum` to `maximum`, without leading zeros and without -0."""
+    ways = []
+    if minimum < 0:
+        ways.append(f"-(?:{'|'.join(_between(max(1, -maximum), -minimum))})")
+    if maximum >= 0:
+        ways += _between(max(0, minimum), maximum)
+    # Where there is none, nothing matches: no character is in an empty class of all its opposites.
+    return f"(?:{'|'.join(ways)})" if ways else r"[^\d\D]"
+
+
+def _between(least: int, most: int) -> list[str]:
+    """Numbers that are not negative, length by length."""
+    ways: list[str] = []
+    for length in range(len(str(least)), len(str(most)) + 1):
+        start, end = max(least, 10 ** (length - 1) if length > 1 else 0), min(most, 10**length - 1)
+        ways += _of_length(str(start), str(end)) if start <= end else []
+    return ways
+
+
+def _of_length(start: str, end: str) -> list[str]:
+    """Digits from `start` to `end`, which are as long."""
+    if start == end:
+        return [start]
+    rest = len(start) - 1
+    first, last = int(start[0]), int(end[0])
+    if first == last:
+        return [start[0] + way for way in _of_length(start[1:], end[1:])]
+    ways: list[str] = []
+    if start[1:] != "0" * rest:
+        ways += [start[0] + way for way in _of_length(start[1:], "9" * rest)]
+        first += 1
+    whole_end = end[1:] == "9" * rest
+    if first <= (last if whole_end else last - 1):
+        until = last if whole_end else last - 1
+        ways.append((str(first) if first == until else f"[{first}-{until}]") + _times(rest))
+    if not whole_end:
+        ways += [end[0] + way for way in _of_length("0" * rest, end[1:])]
+    return ways
+
+
 UNSTORABLE = r"\0\p{Cs}"
 """Inside a class: characters that no text of PostgreSQL holds: U+0000, and halves of surrogate pairs."""
 

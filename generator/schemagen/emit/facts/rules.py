@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from schemagen.emit.facts.wire import Array, Formatted, Rule, Text, Vector, Wire
+from schemagen.emit.facts.digits import as_text
+from schemagen.emit.facts.wire import Array, Formatted, Integer, Numeric, Rule, Text, Vector, Wire
 
 _WORDS = {
     "areMoments": "that PostgreSQL has the days of the bounds",
@@ -12,6 +13,7 @@ _WORDS = {
     "isLine": "that the first two numbers are not both zero",
     "isMoment": "that there is such a day, within the years of PostgreSQL",
     "isSnapshot": "that the transactions are in order",
+    "isWithin": "that the number is within its type and checks",
     "isVector": "how many numbers it has, and that each fits in 32 bits",
     "lexemesFit": "that no lexeme has more than 2046 bytes of UTF-8",
     "parenthesesMatch": "that the parentheses match",
@@ -29,6 +31,8 @@ def not_in_json_schema(wire: Wire) -> tuple[str, ...]:
     match wire:
         case Formatted():
             return in_words(wire.rules)
+        case Integer(carried="string") | Numeric(carried="string"):
+            return not_in_json_schema(as_text(wire))
         case Vector():
             # As numbers it can be said whole.
             return tuple(f"of its text, {words}" for words in in_words(wire.text.rules))

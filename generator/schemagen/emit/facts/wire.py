@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
-from schemagen.model.expressions import Scalar
+from schemagen.model.expressions import BigInteger, Scalar
 from schemagen.model.names import QualifiedName
 from schemagen.records import dataclass
 
@@ -81,24 +82,30 @@ class Boolean:
 
 @dataclass(frozen=True, slots=True)
 class Integer:
-    """A whole number of so many bits; the bounds are those of checks, inclusive, and tighter than the type's."""
+    """A whole number of so many bits; the bounds are those of checks, inclusive, and tighter than the type's.
+
+    `carried` is what a client has for it, where the specification chose: of 64 bits a number of JavaScript holds 53.
+    """
 
     bits: Literal[16, 32, 64]
     minimum: int | None = None
     maximum: int | None = None
+    carried: Literal["number", "string", "bigint"] = "number"
 
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
     """A decimal number. The bounds hold for the value as it is sent, before PostgreSQL rounds it to `scale`.
 
-    `special` are the texts that JSON has for values that are no numbers there, as far as they are in the type.
+    `special` are the texts that JSON has for values that are no numbers there, as far as they are in the type;
+    `carried` is what a client has for the others.
     """
 
     scale: int | None = None
     lower: Bound | None = None
     upper: Bound | None = None
     special: tuple[str, ...] = ()
+    carried: Literal["number", "string"] = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +143,21 @@ class Vector:
 
 @dataclass(frozen=True, slots=True)
 class OneOfList:
-    """One of the values of a check; they are all texts, all numbers or all booleans."""
+    """One of the values of a check; they are all of one kind: texts, numbers, booleans or bigints.
+
+    To Python 1 equals true, so the kind tells such lists apart.
+    """
 
     values: tuple[Scalar, ...]
+    kind: str = ""
+
+    @classmethod
+    def of(cls, values: Iterable[Scalar]) -> OneOfList:
+        """The list with its kind; there must be a value."""
+        listed = tuple(values)
+        first = listed[0]
+        kinds = ((str, "text"), (bool, "boolean"), (BigInteger, "bigint"))
+        return cls(listed, next((kind for type_, kind in kinds if isinstance(first, type_)), "number"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,16 @@ class TypesModel(Part):
         default="leave_out",
         description="Whether NaN and infinity of numeric, real and double precision, in JSON texts, are in the types.",
     )
+    int8: Literal["number", "string", "bigint"] = Field(
+        default="number",
+        description="What a bigint is to a client: a number up to 2^53, or all of it as a text or a bigint, where what "
+        "reads and writes JSON keeps the digits.",
+    )
+    numeric: Literal["number", "string"] = Field(
+        default="number",
+        description="What a numeric is to a client: a number, or a text with all digits, where what reads JSON keeps "
+        "them.",
+    )
     pydantic: Literal["leave_out", "include"] = Field(
         default="leave_out",
         description="Whether models for pydantic are made; that takes a few seconds more.",
