@@ -27,7 +27,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (5, 'seed_core_data', '946446bdd61656d7225102b7fe476be9a89ba2ff7ed19a2b1765b25b84a0356c')) AS wanted (number, name, build)
+FROM (VALUES (5, 'seed_core_data', '625b3c865257adb86634d50bece727548821988abfa66825615edf1406f8385c')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

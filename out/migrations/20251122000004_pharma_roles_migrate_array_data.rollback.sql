@@ -61,8 +61,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('77fc15a34d064eb1b1d397dfb096048a0a111ed93ab8317de6cf4776b24f65f8', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '77fc15a34d064eb1b1d397dfb096048a0a111ed93ab8317de6cf4776b24f65f8'
+                         left(build, 12), left('430fcbd96df201eddf3a40135548c8270c82f40f5bbcff2b24133696d602a15e', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '430fcbd96df201eddf3a40135548c8270c82f40f5bbcff2b24133696d602a15e'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

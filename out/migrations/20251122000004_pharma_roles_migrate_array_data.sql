@@ -263,12 +263,12 @@ ANALYZE schemagen_pharma_roles.move_1_texts;
 
 -- The rows that names can match.
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_1_known AS
-SELECT known.id AS reference, ARRAY[known.tenant_id] AS scope, schemagen_pharma_roles.folded(known.name::text) COLLATE "C" AS folded,
+SELECT known.id AS reference, ARRAY[known.tenant_id] AS scope, schemagen_pharma_roles.folded(known.name::text) COLLATE "C" AS folded, known.name::text COLLATE "C" AS whole,
         known.name::text COLLATE "C" AS key_1
 FROM public.skills AS known
 UNION ALL
 -- Texts that had to be shortened, by a move before this one or one that was undone, are known by the whole of them.
-SELECT known.id, ARRAY[known.tenant_id], schemagen_pharma_roles.folded(known.description::text) COLLATE "C",
+SELECT known.id, ARRAY[known.tenant_id], schemagen_pharma_roles.folded(known.description::text) COLLATE "C", known.description::text COLLATE "C",
         known.name::text COLLATE "C"
 FROM schemagen_pharma_roles.made_rows AS made
 CROSS JOIN LATERAL jsonb_to_record(made.row_key) AS same (id uuid)
@@ -283,7 +283,7 @@ SELECT DISTINCT ON (names.scope, names.spelling) names.scope, names.spelling, kn
 FROM (SELECT DISTINCT scope, spelling, folded FROM schemagen_pharma_roles.move_1_texts) AS names
 CROSS JOIN LATERAL (VALUES (1, ARRAY[NULL]::uuid[]), (2, names.scope)) AS search (rank, scope)
 JOIN schemagen_pharma_roles.move_1_known AS known ON known.folded = names.folded AND known.scope = search.scope
-ORDER BY names.scope, names.spelling, search.rank, known.key_1 <> names.spelling, known.key_1;
+ORDER BY names.scope, names.spelling, search.rank, known.whole <> names.spelling, known.key_1;
 ANALYZE schemagen_pharma_roles.move_1_best;
 
 -- Names that nothing matches become rows of the tenant, spelled as the first by code point; a shared row where a role
@@ -573,12 +573,12 @@ ANALYZE schemagen_pharma_roles.move_2_texts;
 
 -- The rows that names can match.
 CREATE UNLOGGED TABLE schemagen_pharma_roles.move_2_known AS
-SELECT known.id AS reference, ARRAY[known.tenant_id] AS scope, schemagen_pharma_roles.folded(known.name::text) COLLATE "C" AS folded,
+SELECT known.id AS reference, ARRAY[known.tenant_id] AS scope, schemagen_pharma_roles.folded(known.name::text) COLLATE "C" AS folded, known.name::text COLLATE "C" AS whole,
         known.name::text COLLATE "C" AS key_1, known.issuing_organization::text COLLATE "C" AS key_2
 FROM public.certifications AS known
 UNION ALL
 -- Texts that had to be shortened, by a move before this one or one that was undone, are known by the whole of them.
-SELECT known.id, ARRAY[known.tenant_id], schemagen_pharma_roles.folded(known.description::text) COLLATE "C",
+SELECT known.id, ARRAY[known.tenant_id], schemagen_pharma_roles.folded(known.description::text) COLLATE "C", known.description::text COLLATE "C",
         known.name::text COLLATE "C", known.issuing_organization::text COLLATE "C"
 FROM schemagen_pharma_roles.made_rows AS made
 CROSS JOIN LATERAL jsonb_to_record(made.row_key) AS same (id uuid)
@@ -593,7 +593,7 @@ SELECT DISTINCT ON (names.scope, names.spelling) names.scope, names.spelling, kn
 FROM (SELECT DISTINCT scope, spelling, folded FROM schemagen_pharma_roles.move_2_texts) AS names
 CROSS JOIN LATERAL (VALUES (1, ARRAY[NULL]::uuid[]), (2, names.scope)) AS search (rank, scope)
 JOIN schemagen_pharma_roles.move_2_known AS known ON known.folded = names.folded AND known.scope = search.scope
-ORDER BY names.scope, names.spelling, search.rank, known.key_1 <> names.spelling, known.key_2 IS NOT NULL, known.key_1, known.key_2;
+ORDER BY names.scope, names.spelling, search.rank, known.whole <> names.spelling, known.key_2 IS NOT NULL, known.key_1, known.key_2;
 ANALYZE schemagen_pharma_roles.move_2_best;
 
 -- Names that nothing matches become rows of the tenant, spelled as the first by code point; a shared row where a role
@@ -909,7 +909,7 @@ CALL schemagen_pharma_roles.record_definitions(4, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '77fc15a34d064eb1b1d397dfb096048a0a111ed93ab8317de6cf4776b24f65f8')
+VALUES (4, 'migrate_array_data', '430fcbd96df201eddf3a40135548c8270c82f40f5bbcff2b24133696d602a15e')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

@@ -64,8 +64,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('946446bdd61656d7225102b7fe476be9a89ba2ff7ed19a2b1765b25b84a0356c', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '946446bdd61656d7225102b7fe476be9a89ba2ff7ed19a2b1765b25b84a0356c'
+                         left(build, 12), left('625b3c865257adb86634d50bece727548821988abfa66825615edf1406f8385c', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '625b3c865257adb86634d50bece727548821988abfa66825615edf1406f8385c'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

@@ -91,6 +91,20 @@ def test_two_moves_into_one_junction(server: ScratchServer) -> None:
         assert database.everything() == before
 
 
+def test_a_long_text_finds_the_row_that_holds_exactly_it(server: ScratchServer) -> None:
+    both = ", match: {fold_case: false}}\n  - {from: posts.labels, to: post_tags"
+    long = "x" * (LIMIT + 30)
+    with tagged_database(server, both) as database:
+        database.post([long, long.upper()])
+        small, large = database.post([]), database.post([])
+        database.run("UPDATE posts SET labels = %s WHERE id = %s", [long], small)
+        database.run("UPDATE posts SET labels = %s WHERE id = %s", [long.upper()], large)
+        result = database.up(3)
+        assert not result.errors, said(result)
+        assert [name for name, _ in database.tags_of(small)] == ["x" * LIMIT]
+        assert [name for name, _ in database.tags_of(large)] == ["X" * LIMIT]
+
+
 ROWS = """
 - {table: One, row_number: 7}
 - {table: "x % $1", depth: [a, 'b"c', "d,e"], scope: {x: null, y: ["it's"]}}
