@@ -181,11 +181,18 @@ def _migrate(server: ScratchServer, files: dict[str, str]) -> None:
 _TRY = """
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import * as mini from "./mini/types/zod.js";
 import * as schemas from "./types/zod.js";
 const document = JSON.parse(readFileSync(new URL("types/schema.json", import.meta.url), "utf8"));
 const ajv = new Ajv2020().addSchema(document, "");
 const tries = JSON.parse(readFileSync(0, "utf8"));
-const zod = (type, text) => text === null || schemas[`${type}Schema`].shape.v.safeParse(JSON.parse(text)).success;
+const zod = (type, text) => {
+  if (text === null) return true;
+  const takes = (from) => from[`${type}Schema`].shape.v.safeParse(JSON.parse(text)).success;
+  const [whole, small] = [takes(schemas), takes(mini)];
+  if (whole !== small) throw new Error(`zod says ${whole} and zod/mini ${small} of ${type}: ${text.slice(0, 200)}`);
+  return whole;
+};
 const json = (type, text) => text === null || ajv.getSchema(`#/$defs/${type}/properties/v`)(JSON.parse(text));
 console.log(JSON.stringify(tries.map(([table, sent, returned]) => [
   zod(`T${table}Insert`, sent), zod(`T${table}Row`, returned),
@@ -197,7 +204,7 @@ console.log(JSON.stringify(tries.map(([table, sent, returned]) => [
 def test_all_say_the_same(made: Made, database: psycopg.Connection[Any], tmp_path: Path) -> None:
     cases = made.cases
     types = {path: text for path, text in made.files.items() if path.startswith("types/")}
-    node.write(tmp_path, {**types, "try.mts": _TRY})
+    node.write(tmp_path, {**types, **node.emit_mini(made.project), "try.mts": _TRY})
     said = [
         (at, sent, back, error)
         for at, case in enumerate(cases)

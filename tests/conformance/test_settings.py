@@ -78,6 +78,9 @@ SETTINGS = [
     Setting("numeric: string, special_numbers: include", NUMERIC, str, json.dumps),
 ]  # fmt: skip
 
+_SLOW = ("int8: string", "numeric: string")
+"""What little tells from the others."""
+
 _TRY = """
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -97,7 +100,11 @@ console.log(JSON.stringify(tries.map(([table, sent, returned]) => [
 """
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.words)
+@pytest.mark.parametrize(
+    "setting",
+    [pytest.param(item, marks=pytest.mark.slow) if item.words in _SLOW else item for item in SETTINGS],
+    ids=lambda setting: setting.words,
+)
 def test_all_say_the_same(setting: Setting, embedded: ScratchServer, tmp_path: Path) -> None:
     text = specification(setting.cases, f"types: {{pydantic: include, {setting.words}}}\n")
     built = build("checks.yaml", {"checks.yaml": text}.__getitem__)

@@ -9,6 +9,7 @@ from typing import Any
 
 from schemagen.emit import json_schema, typescript, zod
 from schemagen.model.project import Project
+from schemagen.records import replace
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPILERS = {"7": "typescript", "5.9": "typescript-5"}
@@ -37,6 +38,12 @@ def emit_all(project: Project) -> dict[str, str]:
 def emit_schemas(project: Project) -> dict[str, str]:
     """The files of all emitters of schemas that JavaScript runs: those and JSON Schema."""
     return emit_all(project) | json_schema.emit(project)
+
+
+def emit_mini(project: Project) -> dict[str, str]:
+    """The files of TypeScript and of Zod's functions, in a folder of their own."""
+    small = replace(project, types=replace(project.types, zod="zod/mini"))
+    return {f"mini/{path}": text for path, text in emit_all(small).items()}
 
 
 def write(folder: Path, files: dict[str, str]) -> None:

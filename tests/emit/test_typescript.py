@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from schemagen.diagnostics import Position, SpecificationError
 from schemagen.emit import typescript, zod
 from schemagen.emit.facts.names import Identifiers, constant_case, pascal_case
 from schemagen.model.constraints import OneOf
+from schemagen.model.project import Project
+from schemagen.records import replace
 
 _USES = """
 import type { Database, Json, OrgRolesInsert, RoleSkillsInsert } from "./database.js";
@@ -64,6 +67,26 @@ def test_both_compilers_take_every_type(tmp_path: Path, compiler: str) -> None:
     for name, make in fixtures.WIDE.items():
         node.write(tmp_path, {f"{name}/{path}": text for path, text in node.emit_all(make()).items()})
     assert node.compile_with(tmp_path, compiler) == ""
+
+
+@pytest.mark.parametrize(
+    "fixtures_", [fixtures.ALL, pytest.param(fixtures.WIDE, marks=pytest.mark.slow)], ids=["all", "wide"]
+)
+def test_the_other_packages_of_zod_and_the_other_imports(
+    tmp_path: Path, fixtures_: dict[str, Callable[[], Project]]
+) -> None:
+    choices = [("zod/mini", ".js"), ("zod/v4", ""), ("zod", ".ts")]
+    for name, make in fixtures_.items():
+        for zod_, extension in choices if name in ("pharma", "any_days") else choices[:1]:
+            made = make()
+            made = replace(made, types=replace(made.types, zod=zod_, import_extension=extension))
+            folder = f"{name}{choices.index((zod_, extension))}"
+            node.write(tmp_path, {f"{folder}/{path}": text for path, text in node.emit_all(made).items()})
+            text = (tmp_path / folder / "types/zod.ts").read_text(encoding="utf-8")
+            assert f'import * as z from "{zod_}";' in text
+            assert f'from "./database{extension}";' in text
+    flags = ("--module", "esnext", "--moduleResolution", "bundler", "--allowImportingTsExtensions", "--noEmit")
+    assert node.compile_with(tmp_path, "7", *flags) == ""
 
 
 _DIGEST = """

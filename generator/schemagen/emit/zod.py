@@ -1,13 +1,12 @@
 """The Zod emitter: in, a project; out, `types/zod.ts` with Zod 4 schemas and the proof that they equal the types.
 
-Every rule is one that was measured on Zod 4.6.7 and PostgreSQL 15. A call is marked PURE so that a
-bundler drops the schemas that an application does not use.
+Every rule is one that was measured on Zod 4.6.7 and PostgreSQL 15.
 """
 
 from __future__ import annotations
 
-from schemagen.emit.facts.digits import as_text
-from schemagen.emit.facts.doubles import Side, of_digits
+from schemagen.emit.facts.digits import as_text, limits_of
+from schemagen.emit.facts.doubles import of_digits
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE
 from schemagen.emit.facts.shapes import Property, Shape
 from schemagen.emit.facts.tables import EnumFacts, TableFacts, project_facts
@@ -29,13 +28,13 @@ from schemagen.emit.facts.wire import (
     Vector,
     Wire,
 )
+from schemagen.emit.zod_flavours import PURE, Check, Flavour
 from schemagen.model.expressions import BigInteger
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.environment import render
 from schemagen.render.typescript import Code, array, identifier, number, regex, string, value
 
-_PURE = "/*@__PURE__*/ "
 _CHARACTER = "must not have a character that PostgreSQL cannot hold"
 _FLOAT32 = "must be a number that 32 bits hold"
 _NEEDED_RULES = {
@@ -45,7 +44,6 @@ _NEEDED_RULES = {
 """Rules that call other rules, with these."""
 _MOST_DIMENSIONS = 16000
 """Of a vector."""
-_SMALLEST, _LARGEST = -(2**53 - 1), 2**53 - 1
 
 _TEXT = Formatted("text", "", f"[^{UNSTORABLE}]*")
 _DAY = Formatted("date", "2024-02-29", DATE)
@@ -54,7 +52,7 @@ _DAY = Formatted("date", "2024-02-29", DATE)
 def emit(project: Project) -> dict[str, str]:
     """`{"types/zod.ts": text}`. Raises SpecificationError for columns without an exact type."""
     facts = project_facts(project)
-    schemas = _Schemas(facts.enum_identifiers())
+    schemas = _Schemas(facts.enum_identifiers(), Flavour(project.types.zod))
     tables = [_TableView(table, schemas) for table in facts.tables]
     views = [_ShapeView(view.stem, view.shape, schemas) for view in facts.views]
     text = render(
@@ -64,6 +62,8 @@ def emit(project: Project) -> dict[str, str]:
         tables=tables,
         views=views,
         named=[_NamedView(name, *about) for name, about in sorted(schemas.named.items())],
+        package=project.types.zod,
+        file=f"./database{project.types.import_extension}",
         rules=sorted(schemas.rules),
         json=not schemas.rules.isdisjoint({"isStorable", "isOfDimensions"}),
         inherited=any(item.inherited for table in facts.tables for shape in table.shapes for item in shape.properties),
@@ -77,7 +77,7 @@ class _EnumView:
     def __init__(self, enum: EnumFacts) -> None:
         self.identifier = enum.identifier
         self.doc = enum.comment or f"One of the labels of the enum {enum.name.name}."
-        self.schema = Code(_PURE + _list(OneOfList.of(enum.values)))
+        self.schema = Code(PURE + _list(OneOfList.of(enum.values)))
 
 
 class _NamedView:
@@ -85,18 +85,6 @@ class _NamedView:
 
     def __init__(self, name: str, doc: str, schema: Code) -> None:
         self.name, self.doc, self.schema = name, doc, schema
-
-
-def _form(form: Formatted) -> tuple[str, Code]:
-    """What a form of text is, in words, and its schema."""
-    message = f"must be written like {form.example}" if form.example else _CHARACTER
-    # The rules look only at what the pattern took.
-    settings = f"{{ error: {string(message)}, abort: true }}" if form.rules else string(message)
-    calls = "".join(f".refine({_rule(rule)}, {string(message)})" for rule in form.rules)
-    # A choice must be one part between the anchors.
-    pattern = f"^(?:{form.pattern})$" if "|" in form.pattern else f"^{form.pattern}$"
-    doc = f"Text like {form.example}" if form.example else "Text that PostgreSQL can hold."
-    return doc, Code(f"{_PURE}z.string().regex({regex(pattern)}, {settings}){calls}")
 
 
 def _rule(rule: Rule) -> str:
@@ -133,8 +121,9 @@ class _ShapeView:
 class _Schemas:
     """The schemas of properties, each kind printed once."""
 
-    def __init__(self, enums: dict[QualifiedName, str]) -> None:
+    def __init__(self, enums: dict[QualifiedName, str], flavour: Flavour) -> None:
         self._enums = enums
+        self._flavour = flavour
         self._known: dict[tuple[Wire, bool, bool], Code] = {}
         self.named: dict[str, tuple[str, Code]] = {}
         """What columns share, by name: what it is in words, and its schema."""
@@ -147,78 +136,96 @@ class _Schemas:
         schema = self._known.get(kind)
         if schema is None:
             schema = self._present(item.wire, item.nullable)
-            schema = self._known[kind] = _called(schema, ".optional()") if item.optional else schema
+            schema = self._known[kind] = self._flavour.optional(schema) if item.optional else schema
         if item.inherited:
             # Zod reads the inherited member of an absent key, so that is turned into undefined first.
-            clean = f"{_PURE}z.transform(unlessInherited<{type_name}[{string(item.name)}]>)"
-            return Code(f"{_PURE}z.pipe({clean}, {schema}).optional()")
+            clean = f"{PURE}z.transform(unlessInherited<{type_name}[{string(item.name)}]>)"
+            return self._flavour.optional(Code(f"{PURE}z.pipe({clean}, {schema})"))
         return schema
 
     def _present(self, wire: Wire, nullable: bool) -> Code:
         """The schema of a value that is there, on one line."""
         expression = self._expression(wire)
         # A bare name is no call that a bundler would have to keep.
-        schema = Code(expression if expression.isidentifier() else _PURE + expression)
-        return _called(schema, ".nullable()") if nullable else schema
+        schema = Code(expression if expression.isidentifier() else PURE + expression)
+        return self._flavour.nullable(schema) if nullable else schema
 
     def _expression(self, wire: Wire) -> str:
         match wire:
             case Text():
-                patterns = "".join(f".regex({regex(pattern)})" for pattern in wire.patterns)
-                limit = "" if wire.bytes is None else f".refine({self._rule(Rule('isOfBytes', wire.bytes))})"
-                return f"{self._form(_TEXT)}{_lengths(wire)}{patterns}{limit}"
+                checks = [*_lengths(wire), *(Check("regex", regex(pattern)) for pattern in wire.patterns)]
+                if wire.bytes is not None:
+                    checks.append(Check("refine", self._rule(Rule("isOfBytes", wire.bytes))))
+                return self._flavour.checked(self._form(_TEXT), checks)
             case Formatted():
-                return self._form(wire) + _lengths(wire)
+                return self._flavour.checked(self._form(wire), _lengths(wire))
             case Date():
-                return self._form(_DAY) + _date_bounds(wire)
+                return self._flavour.checked(self._form(_DAY), _date_bounds(wire))
             case Boolean():
                 return "z.boolean()"
             case Integer(carried="string") | Numeric(carried="string"):
                 return self._form(as_text(wire))
             case Integer():
-                return _integer(wire)
+                start, checks = _integer(wire)
+                return self._flavour.checked(start, checks)
             case Numeric():
-                finite = f"z.number(){_numeric_bound(wire.lower, 'lower')}{_numeric_bound(wire.upper, 'upper')}"
-                return _or_special(finite, wire.special)
+                bounds = [*_bound(of_digits(wire.lower, "lower"), "gt"), *_bound(of_digits(wire.upper, "upper"), "lt")]
+                return _or_special(self._flavour.checked("z.number()", bounds), wire.special)
             case Float(bits=64):
-                finite = f"z.number(){_float_bound(wire.lower, 'lower')}{_float_bound(wire.upper, 'upper')}"
-                return _or_special(finite, wire.special)
+                # PostgreSQL turns the bound into a double before it compares, as JavaScript does.
+                bounds = [*_bound(wire.lower, "gt"), *_bound(wire.upper, "lt")]
+                return _or_special(self._flavour.checked("z.number()", bounds), wire.special)
             case Float():
                 return _or_special(self._real(wire), wire.special)
             case Json():
                 return self._json(wire)
             case TextMap():
                 text = self._form(_TEXT)
-                return f"z.record({text}, {_PURE}{text}.nullable())"
+                return f"z.record({text}, {self._flavour.nullable(Code(text))})"
             case Vector():
                 least, most = wire.dimensions or 1, wire.dimensions or _MOST_DIMENSIONS
-                number_ = f"{_PURE}z.number().refine({self._rule(Rule('isFloat32'))}, {string(_FLOAT32)})"
-                numbers = f"{_PURE}z.array({number_}){_lengths(Array(Float(32), False, least, most))}"
-                return f"z.union([{self._form(wire.text)}, {numbers}])"
+                fits = Check("refine", f"{self._rule(Rule('isFloat32'))}, {string(_FLOAT32)}")
+                numbers = f"z.array({PURE}{self._flavour.checked('z.number()', [fits])})"
+                lengths = _lengths(Array(Float(32), False, least, most))
+                return f"z.union([{self._form(wire.text)}, {PURE}{self._flavour.checked(numbers, lengths)}])"
             case OneOfList():
                 return _list(wire)
             case EnumValue():
                 return f"{identifier(self._enums[wire.name])}Schema"
             case Array():
-                shape = ""
+                checks = _lengths(wire)
                 if wire.sent_dimensions is not None:
                     rule = self._rule(Rule("isOfDimensions", wire.sent_dimensions))
-                    shape = f".refine({rule}, {string(f'must be an array of {wire.sent_dimensions} dimensions')})"
-                return f"z.array({self._present(wire.element, wire.nullable)}){_lengths(wire)}{shape}"
+                    message = string(f"must be an array of {wire.sent_dimensions} dimensions")
+                    checks.append(Check("refine", f"{rule}, {message}"))
+                return self._flavour.checked(f"z.array({self._present(wire.element, wire.nullable)})", checks)
 
     def _form(self, form: Formatted) -> str:
         """The name under which the form is printed, with the functions that it needs."""
         for rule in form.rules:
             self._rule(rule)
         if form.name not in self.named:
-            self.named[form.name] = _form(form)
+            self.named[form.name] = self._written(form)
         return identifier(form.name)
+
+    def _written(self, form: Formatted) -> tuple[str, Code]:
+        """What a form of text is, in words, and its schema."""
+        message = f"must be written like {form.example}" if form.example else _CHARACTER
+        # The rules look only at what the pattern took.
+        settings = f"{{ error: {string(message)}, abort: true }}" if form.rules else string(message)
+        # A choice must be one part between the anchors.
+        pattern = f"^(?:{form.pattern})$" if "|" in form.pattern else f"^{form.pattern}$"
+        checks = [Check("regex", f"{regex(pattern)}, {settings}")]
+        checks += [Check("refine", f"{_rule(rule)}, {string(message)}") for rule in form.rules]
+        doc = f"Text like {form.example}" if form.example else "Text that PostgreSQL can hold."
+        return doc, Code(PURE + self._flavour.checked("z.string()", checks))
 
     def _json(self, wire: Json) -> str:
         name = "json" if wire.null else "jsonNotNull"
         if name not in self.named:
             kinds = "z.json()" if wire.null else _json_not_null()
-            schema = Code(f"{_PURE}{kinds}.refine({self._rule(Rule('isStorable'))}, {string(_CHARACTER)})")
+            storable = Check("refine", f"{self._rule(Rule('isStorable'))}, {string(_CHARACTER)}")
+            schema = Code(PURE + self._flavour.checked(kinds, [storable]))
             self.named[name] = (f"Any JSON value{'' if wire.null else ' but null'}.", schema)
         return identifier(name)
 
@@ -229,36 +236,32 @@ class _Schemas:
             for bound, operator in ((wire.lower, ">"), (wire.upper, "<"))
             if bound is not None
         ]
-        within = f".refine((x) => {' && '.join(conditions)})" if conditions else ""
+        within = [Check("refine", f"(x) => {' && '.join(conditions)}")] if conditions else []
         if "real" not in self.named:
-            checks = [self._rule(Rule(name)) for name in ("isFloat32", "isNotVanishing")]
-            rules = "".join(f".refine({check}, {string(_FLOAT32)})" for check in checks)
-            self.named["real"] = ("A number that 32 bits hold.", Code(f"{_PURE}z.number(){rules}"))
-        return f"real{within}"
+            rules = [self._rule(Rule(name)) for name in ("isFloat32", "isNotVanishing")]
+            checks = [Check("refine", f"{rule}, {string(_FLOAT32)}") for rule in rules]
+            schema = Code(PURE + self._flavour.checked("z.number()", checks))
+            self.named["real"] = ("A number that 32 bits hold.", schema)
+        return self._flavour.checked("real", within)
 
     def _rule(self, rule: Rule) -> str:
         self.rules.update((rule.name, *_NEEDED_RULES.get(rule.name, ())))
         return _rule(rule)
 
 
-def _called(schema: Code, call: str) -> Code:
-    """The schema with a method called on it; the first call of a chain carries the mark for all of it."""
-    return Code(schema + call if schema.startswith(_PURE) else _PURE + schema + call)
-
-
 def _json_not_null() -> str:
     """The union that z.json() is, without null."""
-    json = f"{_PURE}z.json()"
-    members = [f"{_PURE}z.{kind}()" for kind in ("string", "number", "boolean")]
-    members += [f"{_PURE}z.array({json})", f"{_PURE}z.record({_PURE}z.string(), {json})"]
+    json = f"{PURE}z.json()"
+    members = [f"{PURE}z.{kind}()" for kind in ("string", "number", "boolean")]
+    members += [f"{PURE}z.array({json})", f"{PURE}z.record({PURE}z.string(), {json})"]
     return f"z.union([{', '.join(members)}])"
 
 
-def _lengths(wire: Text | Formatted | Array) -> str:
+def _lengths(wire: Text | Formatted | Array) -> list[Check]:
     if wire.minimum is not None and wire.minimum == wire.maximum:
-        return f".length({number(wire.minimum)})"
-    minimum = "" if not wire.minimum else f".min({number(wire.minimum)})"
-    return minimum + ("" if wire.maximum is None else f".max({number(wire.maximum)})")
+        return [Check("length", number(wire.minimum))]
+    minimum = [Check("minLength", number(wire.minimum))] if wire.minimum else []
+    return minimum + ([] if wire.maximum is None else [Check("maxLength", number(wire.maximum))])
 
 
 def _list(wire: OneOfList) -> str:
@@ -272,39 +275,27 @@ def _or_special(finite: str, special: tuple[str, ...]) -> str:
     """A number, or one of the texts that JSON has for what is none."""
     if not special:
         return finite
-    number_ = finite if finite.isidentifier() else _PURE + finite
-    return f"z.union([{number_}, {_PURE}z.enum({array(special)})])"
+    number_ = finite if finite.isidentifier() else PURE + finite
+    return f"z.union([{number_}, {PURE}z.enum({array(special)})])"
 
 
-def _integer(wire: Integer) -> str:
-    if wire.carried == "bigint":
-        least = "" if wire.minimum is None else f".min({value(BigInteger(wire.minimum))})"
-        return f"z.int64(){least}" + ("" if wire.maximum is None else f".max({value(BigInteger(wire.maximum))})")
-    match wire.bits:
-        case 16:
-            minimum = -32768 if wire.minimum is None else max(wire.minimum, -32768)
-            maximum = 32767 if wire.maximum is None else min(wire.maximum, 32767)
-            return f"z.int().min({number(minimum)}).max({number(maximum)})"
-        case 32:
-            start, smallest, largest = "z.int32()", -(2**31), 2**31 - 1
-        case 64:
-            start, smallest, largest = "z.int()", _SMALLEST, _LARGEST
-    lower = "" if wire.minimum is None or wire.minimum <= smallest else f".min({number(wire.minimum)})"
-    upper = "" if wire.maximum is None or wire.maximum >= largest else f".max({number(wire.maximum)})"
-    return start + lower + upper
+def _integer(wire: Integer) -> tuple[str, list[Check]]:
+    """The schema of the type, and what checks ask beside it."""
+    least, most = limits_of(wire)
+    smallest, largest = limits_of(Integer(wire.bits, carried=wire.carried))
+    spell = BigInteger if wire.carried == "bigint" else int
+    lower, upper = Check("minimum", value(spell(least))), Check("maximum", value(spell(most)))
+    if wire.bits == 16:
+        return "z.int()", [lower, upper]
+    start = "z.int32()" if wire.bits == 32 else "z.int64()" if wire.carried == "bigint" else "z.int()"
+    return start, [*([lower] if least > smallest else []), *([upper] if most < largest else [])]
 
 
-def _numeric_bound(bound: Bound | None, side: Side) -> str:
-    """`.gt(x)` and its like, exact although x is a double."""
-    return _float_bound(of_digits(bound, side), side)
+def _bound(bound: Bound | None, name: str) -> list[Check]:
+    """`gt(x)` and its like."""
+    return [] if bound is None else [Check(f"{name}{'e' if bound.inclusive else ''}", number(bound.value))]
 
 
-def _float_bound(bound: Bound | None, side: Side) -> str:
-    """PostgreSQL turns the bound into a double before it compares, as JavaScript does."""
-    method = "gt" if side == "lower" else "lt"
-    return "" if bound is None else f".{method}{'e' if bound.inclusive else ''}({number(bound.value)})"
-
-
-def _date_bounds(wire: Date) -> str:
-    lower = "" if wire.minimum is None else f".refine((s) => s >= {string(wire.minimum)})"
-    return lower + ("" if wire.maximum is None else f".refine((s) => s <= {string(wire.maximum)})")
+def _date_bounds(wire: Date) -> list[Check]:
+    bounds = ((">=", wire.minimum), ("<=", wire.maximum))
+    return [Check("refine", f"(s) => s {sign} {string(bound)}") for sign, bound in bounds if bound is not None]

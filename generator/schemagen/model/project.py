@@ -120,6 +120,10 @@ class TypeSettings:
     """What a client has for a whole number of 64 bits."""
     numeric: OneOf["number", "string"] = "number"
     """What a client has for a numeric."""
+    zod: OneOf["zod", "zod/v4", "zod/mini"] = "zod"
+    """What Zod schemas are imported from; those of zod/mini are functions where the others have methods."""
+    import_extension: OneOf[".js", ".ts", ""] = ".js"
+    """How the files import each other."""
     pydantic: bool = False
     """Whether there are models for pydantic."""
 

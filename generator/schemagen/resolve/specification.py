@@ -148,9 +148,8 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
 
 def with_words(settings: TypeSettings, words: Mapping[str, str]) -> TypeSettings:
     """The settings with what a specification, or a command, says in its words."""
-    said: dict[str, Any] = {
-        name: word == "include" if word in ("include", "leave_out") else word for name, word in words.items()
-    }
+    values: dict[str, Any] = {"include": True, "leave_out": False, "none": ""}
+    said = {name: values.get(word, word) for name, word in words.items()}
     return replace(settings, **said)
 
 

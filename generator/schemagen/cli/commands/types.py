@@ -22,6 +22,8 @@ SETTINGS = {
     "numeric": (("number", "string"), "What a client has for a numeric."),
     "special_dates": (("leave_out", "include"), "Infinity, and days of all years."),
     "special_numbers": (("leave_out", "include"), "NaN and infinity."),
+    "zod": (("zod", "zod/v4", "zod/mini"), "What the Zod schemas import."),
+    "import_extension": ((".js", ".ts", "none"), "What follows the name of a file that is imported."),
     "pydantic": (("leave_out", "include"), "Models for pydantic."),
 }
 """The keys of `types` in a specification, with their words; each is an option."""

@@ -45,6 +45,12 @@ class TypesModel(Part):
         description="What a numeric is to a client: a number, or a text with all digits, where what reads JSON keeps "
         "them.",
     )
+    zod: Literal["zod", "zod/v4", "zod/mini"] = Field(
+        default="zod", description="What the Zod schemas import: zod, zod/v4, or the smaller functions of zod/mini."
+    )
+    import_extension: Literal[".js", ".ts", "none"] = Field(
+        default=".js", description="What follows the name of a file that another one imports."
+    )
     pydantic: Literal["leave_out", "include"] = Field(
         default="leave_out",
         description="Whether models for pydantic are made; that takes a few seconds more.",
