@@ -12,6 +12,7 @@ from schemagen.access.verdicts import MALFORMED, PASSED, REACHED, REFUSED, Verdi
 from schemagen.model.project import Project
 from schemagen.records import dataclass
 from schemagen.render.environment import render
+from schemagen.syntax.view_tables import tables_read
 
 _WORDS = {REACHED: "yes", PASSED: "no", REFUSED: "refused", MALFORMED: "error", None: "not derived"}
 _NOT_ASKED = "·"
@@ -49,6 +50,16 @@ class _Section:
     shown: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A view that policies do not bind, the tables whose rows it shows, and who may read it."""
+
+    name: str
+    is_new: bool
+    tables: tuple[str, ...]
+    roles: tuple[str, ...]
+
+
 def emit(project: Project, matrix: AccessMatrix) -> dict[str, str]:
     """`{"docs/access.md": text}`; nothing where there is no table to speak of."""
     if not matrix.tables and not matrix.missing:
@@ -58,9 +69,19 @@ def emit(project: Project, matrix: AccessMatrix) -> dict[str, str]:
         project=project,
         sessions=[(session.name, _settings(session)) for session in matrix.sessions],
         sections=[_section(matrix, pattern) for pattern in patterns(matrix)],
+        views=[*_views(project)],
         missing=[(name.name, reason) for name, reason in matrix.missing.items()],
     )
     return {"docs/access.md": page}
+
+
+def _views(project: Project) -> Iterator[_View]:
+    """Views that people may read and that read tables with row level security as their owner."""
+    for view in project.after.views.values():
+        tables = tables_read(view, project.after.views, project.after.tables, project.schema)
+        guarded = tuple(table.name.name for table in tables if table.row_security != "off")
+        if guarded and view.grants and not view.security_invoker:
+            yield _View(view.name.name, view.managed, guarded, tuple(grant.role for grant in view.grants))
 
 
 def _settings(session: Session) -> tuple[str, ...]:

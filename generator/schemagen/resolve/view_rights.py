@@ -9,7 +9,7 @@ from schemagen.diagnostics import Diagnostic, Severity
 from schemagen.model.access import TableAccess
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Table, View
-from schemagen.syntax.expressions import query_relations
+from schemagen.syntax.view_tables import tables_read
 
 if TYPE_CHECKING:
     from schemagen.resolve.context import Context
@@ -21,16 +21,25 @@ def check_rights(
     tables: Mapping[QualifiedName, Table],
     intents: Mapping[QualifiedName, TableAccess],
 ) -> Iterator[Diagnostic]:
-    """A warning for each new view that shows roles, by its owner's rights, rows that the policies of a table hide.
+    """A warning for each view that shows roles, by its owner's rights, rows that the policies of a table hide.
 
-    What a view below it says of itself does not matter: all of it is read as the owner of the outermost one.
+    Of views that were there before, where they read a table that the specification changes. What a view below it says
+    of itself does not matter: all of it is read as the owner of the outermost one.
     """
-    for text, model in context.loaded.specification.views.items():
+    specification = context.loaded.specification
+    changed = {context.name(text) for text in specification.new_columns}
+    changed |= {name for name, table in tables.items() if table.managed}
+    for text, model, at in (
+        *((text, model, ("existing", "views", text)) for text, model in specification.existing.views.items()),
+        *((text, model, ("views", text)) for text, model in specification.views.items()),
+    ):
         view = views.get(context.name(text))
         if view is None or view.security_invoker or model.shows_all_rows == "known":
             continue
-        place = context.locate(("views", text, "security_invoker"))
-        for table in _tables(context, view, views, tables):
+        place = context.locate((*at, "security_invoker"))
+        for table in tables_read(view, views, tables, context.schema):
+            if not view.managed and table.name not in changed:
+                continue
             roles = [grant.role for grant in view.grants if not _reads_all(intents.get(table.name), grant.role)]
             if table.row_security == "off" or not roles:
                 continue
@@ -42,29 +51,13 @@ def check_rights(
             else:
                 shown = f"its policies do not bind the owner, so {whom} would see every row, of all tenants and users"
             message = f"'{view.name.name}' reads '{name}' with the rights of its owner: {shown}"
-            help_ = "leave security_invoker true, or write shows_all_rows: known beside it if that is meant"
+            said = "leave" if view.managed else "alter the view in the database, and make"
+            help_ = f"{said} security_invoker true, or write shows_all_rows: known beside it if that is meant"
             if context.postgres < 15:
                 help_ = (
                     "write shows_all_rows: known if that is meant, or put the condition on the tenant into the query"
                 )
             yield Diagnostic("view-passes-by-policies", message, place, help_, Severity.WARNING)
-
-
-def _tables(
-    context: Context, view: View, views: Mapping[QualifiedName, View], tables: Mapping[QualifiedName, Table]
-) -> list[Table]:
-    """The tables that a view reads, by other views too, in the order in which they are named."""
-    found: dict[QualifiedName, None] = {}
-    pending, seen = [view], {view.name}
-    while pending:
-        for schema, relation in query_relations(pending.pop().query):
-            name = QualifiedName(schema or context.schema, relation)
-            if name in tables:
-                found[name] = None
-            elif name in views and name not in seen:
-                seen.add(name)
-                pending.append(views[name])
-    return [tables[name] for name in found]
 
 
 def _reads_all(access: TableAccess | None, role: str) -> bool:
