@@ -14,12 +14,17 @@ from schemagen.build import build
 from scratch import scratch_server
 
 FOLDER = Path(__file__).parent / "specifications"
-EMPTY, EMPTY_FILE = "new_columns_without_a_value", "1_sample_schema"
+EMPTY, EMPTY_FILE = "new_columns_without_a_value", "1_filling_schema"
+ASKED, ASKED_FILE = "functions_that_policies_ask", "1_asking_schema"
 FAULTS = [
     (EMPTY, EMPTY_FILE, r"IF held > 0", "IF held > 5", "1 rows parts weight price"),
     (EMPTY, EMPTY_FILE, r"IF filled.forced", "IF false", "1 rows secrets level"),
     (EMPTY, EMPTY_FILE, r"\(\d, 'public.parts', 'price'\),", "", "1 rows parts weight price"),
-]
+    ("computed_defaults_of_kept_columns", "1_sample_schema", r"AND kept.same_collation", "", "of another collation"),
+    (ASKED, ASKED_FILE, r"NOT has_function_privilege\(pg_roles.oid, .*, 'EXECUTE'\)", "false",
+     "may not execute what their policies ask"),
+    (ASKED, ASKED_FILE, r"\('public.whose\(\)', 'readers'\)", "('public.whose()', 'app')", "execute whose readers"),
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

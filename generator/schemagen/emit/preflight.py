@@ -65,7 +65,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         extensions=needed_extensions(plan),
         schemas=tuple(dict.fromkeys(name.schema for name in new_names(operations))),
         functions=tuple(sorted(needed_functions(operations, plan.before))),
-        asked=tuple(asked_functions(operations, plan.before)),
+        asked=tuple(asked_functions(operations, plan.before, plan.project.search_path)),
         # What an earlier phase made and this one moves rows into must be there still.
         tables=tuple(
             dict.fromkeys(
@@ -135,7 +135,8 @@ def _new_columns(operations: Iterable[Operation], plan: PhasePlan) -> Iterator[t
                 given = f"({sql.default(first, column.type)})" if isinstance(first, Literal) else "NULL"
                 initial = f"{given}::{sql.data_type(column.type)}"
                 keep = column.if_exists == "keep"
-                fact = ColumnFact(table, column.name, column.type, column.nullable, default, initial, keep, recorded)
+                shape = column.nullable, default, initial, keep, column.collation
+                fact = ColumnFact(table, column.name, column.type, *shape, recorded)
                 yield fact, column
 
 

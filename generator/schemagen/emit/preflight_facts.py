@@ -18,6 +18,7 @@ class ColumnFact:
     default_sql: str | None = None
     initial: str = "NULL"
     may_be_kept: bool = False
+    collation: QualifiedName | None = None
     recorded_by: tuple[str, ...] = ()
     """The primary key by which the first values of a computed default were recorded; empty where they were not."""
 

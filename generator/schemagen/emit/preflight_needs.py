@@ -14,6 +14,7 @@ from schemagen.model.schema import Function, Policy, Schema, Table, Trigger, Vie
 from schemagen.plan.operations import Alter, Create, Operation
 from schemagen.plan.phases import PhasePlan
 from schemagen.render import sql
+from schemagen.syntax.references import expression_references
 
 
 def foreign_targets(operations: Iterable[Operation], before: Schema) -> tuple[KeyFact, ...]:
@@ -135,11 +136,14 @@ def needed_functions(operations: Iterable[Operation], before: Schema) -> set[str
     return used
 
 
-def asked_functions(operations: Iterable[Operation], before: Schema) -> Iterator[AskedFunction]:
-    """Functions that were there before and say who a session is in new policies, with the roles of those."""
-    calls = {f"{sql.qualified(name)}()": known for name, known in before.functions.items() if not known.managed}
+def asked_functions(operations: Iterable[Operation], before: Schema, path: tuple[str, ...]) -> Iterator[AskedFunction]:
+    """Functions without arguments that were there before and that new policies call, with the roles of those.
+
+    `path` are the schemas in which names without one are looked up.
+    """
+    known = {n for n, function in before.functions.items() if not function.managed and not function.arguments.strip()}
     found: dict[AskedFunction, None] = {}
-    for operation in operations if calls else ():
+    for operation in operations if known else ():
         match operation:
             case Create(Table(policies=policies)):
                 new: tuple[Policy, ...] = policies
@@ -148,9 +152,18 @@ def asked_functions(operations: Iterable[Operation], before: Schema) -> Iterator
             case _:
                 new = ()
         for policy in new:
-            text = f"{policy.using or ''} {policy.check or ''}"
-            found |= {AskedFunction(call, role): None for call in calls if call in text for role in policy.roles}
+            for name in _called(policy, known, path):
+                call = f"{sql.qualified(name)}()"
+                found |= {AskedFunction(call, role): None for role in policy.roles}
     yield from sorted(found, key=lambda asked: (asked.function, asked.role))
+
+
+def _called(policy: Policy, known: set[QualifiedName], path: tuple[str, ...]) -> Iterator[QualifiedName]:
+    for condition in filter(None, (policy.using, policy.check)):
+        for kind, schema, name in expression_references(condition):
+            if kind == "function":
+                places = path if schema is None else (schema,)
+                yield from [called for place in places if (called := QualifiedName(place, name)) in known][:1]
 
 
 def needed_extensions(plan: PhasePlan) -> tuple[str, ...]:

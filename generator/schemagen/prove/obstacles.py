@@ -21,6 +21,7 @@ from schemagen.prove.rehearsal import Connection, Named, Rehearsal, not_tried, r
 from schemagen.prove.report import Finding
 from schemagen.prove.sample_rows import row_statements
 from schemagen.prove.statement_text import identifier, qualified, text
+from schemagen.syntax.references import expression_references
 
 Obstacle: TypeAlias = tuple[Named, str]
 """What the refusal must name in one line, and the statements that put it in the way."""
@@ -34,6 +35,7 @@ def forward_obstacles(connection: Connection, changes: Changes, file: str, sql: 
         ("columns that it needs are of other types", _other_types),
         ("what it refers to is not unique", _without_keys),
         ("the role that runs it lacks rights", _without_rights),
+        ("roles may not execute what their policies ask", _without_execute),
         ("row level security is forced on what it changes", _forced),
         ("what it makes is there already", _there_already),
         ("rows are there for which a new column has no value", _rows_without_value),
@@ -147,6 +149,24 @@ def _without_rights(changes: Changes) -> Iterator[Obstacle]:
         database = f"format('REVOKE CREATE ON DATABASE %I FROM PUBLIC, %I', current_database(), {text(OWNER)})"
         named = "CREATE ON DATABASE", changes.project.bookkeeping
         yield named, f"DO $revoke$ BEGIN EXECUTE {database}; END $revoke$"
+
+
+def _without_execute(changes: Changes) -> Iterator[Obstacle]:
+    """Of functions that were there before and that new policies call, each role of those loses the right to them."""
+    functions = changes.before.functions.items()
+    known = {name for name, function in functions if not function.managed and not function.arguments.strip()}
+    policies = [policy for table in changes.tables for policy in table.policies]
+    policies += [o.subject for o in changes.operations if isinstance(o, Create) and isinstance(o.subject, Policy)]
+    asked: dict[tuple[QualifiedName, str], None] = {}
+    for policy in policies if known else ():
+        for condition in filter(None, (policy.using, policy.check)):
+            for kind, schema, name in expression_references(condition):
+                called = QualifiedName(schema or changes.project.schema, name)
+                if kind == "function" and called in known:
+                    asked |= {(called, role): None for role in policy.roles if role != "public"}
+    for called, role in asked:
+        revoke = f"REVOKE EXECUTE ON FUNCTION {qualified(called)} FROM PUBLIC, {identifier(role)} CASCADE"
+        yield ("execute", called.name, role), revoke
 
 
 def _forced(changes: Changes) -> Iterator[Obstacle]:
