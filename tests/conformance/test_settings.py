@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -54,32 +52,20 @@ NUMERIC = _cases(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Setting:
-    """Settings, the cases that they are about, and how a value is written for the schemas, as tagged JSON.
-
-    `sent` makes the JSON text that is sent to PostgreSQL out of the digits.
-    """
-
-    words: str
-    cases: list[Case]
-    tagged: Callable[[str], object]
-    sent: Callable[[str], str]
+BIGINT = "int8: bigint, numeric: string, special_numbers: include"
+TEXTS = "int8: string, numeric: string"
 
 
-def _big(digits: str) -> object:
-    return {"bigint": digits}
+def _is_big(case: Case, words: str) -> bool:
+    """Whether a client has the values of the column as bigints."""
+    return words == BIGINT and case.column.startswith("type: bigint")
 
 
-SETTINGS = [
-    Setting("int8: string", WHOLE, str, json.dumps),
-    Setting("int8: bigint", _cases(_WHOLE, *(case.column for case in WHOLE)), _big, str),
-    Setting("numeric: string", NUMERIC, str, json.dumps),
-    Setting("numeric: string, special_numbers: include", NUMERIC, str, json.dumps),
-]  # fmt: skip
+def _cases_of(words: str) -> list[Case]:
+    # A bigint has no spellings.
+    whole = [Case(case.column, _WHOLE) if _is_big(case, words) else case for case in WHOLE]
+    return [*whole, *NUMERIC]
 
-_SLOW = ("int8: string", "numeric: string")
-"""What little tells from the others."""
 
 _TRY = """
 import { readFileSync } from "node:fs";
@@ -100,53 +86,50 @@ console.log(JSON.stringify(tries.map(([table, sent, returned]) => [
 """
 
 
-@pytest.mark.parametrize(
-    "setting",
-    [pytest.param(item, marks=pytest.mark.slow) if item.words in _SLOW else item for item in SETTINGS],
-    ids=lambda setting: setting.words,
-)
-def test_all_say_the_same(setting: Setting, embedded: ScratchServer, tmp_path: Path) -> None:
-    text = specification(setting.cases, f"types: {{pydantic: include, {setting.words}}}\n")
+@pytest.mark.parametrize("words", [BIGINT, pytest.param(TEXTS, marks=pytest.mark.slow)])
+def test_all_say_the_same(words: str, embedded: ScratchServer, tmp_path: Path) -> None:
+    cases = _cases_of(words)
+    text = specification(cases, f"types: {{pydantic: include, {words}}}\n")
     built = build("checks.yaml", {"checks.yaml": text}.__getitem__)
     assert built.files, [diagnostic.message for diagnostic in built.diagnostics]
     project, _, _ = load_project("checks.yaml", {"checks.yaml": text}.__getitem__)
     assert project is not None
-    node.write(
-        tmp_path, {path: text for path, text in built.files.items() if path.startswith("types/")} | {"try.mts": _TRY}
-    )
-    said: list[tuple[int, str, str | None]] = []
+    types = {path: text for path, text in built.files.items() if path.startswith("types/")}
+    node.write(tmp_path, types | {"try.mts": _TRY})
+    said: list[tuple[int, str, str, str | None]] = []
     with scratch_database(embedded, "settings") as connection:
         for path in sorted(path for path in built.files if path.startswith("migrations/") and "rollback" not in path):
             assert not run_file(embedded.conninfo("settings"), built.files[path], True).errors
         prepare(connection)
-        for at, case in enumerate(setting.cases):
+        for at, case in enumerate(cases):
             values = [str(value) for value in case.values]
-            answers = postgres_answers(connection, f"public.t{at}", None, [setting.sent(value) for value in values])
-            said += [(at, value, back) for value, (back, _) in zip(values, answers, strict=True)]
-    # A reader that keeps the digits of a number; texts for what is none come as texts.
-    read = [None if back is None else back.strip('"') for _, _, back in said]
-    tries = [
-        [at, setting.tagged(value), None if back is None else setting.tagged(back)]
-        for (at, value, _), back in zip(said, read, strict=True)
-    ]
-    answers_ = node.run_typescript(tmp_path / "try.mts", tries)
+            sent = [value if _is_big(case, words) else json.dumps(value) for value in values]
+            answers = postgres_answers(connection, f"public.t{at}", None, sent)
+            # A reader that keeps the digits of a number; texts for what is none come as texts.
+            read = [None if back is None else back.strip('"') for back, _ in answers]
+            said += [(at, *item) for item in zip(values, sent, read, strict=True)]
+
+    def tagged(at: int, digits: str | None) -> object:
+        return {"bigint": digits} if digits is not None and _is_big(cases[at], words) else digits
+
+    answered = node.run_typescript(
+        tmp_path / "try.mts", [[at, tagged(at, value), tagged(at, back)] for at, value, _, back in said]
+    )
     models = python.Models(tmp_path / "types/models.py")
     open_checks = {remark.table.name for remark in report(project) if remark.kind == "check"}
-    left_out = "special_numbers" not in setting.words
     wrong: list[str] = []
-    for (at, value, _), back, (insert, row, schema_insert, schema_row) in zip(said, read, answers_, strict=True):
-        taken, about = back is not None, f"{setting.cases[at].column}: {value} -> {back}"
-        special = left_out and value in ("NaN", "Infinity", "-Infinity")
-        if insert and not taken and f"t{at}" not in open_checks:
+    for (at, value, as_json, back), (insert, row, *schema) in zip(said, answered, strict=True):
+        about = f"{cases[at].column}: {value} -> {back}"
+        special = words == TEXTS and value in ("NaN", "Infinity", "-Infinity")
+        if insert and back is None and f"t{at}" not in open_checks:
             wrong.append(f"Insert takes {about}")
-        if taken and not insert and back == value and not special:
+        if not insert and back == value and not special:
             wrong.append(f"Insert refuses {about}")
         if not row and not special:
             wrong.append(f"Row refuses {about}")
-        if insert > schema_insert or row > schema_row:
+        if insert > schema[0] or row > schema[1]:
             wrong.append(f"JSON Schema refuses {about}")
-        as_json = setting.sent(value) if value else '""'
-        returned = None if back is None else back if setting.tagged is _big else json.dumps(back)
+        returned = None if back is None else back if _is_big(cases[at], words) else json.dumps(back)
         if models.judge(f"T{at}", "v", as_json, returned) != (insert, row):
             wrong.append(f"pydantic does not say {(insert, row)} of {about}")
     assert wrong == []
