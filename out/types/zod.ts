@@ -1414,7 +1414,7 @@ export const RoleCareerPathsUpdateSchema = /*@__PURE__*/ z.strictObject({
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Expect<T extends true> = T;
 
-/** Does not compile unless what each schema infers is the same type as the one in database.ts. */
+/** Does not compile unless what each schema infers is the same type as the one that is imported. */
 export type SchemasAgreeWithTypes = [
   Expect<Equal<z.infer<typeof OrgRolesRowSchema>, OrgRolesRow>>,
   Expect<Equal<z.input<typeof OrgRolesInsertSchema>, OrgRolesInsert>>,

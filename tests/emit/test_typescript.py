@@ -89,6 +89,48 @@ def test_the_other_packages_of_zod_and_the_other_imports(
     assert node.compile_with(tmp_path, "7", *flags) == ""
 
 
+def _per_table(project: Project, extension: str = ".js") -> dict[str, str]:
+    settings = replace(project.types, layout="per_table", import_extension=extension)
+    return node.emit_all(replace(project, types=settings))
+
+
+def test_a_file_for_each_table(tmp_path: Path) -> None:
+    for name, make in fixtures.ALL.items():
+        files = _per_table(make())
+        node.write(tmp_path, {f"{name}/{path}": text for path, text in files.items()})
+        single = node.emit_all(make())
+        # Every declaration is in one of the files, as it is in the one file.
+        for kind in ("database", "zod"):
+            declaration = re.compile(r"^(?:export )?(?:type|const) .*?;\n(?=\n|\Z)", re.MULTILINE | re.DOTALL)
+            declared = declaration.findall(single[f"types/{kind}.ts"])
+            everything = "\n".join(files.values())
+            agreement = "export type SchemasAgreeWithTypes"
+            missing = [part for part in declared if part not in everything and not part.startswith(agreement)]
+            assert declared
+            assert missing == []
+        assert len({path.lower() for path in files}) == len(files)
+    node.write(tmp_path, {"pharma/types/uses.ts": _USES})
+    assert node.compile_with(tmp_path, "7") == ""
+
+
+def test_a_schema_of_one_table_pulls_in_no_other(tmp_path: Path) -> None:
+    node.write(tmp_path, _per_table(fixtures.pharma()))
+    imported = {
+        "whole.ts": 'export { TherapeuticAreasInsertSchema } from "./types/zod.js";',
+        "one.ts": 'export { TherapeuticAreasInsertSchema } from "./types/zod/therapeuticAreas.js";',
+    }
+    node.write(tmp_path, imported)
+    esbuild = node.ROOT / "node_modules/.bin/esbuild"
+    for entry in imported:
+        bundle = subprocess.run(
+            [str(esbuild), "--bundle", "--format=esm", "--external:zod", str(tmp_path / entry)],
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+        assert "parent_area_id" in bundle
+        assert "skill_type" not in bundle
+        assert "lexeme" not in bundle
+
+
 _DIGEST = """
 import hashlib
 from emit import fixtures, node

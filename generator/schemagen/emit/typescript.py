@@ -22,6 +22,7 @@ from schemagen.emit.facts.wire import (
     TextMap,
     Vector,
     Wire,
+    innermost,
 )
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
@@ -34,22 +35,72 @@ if TYPE_CHECKING:
 
 
 def emit(project: Project) -> dict[str, str]:
-    """`{"types/database.ts": text}`. Raises SpecificationError for columns without an exact type."""
+    """`{"types/database.ts": text}`, with a file for each table beside it where the specification wants that.
+
+    Raises SpecificationError for columns without an exact type.
+    """
     facts = project_facts(project)
     unions = _Unions(facts.enum_identifiers())
+    enums = [_EnumView(enum) for enum in facts.enums]
+    schemas = list(_schema_views(facts, unions))
+    if project.types.layout == "per_table":
+        return _per_table(project, facts, unions, enums, schemas)
     text = render(
         "typescript/database.ts.j2",
         project=project,
-        enums=[_EnumView(enum) for enum in facts.enums],
+        enums=enums,
         lists=facts.lists,
         shapes=[
             *(_ShapeView(table.stem, shape, unions) for table in facts.tables for shape in table.shapes),
             *(_ShapeView(view.stem, view.shape, unions) for view in facts.views),
         ],
-        schemas=list(_schema_views(facts, unions)),
+        schemas=schemas,
         untyped=facts.untyped,
     )
     return {"types/database.ts": text}
+
+
+def _per_table(
+    project: Project, facts: ProjectFacts, unions: _Unions, enums: list[_EnumView], schemas: list[_SchemaView]
+) -> dict[str, str]:
+    """A file for each table and view, one for what they share, and one that has all of it."""
+    from schemagen.emit.facts.files import files
+
+    extension = project.types.import_extension
+    parts = files(facts)
+    made = {"types/shared.ts": render("typescript/shared.ts.j2", project=project, enums=enums)}
+    for part in parts:
+        used = [enum.identifier for enum in facts.enums if enum.name in part.enums()]
+        used += ["Json"] if part.has_json() else []
+        made[f"types/tables/{part.file}.ts"] = render(
+            "typescript/table.ts.j2",
+            project=project,
+            imports=[_Import(used, f"../shared{extension}")] if used else [],
+            lists=part.lists,
+            shapes=[_ShapeView(part.stem, shape, unions) for shape in part.shapes],
+        )
+    named = [enum.identifier for enum in facts.enums]
+    json = any(isinstance(innermost(wire), Json) for function in facts.functions for wire in function.wires())
+    shared = [*named, *(["Json"] if json else [])]
+    imports = [_Import(shared, f"./shared{extension}")] if shared else []
+    imports += [_Import(part.type_names(), f"./tables/{part.file}{extension}") for part in parts]
+    made["types/database.ts"] = render(
+        "typescript/index.ts.j2",
+        project=project,
+        untyped=facts.untyped,
+        imports=imports,
+        files=[f"./shared{extension}", *(f"./tables/{part.file}{extension}" for part in parts)],
+        schemas=schemas,
+    )
+    return made
+
+
+@dataclass(frozen=True)
+class _Import:
+    """What a file imports from another one."""
+
+    names: list[str]
+    file: str
 
 
 class _EnumView:

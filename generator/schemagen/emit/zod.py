@@ -9,7 +9,7 @@ from schemagen.emit.facts.digits import as_text, limits_of
 from schemagen.emit.facts.doubles import of_digits
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE
 from schemagen.emit.facts.shapes import Property, Shape
-from schemagen.emit.facts.tables import EnumFacts, TableFacts, project_facts
+from schemagen.emit.facts.tables import EnumFacts, ProjectFacts, TableFacts, project_facts
 from schemagen.emit.facts.wire import (
     Array,
     Boolean,
@@ -50,25 +50,80 @@ _DAY = Formatted("date", "2024-02-29", DATE)
 
 
 def emit(project: Project) -> dict[str, str]:
-    """`{"types/zod.ts": text}`. Raises SpecificationError for columns without an exact type."""
+    """`{"types/zod.ts": text}`, with a file for each table beside it where the specification wants that.
+
+    Raises SpecificationError for columns without an exact type.
+    """
     facts = project_facts(project)
     schemas = _Schemas(facts.enum_identifiers(), Flavour(project.types.zod))
+    if project.types.layout == "per_table":
+        return _per_table(project, facts, schemas)
     tables = [_TableView(table, schemas) for table in facts.tables]
     views = [_ShapeView(view.stem, view.shape, schemas) for view in facts.views]
     text = render(
         "zod/zod.ts.j2",
-        project=project,
-        enums=[_EnumView(enum) for enum in facts.enums],
+        **_shared(project, facts, schemas),
         tables=tables,
         views=views,
-        named=[_NamedView(name, *about) for name, about in sorted(schemas.named.items())],
-        package=project.types.zod,
         file=f"./database{project.types.import_extension}",
-        rules=sorted(schemas.rules),
-        json=not schemas.rules.isdisjoint({"isStorable", "isOfDimensions"}),
-        inherited=any(item.inherited for table in facts.tables for shape in table.shapes for item in shape.properties),
     )
     return {"types/zod.ts": text}
+
+
+def _shared(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict[str, object]:
+    """What schemas of tables need, as far as they were made; `file` is where its types are."""
+    return {
+        "project": project,
+        "package": project.types.zod,
+        "enums": [_EnumView(enum) for enum in facts.enums],
+        "named": [_NamedView(name, *about) for name, about in sorted(schemas.named.items())],
+        "rules": sorted(schemas.rules),
+        "json": not schemas.rules.isdisjoint({"isStorable", "isOfDimensions"}),
+        "inherited": schemas.inherited,
+        "agreement": "SchemasAgreeWithTypes",
+    }
+
+
+def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict[str, str]:
+    """A file for each table and view, one for what they share, and one that has all of it."""
+    from schemagen.emit.facts.files import files
+
+    extension = project.types.import_extension
+    made: dict[str, str] = {}
+    parts = files(facts)
+    for part in parts:
+        schemas.used = set()
+        tables = [_TableView(part.table, schemas)] if part.table is not None else []
+        views = [] if part.table is not None else [_ShapeView(part.stem, shape, schemas) for shape in part.shapes]
+        made[f"types/zod/{part.file}.ts"] = render(
+            "zod/table.ts.j2",
+            project=project,
+            package=project.types.zod,
+            enums=[],
+            named=[],
+            tables=tables,
+            views=views,
+            json=False,
+            file=f"../tables/{part.file}{extension}",
+            shared_types=["Equal", "Expect"],
+            shared_values=sorted(schemas.used),
+            shared_file=f"./shared{extension}",
+            agreement=f"{part.stem}SchemasAgreeWithTypes",
+        )
+    shared = _shared(project, facts, schemas)
+    exported = [*schemas.named, *schemas.rules, *(["unlessInherited"] if schemas.inherited else [])]
+    made["types/zod/shared.ts"] = render(
+        "zod/shared.ts.j2", **shared, tables=[], views=[], file=f"../shared{extension}", exported=sorted(exported)
+    )
+    made["types/zod.ts"] = render(
+        "zod/index.ts.j2",
+        project=project,
+        package=project.types.zod,
+        enums=[f"{enum.identifier}Schema" for enum in facts.enums],
+        shared_file=f"./zod/shared{extension}",
+        files=[f"./zod/{part.file}{extension}" for part in parts],
+    )
+    return made
 
 
 class _EnumView:
@@ -124,21 +179,30 @@ class _Schemas:
     def __init__(self, enums: dict[QualifiedName, str], flavour: Flavour) -> None:
         self._enums = enums
         self._flavour = flavour
-        self._known: dict[tuple[Wire, bool, bool], Code] = {}
+        self._known: dict[tuple[Wire, bool, bool], tuple[Code, set[str]]] = {}
         self.named: dict[str, tuple[str, Code]] = {}
         """What columns share, by name: what it is in words, and its schema."""
         self.rules: set[str] = set()
         """The rules that are used."""
+        self.used: set[str] = set()
+        """What the schemas of properties refer to by its name, until somebody empties it."""
+        self.inherited = False
+        """Whether a key may be absent whose name every object inherits."""
 
     def of(self, item: Property, type_name: str) -> Code:
         """The schema of one key of the type with this name."""
         kind = (item.wire, item.nullable, item.optional)
-        schema = self._known.get(kind)
-        if schema is None:
-            schema = self._present(item.wire, item.nullable)
-            schema = self._known[kind] = self._flavour.optional(schema) if item.optional else schema
+        if kind not in self._known:
+            before, self.used = self.used, set()
+            present = self._present(item.wire, item.nullable)
+            self._known[kind] = self._flavour.optional(present) if item.optional else present, self.used
+            self.used = before
+        schema, used = self._known[kind]
+        self.used |= used
         if item.inherited:
             # Zod reads the inherited member of an absent key, so that is turned into undefined first.
+            self.inherited = True
+            self.used.add("unlessInherited")
             clean = f"{PURE}z.transform(unlessInherited<{type_name}[{string(item.name)}]>)"
             return self._flavour.optional(Code(f"{PURE}z.pipe({clean}, {schema})"))
         return schema
@@ -191,7 +255,9 @@ class _Schemas:
             case OneOfList():
                 return _list(wire)
             case EnumValue():
-                return f"{identifier(self._enums[wire.name])}Schema"
+                schema = f"{identifier(self._enums[wire.name])}Schema"
+                self.used.add(schema)
+                return schema
             case Array():
                 checks = _lengths(wire)
                 if wire.sent_dimensions is not None:
@@ -202,10 +268,9 @@ class _Schemas:
 
     def _form(self, form: Formatted) -> str:
         """The name under which the form is printed, with the functions that it needs."""
-        for rule in form.rules:
-            self._rule(rule)
         if form.name not in self.named:
             self.named[form.name] = self._written(form)
+        self.used.add(form.name)
         return identifier(form.name)
 
     def _written(self, form: Formatted) -> tuple[str, Code]:
@@ -216,7 +281,7 @@ class _Schemas:
         # A choice must be one part between the anchors.
         pattern = f"^(?:{form.pattern})$" if "|" in form.pattern else f"^{form.pattern}$"
         checks = [Check("regex", f"{regex(pattern)}, {settings}")]
-        checks += [Check("refine", f"{_rule(rule)}, {string(message)}") for rule in form.rules]
+        checks += [Check("refine", f"{self._need(rule)}, {string(message)}") for rule in form.rules]
         doc = f"Text like {form.example}" if form.example else "Text that PostgreSQL can hold."
         return doc, Code(PURE + self._flavour.checked("z.string()", checks))
 
@@ -224,9 +289,10 @@ class _Schemas:
         name = "json" if wire.null else "jsonNotNull"
         if name not in self.named:
             kinds = "z.json()" if wire.null else _json_not_null()
-            storable = Check("refine", f"{self._rule(Rule('isStorable'))}, {string(_CHARACTER)}")
+            storable = Check("refine", f"{self._need(Rule('isStorable'))}, {string(_CHARACTER)}")
             schema = Code(PURE + self._flavour.checked(kinds, [storable]))
             self.named[name] = (f"Any JSON value{'' if wire.null else ' but null'}.", schema)
+        self.used.add(name)
         return identifier(name)
 
     def _real(self, wire: Float) -> str:
@@ -238,13 +304,20 @@ class _Schemas:
         ]
         within = [Check("refine", f"(x) => {' && '.join(conditions)}")] if conditions else []
         if "real" not in self.named:
-            rules = [self._rule(Rule(name)) for name in ("isFloat32", "isNotVanishing")]
+            rules = [self._need(Rule(name)) for name in ("isFloat32", "isNotVanishing")]
             checks = [Check("refine", f"{rule}, {string(_FLOAT32)}") for rule in rules]
             schema = Code(PURE + self._flavour.checked("z.number()", checks))
             self.named["real"] = ("A number that 32 bits hold.", schema)
+        self.used.add("real")
         return self._flavour.checked("real", within)
 
     def _rule(self, rule: Rule) -> str:
+        """A rule in the schema of a property."""
+        self.used.add(rule.name)
+        return self._need(rule)
+
+    def _need(self, rule: Rule) -> str:
+        """A rule in a schema that columns share."""
         self.rules.update((rule.name, *_NEEDED_RULES.get(rule.name, ())))
         return _rule(rule)
 

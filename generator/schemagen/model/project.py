@@ -122,6 +122,8 @@ class TypeSettings:
     """What a client has for a numeric."""
     zod: OneOf["zod", "zod/v4", "zod/mini"] = "zod"
     """What Zod schemas are imported from; those of zod/mini are functions where the others have methods."""
+    layout: OneOf["single", "per_table"] = "single"
+    """Whether each table has files of its own."""
     import_extension: OneOf[".js", ".ts", ""] = ".js"
     """How the files import each other."""
     pydantic: bool = False

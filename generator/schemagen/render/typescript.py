@@ -114,6 +114,11 @@ def identifier(name: str) -> Code:
     return Code(name)
 
 
+def identifiers(names: Sequence[str]) -> Code:
+    """Identifiers separated by commas."""
+    return Code(", ".join(map(identifier, names)))
+
+
 def regex(pattern: str) -> Code:
     """A regular expression literal with the u flag for a pattern in ECMAScript's syntax."""
     parts: list[str] = []
@@ -179,6 +184,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "ts_value": value,
     "ts_array": array,
     "ts_identifier": identifier,
+    "ts_identifiers": identifiers,
     "ts_regex": regex,
     "ts_doc": doc,
     "ts_comment_line": comment_line,

@@ -22,7 +22,7 @@ FOLDERS = {
     "checks": ("checks/",),
     "docs": ("docs/diagram", "docs/quick_reference", "docs/runbook", "docs/schema_mapping"),
     "types": ("types/",),
-    "typescript": ("types/database",),
+    "typescript": ("types/database", "types/shared", "types/tables/"),
     "zod": ("types/zod",),
     "json-schema": ("types/schema",),
     "pydantic": ("types/models",),

@@ -23,6 +23,7 @@ SETTINGS = {
     "special_dates": (("leave_out", "include"), "Infinity, and days of all years."),
     "special_numbers": (("leave_out", "include"), "NaN and infinity."),
     "zod": (("zod", "zod/v4", "zod/mini"), "What the Zod schemas import."),
+    "layout": (("single", "per_table"), "Whether each table has files of its own."),
     "import_extension": ((".js", ".ts", "none"), "What follows the name of a file that is imported."),
     "pydantic": (("leave_out", "include"), "Models for pydantic."),
 }

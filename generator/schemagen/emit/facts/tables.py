@@ -61,6 +61,7 @@ class EnumFacts:
 class ListFacts:
     """The values of a one-of check as a constant."""
 
+    table: QualifiedName
     constant: str
     about: str
     values: tuple[Scalar, ...]
@@ -226,7 +227,9 @@ def _lists(
             stem = f"{constant_names[table]}_{constant_case(column_name.name)}"
             constant = constants.claim(stem, "_VALUES", separator="_") + "_VALUES"
             about = f"The values of {table.name}.{column_name.name}."
-            result[table, column_name.name] = ListFacts(constant=constant, about=about, values=wanted[column_name])
+            result[table, column_name.name] = ListFacts(
+                table=table, constant=constant, about=about, values=wanted[column_name]
+            )
     return [
         result[table, column.name] for table in tables for column in columns[table] if (table, column.name) in result
     ]

@@ -48,6 +48,9 @@ class TypesModel(Part):
     zod: Literal["zod", "zod/v4", "zod/mini"] = Field(
         default="zod", description="What the Zod schemas import: zod, zod/v4, or the smaller functions of zod/mini."
     )
+    layout: Literal["single", "per_table"] = Field(
+        default="single", description="Whether TypeScript and Zod are a file each, or each table has files of its own."
+    )
     import_extension: Literal[".js", ".ts", "none"] = Field(
         default=".js", description="What follows the name of a file that another one imports."
     )
