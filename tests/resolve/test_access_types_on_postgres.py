@@ -15,6 +15,7 @@ from schemagen.prove import engine
 from schemagen.prove.access_trial import try_access
 from schemagen.prove.report import ProofReport, ProofStep
 from schemagen.prove.server import ScratchServer
+from schemagen.records import replace
 
 SPECIFICATION = """
 schemagen: 1
@@ -137,6 +138,13 @@ def test_types_of_which_different_texts_are_one_value(type_: str, key: str) -> N
 
 def test_what_could_not_be_tried_is_not_called_proven(server: ScratchServer) -> None:
     keyless = """
+  numbered:
+    columns: {number: {type: integer, nullable: false, unique: true}, tenant: text}
+    access: {roles: {reader: {read: tenant, write: tenant}}}
+  labelled:
+    columns: {label: {type: text, nullable: false}, tenant: {type: text, nullable: false}}
+    unique: [{columns: [label], per_tenant: true}]
+    access: {roles: {reader: {read: tenant, write: tenant}}}
   keyless:
     columns: {tenant: {type: text, nullable: false}}
     access: {roles: {reader: {read: tenant}}}
@@ -147,6 +155,8 @@ def test_what_could_not_be_tried_is_not_called_proven(server: ScratchServer) -> 
         trial = try_access(connection, made.project, access_matrix(made.project))
         assert trial.differences == []
         assert trial.untried == ("public.keyless",)
+        tried = {count.table for count in trial.counts if count.role == "reader" and count.cells > 10}
+        assert tried == {"public.rosters", "public.diaries", "public.topics", "public.numbered", "public.labelled"}
         # A trigger that refuses every row leaves nothing to try either.
         connection.execute(
             "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'no'; END$$;"
@@ -165,6 +175,8 @@ def test_what_could_not_be_tried_is_not_called_proven(server: ScratchServer) -> 
         seconds=1,
     )
     assert report.ok
+    assert not replace(report, require_access=True).ok
+    assert replace(report, require_access=True, steps=()).ok
     assert report.exceptions == (
         "; NOT proven is the access to public.keyless, public.diaries, which could not be tried"
     )

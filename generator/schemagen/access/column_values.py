@@ -20,8 +20,11 @@ _TEXTS = frozenset({"text", "character varying", "character", "citext"})
 
 
 def key_columns(table: Table) -> tuple[str, ...]:
-    """The columns that tell rows apart: the primary key."""
-    return table.primary_key.columns if table.primary_key is not None else ()
+    """The columns that tell rows apart: the primary key, else those of the first unique constraint without nulls."""
+    if table.primary_key is not None:
+        return table.primary_key.columns
+    required = {column.name for column in table.columns if not column.nullable}
+    return next((key.columns for key in table.uniques if required.issuperset(key.columns)), ())
 
 
 def value_of(project: Project, table: Table, column: Column, number: int) -> str:

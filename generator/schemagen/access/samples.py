@@ -70,7 +70,7 @@ def make_samples(project: Project, who: Mapping[str, Identity]) -> Samples:
         if not is_tried(table):
             continue
         if not key_columns(table):
-            missing[name] = "it has no primary key"
+            missing[name] = "it has neither a primary key nor a unique constraint of columns that are not null"
             continue
         made = tuple(maker.cases(table))
         if made:

@@ -138,7 +138,7 @@ def _limit(type_: DataType) -> int | None:
 
 def _of_type(type_: DataType, length: Length | None, name: str, number: int) -> str | None:
     words = f"{number} {name}"
-    if type_.name in ("text", "character varying", "character", "citext", "name"):
+    if type_.name in ("text", "character varying", "character", "bpchar", "refcursor", "citext", "name"):
         limit = _limit(type_) or _LONG
         low = length.minimum or 0 if length is not None else 0
         high = length.maximum if length is not None and length.maximum is not None else limit
@@ -158,6 +158,10 @@ def _of_type(type_: DataType, length: Length | None, name: str, number: int) -> 
 
 def _day(number: int) -> str:
     return (_FIRST_DAY + timedelta(days=number)).isoformat()
+
+
+def _one_of(*values: str) -> Callable[[int], str]:
+    return lambda number: values[number % len(values)]
 
 
 _MAKERS: dict[str, Callable[[int], str]] = {
@@ -194,7 +198,28 @@ _MAKERS: dict[str, Callable[[int], str]] = {
     ),
     "pg_lsn": lambda n: f"0/{n + 1:X}",
     '"char"': lambda n: chr(ord("a") + n % 26),
-    "regclass": lambda n: "pg_catalog.pg_class",
+    **dict.fromkeys(("xid", "xid8", "cid"), lambda n: str(n + 3)),
+    "tid": lambda n: f"({n},1)",
+    **dict.fromkeys(("pg_snapshot", "txid_snapshot"), lambda n: f"{n + 1}:{n + 2}:{n + 1}"),
+    "jsonpath": lambda n: f"$.sample[{n}]",
+    "aclitem": lambda n: f"pg_monitor={'rawdDxt'[n % 7]}/pg_monitor",
+    **{
+        name: _one_of(*values)
+        for name, values in {
+            # What every server has.
+            "regclass": ("pg_catalog.pg_class", "pg_catalog.pg_type", "pg_catalog.pg_proc", "pg_catalog.pg_attribute"),
+            "regproc": ("pg_catalog.now", "pg_catalog.version", "pg_catalog.pg_backend_pid"),
+            "regprocedure": ("pg_catalog.now()", "pg_catalog.abs(integer)", "pg_catalog.lower(text)"),
+            "regoper": ("pg_catalog.#-", "pg_catalog.@?", "pg_catalog.|/"),
+            "regoperator": ("pg_catalog.+(integer,integer)", "pg_catalog.=(text,text)", "pg_catalog.<(date,date)"),
+            "regtype": ("integer", "text", "uuid", "date"),
+            "regrole": ("pg_monitor", "pg_read_all_settings", "pg_signal_backend", "pg_read_all_stats"),
+            "regnamespace": ("pg_catalog", "information_schema"),
+            "regconfig": ("pg_catalog.simple", "pg_catalog.english", "pg_catalog.german"),
+            "regdictionary": ("pg_catalog.simple", "pg_catalog.english_stem", "pg_catalog.german_stem"),
+            "regcollation": ('pg_catalog."C"', 'pg_catalog."POSIX"', 'pg_catalog."default"'),
+        }.items()
+    },
     "hstore": lambda n: f'"sample"=>"{n}"',
     "ltree": lambda n: f"sample.n{n}",
     "geometry": lambda n: f"POINT(1 {n})",

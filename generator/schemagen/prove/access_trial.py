@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import psycopg
 
+from schemagen.access.column_values import key_columns
 from schemagen.access.matrix import ATTEMPTS, AccessMatrix, Attempt, TableMatrix
 from schemagen.access.patterns import privileges_of
 from schemagen.access.sessions import Session, stand_ins
@@ -148,7 +149,7 @@ class _Trial:
 
     def _make(self, name: QualifiedName, label: str, values: dict[str, str | None]) -> None:
         table = self.project.after.tables[name]
-        key = table.primary_key.columns if table.primary_key is not None else ()
+        key = key_columns(table)
         returned = key_text(key) if key else "NULL"
         try:
             with self.connection.transaction():

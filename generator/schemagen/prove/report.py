@@ -148,7 +148,8 @@ class FileFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofReport:
-    """The whole proof. `ok` says that nothing differs; with `require_target` the engine's major counts too."""
+    """The whole proof. `ok` says that nothing differs; with `require_target` the engine's major counts too, with
+    `require_access` also tables whose access could not be tried."""
 
     engine: str
     engine_major: int
@@ -159,6 +160,7 @@ class ProofReport:
     seconds: float
     versions: tuple[tuple[str, str], ...] = ()
     """What took part, each with its version, beside the server."""
+    require_access: bool = False
 
     @property
     def is_target(self) -> bool:
@@ -198,7 +200,8 @@ class ProofReport:
 
     @property
     def ok(self) -> bool:
-        return not self.differences and (self.is_target or not self.require_target)
+        on_target = self.is_target or not self.require_target
+        return not self.differences and on_target and not (self.require_access and self.untried)
 
     def as_dict(self) -> dict[str, object]:
         """The report as plain values, for `--format json`."""
@@ -209,6 +212,7 @@ class ProofReport:
             "target_major": self.target_major,
             "is_target": self.is_target,
             "require_target": self.require_target,
+            "require_access": self.require_access,
             "seconds": round(self.seconds, 4),
             "versions": dict(self.versions),
             "notes": list(self.notes),

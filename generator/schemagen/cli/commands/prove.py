@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     help="At least so many sample rows in each table that is there before; by default one of each kind.",
 )
 @click.option("--require-target", is_flag=True, help="Fail when the server's major version is not the target's.")
+@click.option("--require-access", is_flag=True, help="Fail when there is a table whose access could not be tried.")
 @click.option(
     "--obstacles",
     type=click.Choice(["none", "some", "all"]),
@@ -90,6 +91,7 @@ def command(
     copy_of: str | None,
     rows: int,
     require_target: bool,
+    require_access: bool,
     obstacles: Obstacles,
     load: bool,
     reports: tuple[Path, ...],
@@ -107,7 +109,7 @@ def command(
     \b
     schemagen prove
     schemagen prove spec/library.yaml --out generated
-    schemagen prove --pg-bin /usr/lib/postgresql/15/bin --require-target
+    schemagen prove --pg-bin /usr/lib/postgresql/15/bin --require-target --require-access
     schemagen prove --obstacles all --load --rows 1000
     schemagen prove --database-url postgresql:///postgres --create-roles
     schemagen prove --database-url postgresql:///postgres --on-clone-of staging
@@ -137,9 +139,8 @@ def command(
     if format is OutputFormat.TEXT:
         print_diagnostics(diagnostics, sources | read_sources(foreign))
     progress = _Progress(wants_colour(sys.stdout)) if format is OutputFormat.TEXT else None
-    run = _Run(
-        project, files, require_target, obstacles, load, rows, progress.show if progress is not None else _ignore
-    )
+    tell = progress.show if progress is not None else _ignore
+    run = _Run(project, files, require_target, require_access, obstacles, load, rows, tell)
     report = (
         run.on_a_scratch_server(pg_bin, progress)
         if database_url is None
@@ -188,6 +189,7 @@ class _Run:
     project: Project
     files: dict[str, str]
     require_target: bool
+    require_access: bool
     obstacles: Obstacles
     load: bool
     rows: int
@@ -229,6 +231,7 @@ class _Run:
             server,
             progress=self.tell,
             require_target=self.require_target,
+            require_access=self.require_access,
             notes=notes,
             baselines=baselines,
             obstacles=self.obstacles,
@@ -272,6 +275,8 @@ def _print_summary(report: ProofReport) -> None:
         click.echo(
             f"{report.engine} is not PostgreSQL {report.target_major}, which the files are written for", err=True
         )
+    if report.untried and report.require_access:
+        click.echo(f"the access to {', '.join(report.untried)} could not be tried; the notes say why", err=True)
     for figures in report.files:
         if figures.locks:
             longest = figures.locks[0]
