@@ -10,6 +10,7 @@ import psycopg
 import pytest
 
 from prove import library
+from schemagen.build import load_project
 from schemagen.catalog.fingerprint import row_fingerprint
 from schemagen.model.columns import Column, DataType
 from schemagen.model.constraints import Check, Length, OneOf, Range
@@ -130,3 +131,45 @@ def test_table_that_takes_no_row_is_said(server: ScratchServer) -> None:
     for connection in filled(server, "never", project):
         notes = connection.execute("SELECT note FROM sample_notes").fetchall()
         assert len(notes) == 1 and "public.never has no sample row" in notes[0][0]
+
+
+BARE = """
+schemagen: 1
+name: bare
+version: 1.0.0
+description: A tenant column that refers to nothing
+postgres: 15
+migrations: {first_version: 1}
+conventions: {tenant: {column: tenant_id, type: uuid, from: {setting: app.tenant}}}
+existing:
+  tables:
+    posts: {columns: {id: {type: integer, primary_key: true}, tenant_id: uuid, tags: "text[]"}}
+    notes: {columns: {id: {type: integer, primary_key: true}, tenant_id: {type: uuid, nullable: false}}}
+reference_tables:
+  tags:
+    columns:
+      id: {type: integer, primary_key: true, identity: always}
+      name: text
+      tenant_id: uuid
+    unique: [{columns: [name], per_tenant: true, nulls_distinct: false}]
+junction_tables:
+  post_tags:
+    columns: {id: {type: integer, primary_key: true, identity: always}}
+    links: {post_id: posts, tag_id: tags}
+moves: [{from: posts.tags, to: post_tags}]
+"""
+
+
+def test_a_tenant_column_that_refers_to_nothing_has_few_tenants(server: ScratchServer) -> None:
+    project, diagnostics, _ = load_project("bare.yaml", lambda path: BARE)
+    assert project is not None, diagnostics
+    with scratch_database(server, "bare") as connection:
+        make_baseline(connection, project, BASELINES[0])
+        assert insert_samples(connection, project) == []
+        tenants = "SELECT count(DISTINCT tenant_id), count(*) FILTER (WHERE tenant_id IS NULL) > 10 FROM posts"
+        assert connection.execute(tenants).fetchall() == [(2, True)]
+        both = "SELECT count(DISTINCT tenant_id) FROM notes WHERE tenant_id IN (SELECT tenant_id FROM posts)"
+        assert connection.execute(both).fetchall() == [(2,)]
+        # Each array belongs to one of each.
+        shared = "SELECT count(*) FROM (SELECT FROM posts WHERE tags <> '{}' GROUP BY tags HAVING count(*) >= 3) AS a"
+        assert connection.execute(shared).fetchall()[0][0] > 10

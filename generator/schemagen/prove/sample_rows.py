@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from schemagen.model.columns import Column
-from schemagen.model.constraints import Check, ForeignKey, OneOf
+from schemagen.model.constraints import Check, ForeignKey, OneOf, PrimaryKey, Unique
 from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
@@ -45,10 +45,26 @@ class SampleRows:
     def _value(self, table: Table, column: Column, number: int, kind: Kind) -> str | None:
         if kind == "nulls" and column.nullable:
             return None
+        name = f"{table.name.name} {column.name}"
+        if self._is_bare_tenant(table, column):
+            # As those that refer to something: two tenants, the same in every table, and what all share.
+            number %= ROWS
+            if number == ROWS - 1 and column.nullable and kind == "ordinary":
+                return None
+            number %= ROWS - 1
+            name = column.name
         shorts = [check.short for check in table.constraints if isinstance(check, Check) and check.short is not None]
         own = [short for short in shorts if short.column == column.name]
         make = edge_value if kind == "edges" else sample_value
-        return make(self.schema, column.type, own, f"{table.name.name} {column.name}", number)
+        return make(self.schema, column.type, own, name, number)
+
+    def _is_bare_tenant(self, table: Table, column: Column) -> bool:
+        """Whether it says whose the row is, refers to nothing that would give its values, and may come twice."""
+        if self.project.tenant is None or column.name != self.project.tenant.column:
+            return False
+        keys = [c.columns for c in table.constraints if isinstance(c, PrimaryKey | Unique | ForeignKey)]
+        keys += [tuple(element.column or "" for element in index.elements) for index in table.indexes if index.unique]
+        return (column.name,) not in keys
 
     def _link(self, table: Table, key: ForeignKey, row: Texts, number: int, kind: Kind) -> Texts:
         """The values of a foreign key: another row of the target for another number, the last ones null."""
