@@ -12,7 +12,7 @@ from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey, Index
 from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Schema, Table
+from schemagen.model.schema import Schema, Table, View
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.records import dataclass
 
@@ -31,11 +31,12 @@ BLOCKS = {
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A lock on a table that was there before the file ran."""
+    """A lock on a table, or on a view, that was there before the file ran."""
 
     table: QualifiedName
     mode: str
     reason: str
+    is_view: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,11 @@ class Hazard:
 
 
 def locks(operations: tuple[Operation, ...], before: Schema) -> tuple[Lock, ...]:
-    """The strongest lock per table that stands before the operations run, in the order of first need."""
+    """The strongest lock per table or view that stands before the operations run, in the order of first need."""
     strongest: dict[QualifiedName, Lock] = {}
     for operation in operations:
         for lock in _locks(operation):
-            if lock.table not in before.tables:
+            if lock.table not in before.tables and lock.table not in before.views:
                 continue
             known = strongest.get(lock.table)
             if known is None or _STRENGTH[lock.mode] > _STRENGTH[known.mode]:
@@ -77,6 +78,9 @@ def _locks(operation: Operation) -> Iterator[Lock]:
             for key in table.foreign_keys:
                 if key.target != table.name:
                     yield Lock(key.target, mode, reason)
+        case Drop(View() as view):
+            # Who reads it has it before the tables below, so it must not be waited for while they are held.
+            yield Lock(view.name, ACCESS_EXCLUSIVE, "is dropped", is_view=True)
         case Create(ForeignKey() as key, QualifiedName() as name):
             yield Lock(name, SHARE_ROW_EXCLUSIVE, f"gets foreign key {key.name}")
             yield Lock(key.target, SHARE_ROW_EXCLUSIVE, f"gets a foreign key from {name}")
