@@ -12,10 +12,12 @@ from click.testing import CliRunner
 from pydantic import ValidationError
 
 from emit import fixtures, node
+from emit.fixtures import public
 from emit.python import Models
 from emit.values import INHERITED, SHAPES
 from schemagen.cli.command_folder import schemagen
 from schemagen.emit import pydantic
+from schemagen.model.schema import Enum
 from schemagen.render.environment import templates_folder
 
 
@@ -70,6 +72,26 @@ def test_names_that_python_cannot_have(made: dict[str, Models]) -> None:
     # A table without a letter in its name, and one without a column that could be sent.
     assert made["hostile"]["T_Row"].model_validate({"x": None})
     assert made["hostile"]["NothingInsert"]().model_dump() == {}
+
+
+def test_keys_that_python_reads_as_others(tmp_path: Path) -> None:
+    names = [
+        "ª", "a", "a_", "ĳ", "ſ", "s", "e\u0301", "é", "x·y", "x_y", "class", "class_", "model_config", "_x", "x",
+        "Model", "Field", "Annotated", "MISSING", "Text", "self", "None", "𝒳", "X", "re", "_check",
+    ]  # fmt: skip
+    tables = [fixtures.table(name, [fixtures.column(each, fixtures.TEXT) for each in names]) for name in ("ª", "Ĳ")]
+    # The names of enums stand in the file as they are.
+    enums = [
+        Enum(name=public(name), values=("x",)) for name in ("true", "none", "value_error", "model", "uuid", "field")
+    ]
+    (text,) = pydantic.emit(fixtures.project(tables, enums)).values()
+    (tmp_path / "models.py").write_text(text, encoding="utf-8")
+    models = Models(tmp_path / "models.py")
+    row = {name: f"for {name}" for name in names}
+    for name in ("aRow", "IJRow"):
+        assert models[name].model_validate(row).model_dump() == row
+    # The field for `class` is called class_, which is another column here.
+    assert models["aInsert"].model_validate({"class_": "1"}).model_dump() == {"class_": "1"}
 
 
 def test_a_model_is_strict(made: dict[str, Models]) -> None:

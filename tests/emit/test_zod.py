@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from emit import fixtures, node
 from emit.values import CHECKED, SHAPES, VALUES, Values
+from schemagen.emit import zod
+from schemagen.model.project import TypeSettings
 
 
 def _try(module: str, schema: str, column: str | None, value: object) -> dict[str, object]:
@@ -114,3 +119,24 @@ def test_the_proof_in_the_file_finds_a_schema_that_differs(tmp_path: Path, monke
     said = node.compile_with(tmp_path, "7", "--noEmit").splitlines()
     found = {line.split("/", 1)[0] for line in said if "does not satisfy the constraint 'true'" in line}
     assert found == {str(number) for number in range(1, len(_DIFFERENCES) + 1)}
+
+
+@pytest.mark.parametrize("special", [False, True])
+def test_defaults_are_of_the_types(special: bool) -> None:
+    columns = [
+        fixtures.column("id", fixtures.of("oid"), default=1),
+        fixtures.column("weight", fixtures.of("real"), default="Infinity"),
+        fixtures.column("share", fixtures.of("numeric"), default="NaN"),
+        fixtures.column("shares", fixtures.of("numeric", dimensions=1), default=[Decimal("0.50"), "NaN"]),
+        fixtures.column("plain", fixtures.of("numeric"), default=Decimal("0.50")),
+    ]
+
+    def defaults(numeric: Literal["number", "string"]) -> list[str]:
+        settings = TypeSettings(special_numbers=special, numeric=numeric)
+        (text,) = zod.emit(fixtures.one_table(columns, types=settings)).values()
+        return re.findall(r"^  (\w+: .*),$", text.split("_DEFAULTS = {")[1].split("}")[0], re.MULTILINE)
+
+    of_numbers = ['weight: "Infinity"', 'share: "NaN"', 'shares: [0.5, "NaN"]'] if special else []
+    of_texts = ['weight: "Infinity"', 'share: "NaN"', 'shares: ["0.50", "NaN"]'] if special else []
+    assert defaults("number") == ['id: "1"', *of_numbers, "plain: 0.5"]
+    assert defaults("string") == ['id: "1"', *of_texts, 'plain: "0.50"']

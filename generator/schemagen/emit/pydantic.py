@@ -10,7 +10,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from unicodedata import normalize
 
 from schemagen.emit.facts.digits import as_text
 from schemagen.emit.facts.names import Identifiers, pascal_case
@@ -20,6 +20,7 @@ from schemagen.emit.facts.tables import ProjectFacts, project_facts
 from schemagen.emit.facts.wire import Array, Boolean, EnumValue, Float, Integer, Numeric, OneOfList, Text, Wire
 from schemagen.emit.json_schema import Schema, Schemas
 from schemagen.emit.pydantic_forms import Forms
+from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.environment import render
 from schemagen.render.python import comment_line
@@ -33,7 +34,10 @@ _NAMES = {
     "JsonValue": "pydantic", "Literal": "typing", "TypeVar": "typing", "ip_network": "ipaddress", "math": "", "re": "",
 }  # fmt: skip
 """What the types of ours may use, and the module of each."""
-_TAKEN = frozenset(_NAMES) | {"MISSING", "Model", "TypeAliasType", "_T", "_check"}
+_TAKEN = frozenset(_NAMES) | {
+    "False", "MISSING", "Model", "None", "True", "TypeAliasType", "ValueError", "_T", "_check",
+}  # fmt: skip
+"""What names of types cannot be: words of Python, and what the file uses."""
 
 
 def emit(project: Project) -> dict[str, str]:
@@ -59,15 +63,42 @@ def emit(project: Project) -> dict[str, str]:
     }  # fmt: skip
     named = list(forms.named.values())
     checks = any("_check(" in form.type for form in named)
-    block = render("pydantic/models.py.j2", checks=checks, rules=sorted(forms.rules), forms=named)
-    text = _generated(document, list(forms.named), _imports(block), _header(project))
-    _look_for_all(text, {name: len(shape.properties) for name, shape in shapes}, set(enums.values()))
-    return {"types/models.py": _with_forms(text, block)}
+
+    def block(by_name: bool) -> str:
+        return render(
+            "pydantic/models.py.j2", checks=checks, rules=sorted(forms.rules), forms=named, by_name=by_name
+        )  # fmt: skip
+
+    text = _generated(document, list(forms.named), _imports(block(True)), _header(project), _aliases(shapes))
+    keys = _keys_by_field(text)
+    _look_for_all(text, keys, {name: [item.name for item in shape.properties] for name, shape in shapes}, enums)
+    # Where the field of one key has the name of another key, a value by that name would be taken for both.
+    by_name = all(
+        field == key or field not in fields.values() for fields in keys.values() for field, key in fields.items()
+    )
+    return {"types/models.py": _with_forms(text, block(by_name))}
 
 
 def _public(name: str) -> str:
-    """A name that does not look private."""
-    return f"T{name}" if name.startswith("_") else name
+    """A name as Python reads it, to which some letters are the same, that does not look private."""
+    read = normalize("NFKC", name)
+    return f"T{read}" if read.startswith("_") else read
+
+
+def _aliases(shapes: list[tuple[str, Shape]]) -> dict[str, str]:
+    """Names of fields for keys that Python would read as other ones: to it `ª` is `a`."""
+    keys = dict.fromkeys(item.name for _, shape in shapes for item in shape.properties)
+    taken = {key for key in keys if normalize("NFKC", key) == key}
+    aliases: dict[str, str] = {}
+    for key in keys:
+        name = normalize("NFKC", key)
+        if key in taken or not name.isidentifier():
+            continue
+        while name in taken:
+            name += "_"
+        taken.add(name)
+        aliases[key] = name
+    return aliases
 
 
 def _shapes(facts: ProjectFacts) -> Iterator[tuple[str, Shape]]:
@@ -81,7 +112,7 @@ def _shapes(facts: ProjectFacts) -> Iterator[tuple[str, Shape]]:
 class _Models:
     """The JSON Schema of models, in which only keys, lengths and bounds are said."""
 
-    def __init__(self, facts: ProjectFacts, forms: Forms, enums: dict[Any, str]) -> None:
+    def __init__(self, facts: ProjectFacts, forms: Forms, enums: dict[QualifiedName, str]) -> None:
         self._schemas = Schemas(facts)
         self._forms = forms
         self._enums = enums
@@ -99,7 +130,7 @@ class _Models:
 
     def _property(self, item: Property, stem: str) -> Schema:
         notes = "\n".join(item.notes)
-        schema = self._value(item.wire, item.nullable, stem + pascal_case(item.name))
+        schema = self._value(item.wire, item.nullable, _public(stem + pascal_case(item.name)))
         return {**schema, "description": notes} if notes else schema
 
     def _value(self, wire: Wire, nullable: bool, wanted: str) -> Schema:
@@ -154,7 +185,7 @@ def _imports(block: str) -> list[str]:
     return [f"{_NAMES[name]}.{name}" if _NAMES[name] else name for name in used]
 
 
-def _generated(document: Schema, forms: list[str], imports: list[str], header: str) -> str:
+def _generated(document: Schema, forms: list[str], imports: list[str], header: str, aliases: dict[str, str]) -> str:
     """What datamodel-code-generator makes, by settings that leave nothing to those of the caller."""
     from datamodel_code_generator import generate
     from datamodel_code_generator.enums import DataModelType, InputFileType, TargetPydanticVersion
@@ -171,6 +202,7 @@ def _generated(document: Schema, forms: list[str], imports: list[str], header: s
         base_class=f"{_FORMS}.Model",
         type_overrides={name: f"{_FORMS}.{name}" for name in forms},
         additional_imports=imports,
+        aliases=aliases,
         custom_file_header=header,
         disable_timestamp=True,
         formatters=[Formatter.BUILTIN],
@@ -192,19 +224,37 @@ def _generated(document: Schema, forms: list[str], imports: list[str], header: s
     return text
 
 
-def _look_for_all(text: str, models: dict[str, int], aliases: set[str]) -> None:
-    """Raise RuntimeError unless the text has each model with so many keys, and each alias, under its own name."""
-    body = ast.parse(text).body
-    made = {
-        part.name: sum(isinstance(line, ast.AnnAssign) for line in part.body)
-        for part in body
-        if isinstance(part, ast.ClassDef)
-    }
-    named = {target.id for part in body if isinstance(part, ast.Assign) for target in part.targets
-             if isinstance(target, ast.Name)}  # fmt: skip
-    if (made, named) != (models, aliases):
-        differing = sorted(str(item) for item in (made.items() ^ models.items()) | (named ^ aliases))
-        raise RuntimeError(f"datamodel-code-generator made other models than it was asked for: {differing}")
+def _keys_by_field(text: str) -> dict[str, dict[str, str]]:
+    """By the name of each model its fields with the keys that they are for."""
+    found: dict[str, dict[str, str]] = {}
+    for model in ast.parse(text).body:
+        if isinstance(model, ast.ClassDef):
+            fields = found[model.name] = {}
+            for line in model.body:
+                if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
+                    fields[line.target.id] = _alias(line) or line.target.id
+    return found
+
+
+def _alias(field: ast.AnnAssign) -> str | None:
+    for part in ast.walk(field.annotation):
+        if isinstance(part, ast.keyword) and part.arg == "alias":
+            return str(ast.literal_eval(part.value))
+    return None
+
+
+def _look_for_all(
+    text: str, made: dict[str, dict[str, str]], wanted: dict[str, list[str]], enums: dict[QualifiedName, str]
+) -> None:
+    """Raise RuntimeError unless the text has each model with its keys, and each enum, under its own name."""
+    aliases = {target.id for part in ast.parse(text).body if isinstance(part, ast.Assign) for target in part.targets
+               if isinstance(target, ast.Name)}  # fmt: skip
+    keys = {name: sorted(fields.values()) for name, fields in made.items()}
+    expected = {name: sorted(names) for name, names in wanted.items()}
+    differing = [name for name in keys.keys() | expected.keys() if keys.get(name) != expected.get(name)]
+    differing += aliases ^ set(enums.values())
+    if differing:
+        raise RuntimeError(f"datamodel-code-generator made other models than it was asked for: {sorted(differing)}")
 
 
 def _with_forms(text: str, block: str) -> str:

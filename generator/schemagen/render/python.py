@@ -84,6 +84,7 @@ def code(text: Code) -> Code:
 
 FILTERS: dict[str, Callable[..., str]] = {
     "py_string": string,
+    "py_value": value,
     "py_identifier": identifier,
     "py_doc": doc,
     "py_comment_line": comment_line,

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal as OneOfWords
 
 from schemagen.emit.facts.database_only import DatabaseOnly
-from schemagen.emit.facts.digits import as_carried
+from schemagen.emit.facts.digits import as_carried, is_left_out
 from schemagen.emit.facts.limits import judged_by_database, left_out
 from schemagen.emit.facts.types import Types, without_json_null
 from schemagen.emit.facts.wire import Wire
@@ -74,19 +74,26 @@ def column_facts(
         written=without_json_null(written.wire, nullable),
         nullable=nullable,
         insert="absent" if generated else "optional" if optional else "required",
-        default=default if isinstance(default, Literal) and not generated and _sendable(default.value) else None,
+        default=default
+        if isinstance(default, Literal) and not generated and _sendable(written.wire, default)
+        else None,
         comment=column.comment,
         database_only=tuple(replace(item, columns=about) for item in (*judged, *written.database_only, *keys)),
         left_out=tuple(dict.fromkeys((*left_out(read.wire), *left_out(written.wire)))),
     )
 
 
-def _sendable(value: JsonValue) -> bool:
+def _sendable(wire: Wire, default: Literal) -> bool:
+    """Whether the types have the value."""
+    return _is_exact(default.value) and not is_left_out(wire, default.value)
+
+
+def _is_exact(value: JsonValue) -> bool:
     """Whether JavaScript has this very value: a whole number beyond 2^53 or a NaN would become another one."""
     if isinstance(value, Mapping):
-        return all(map(_sendable, value.values()))
+        return all(map(_is_exact, value.values()))
     if isinstance(value, list):
-        return all(map(_sendable, value))
+        return all(map(_is_exact, value))
     if isinstance(value, int):
         return isinstance(value, BigInteger) or abs(value) < 2**53
     return not isinstance(value, Decimal) or (value.is_finite() and abs(value) < Decimal("1e308"))

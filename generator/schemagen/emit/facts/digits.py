@@ -6,7 +6,7 @@ import zlib
 from decimal import Decimal
 
 from schemagen.emit.facts import patterns as p
-from schemagen.emit.facts.wire import Array, Bound, Formatted, Integer, Numeric, OneOfList, Rule, Wire
+from schemagen.emit.facts.wire import Array, Bound, Float, Formatted, Integer, Numeric, OneOfList, Rule, Wire
 from schemagen.model.expressions import BigInteger, JsonValue
 
 _LARGEST_NAME = 60
@@ -61,6 +61,9 @@ def as_carried(wire: Wire, value: JsonValue) -> JsonValue:
             return BigInteger(value)
         case Numeric(carried="string") if isinstance(value, (int, Decimal)):
             return f"{Decimal(value):f}"
+        case Formatted() if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+            # Such as an oid, of which a specification may speak as a number.
+            return f"{Decimal(value):f}"
         case OneOfList(kind="bigint") if isinstance(value, int):
             return BigInteger(value)
         case OneOfList(kind="text"):
@@ -68,3 +71,14 @@ def as_carried(wire: Wire, value: JsonValue) -> JsonValue:
         case Array() if isinstance(value, list):
             return [as_carried(wire.element, item) for item in value]
     return value
+
+
+def is_left_out(wire: Wire, value: JsonValue) -> bool:
+    """Whether a value of the column is one of those that its type leaves out: a text for what is no number."""
+    match wire:
+        case Numeric() | Float() if isinstance(value, str):
+            is_digits = isinstance(wire, Numeric) and wire.carried == "string" and any(c.isdigit() for c in value)
+            return not is_digits and value not in wire.special
+        case Array() if isinstance(value, list):
+            return any(is_left_out(wire.element, item) for item in value)
+    return False
