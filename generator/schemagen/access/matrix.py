@@ -11,7 +11,7 @@ from schemagen.access.samples import Case, Samples, make_samples
 from schemagen.access.sessions import Identity, Session, identity, sessions
 from schemagen.access.verdicts import PASSED, REFUSED, Asker, Holds, Verdict, both, reached
 from schemagen.model.access import AccessVerb, RoleAccess
-from schemagen.model.columns import Column
+from schemagen.model.columns import Column, DataType
 from schemagen.model.constraints import Exclude, ForeignKey, IndexElement, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.phases import schema_after_phase
@@ -194,6 +194,7 @@ def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:
     free = [column for column in table.columns if column.name not in tied and _is_writable(column)]
     # A server that was built without XML takes no value of it.
     free = [column for column in free if type_below(column.type, project.after.domains).name != "xml"]
+    free = [column for column in free if not _is_judged_in_sql(project, column.type)]
     free.sort(key=lambda column: (not all(column.name in names for names in allowed), _bother(table, column)))
     for column in free:
         shorts = [c.short for c in table.checks if c.short is not None and c.short.column == column.name]
@@ -201,6 +202,16 @@ def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:
         if value is not None:
             return column.name, value
     return next(((column.name, None) for column in table.columns if _is_writable(column)), None)
+
+
+def _is_judged_in_sql(project: Project, type_: DataType) -> bool:
+    """Whether a domain of the type, or of its elements, has a condition in SQL: no value is known to meet it."""
+    if type_.is_array:
+        return _is_judged_in_sql(project, type_.element)
+    domain = project.after.domains.get(type_.qualified_name) if type_.qualified_name is not None else None
+    if domain is None:
+        return False
+    return any(check.short is None for check in domain.checks) or _is_judged_in_sql(project, domain.type)
 
 
 def _named(table: Table, elements: Iterable[IndexElement], where: str | None) -> set[str]:
