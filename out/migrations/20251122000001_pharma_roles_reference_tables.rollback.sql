@@ -273,56 +273,78 @@ SET LOCAL client_min_messages = warning;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.career_paths', 'public.career_paths', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.career_paths';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.career_paths goes with it
 DROP TABLE IF EXISTS public.career_paths;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.stakeholder_types', 'public.stakeholder_types', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.stakeholder_types';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.stakeholder_types goes with it
 DROP TABLE IF EXISTS public.stakeholder_types;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.therapeutic_areas', 'public.therapeutic_areas', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.therapeutic_areas';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.therapeutic_areas goes with it
 DROP TABLE IF EXISTS public.therapeutic_areas;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.deliverables', 'public.deliverables', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.deliverables';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.deliverables goes with it
 DROP TABLE IF EXISTS public.deliverables;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.systems', 'public.systems', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.systems';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.systems goes with it
 DROP TABLE IF EXISTS public.systems;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.regulatory_requirements', 'public.regulatory_requirements', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.regulatory_requirements';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.regulatory_requirements goes with it
 DROP TABLE IF EXISTS public.regulatory_requirements;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.training_programs', 'public.training_programs', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.training_programs';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.training_programs goes with it
 DROP TABLE IF EXISTS public.training_programs;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.kpis', 'public.kpis', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.kpis';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.kpis goes with it
 DROP TABLE IF EXISTS public.kpis;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.competencies', 'public.competencies', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.competencies';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.competencies goes with it
 DROP TABLE IF EXISTS public.competencies;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.certifications', 'public.certifications', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.certifications';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.certifications goes with it
 DROP TABLE IF EXISTS public.certifications;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(1, 'public.skills', 'public.skills', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.skills';
 -- schemagen: ignore lock-on-existing-table on public.tenants: its foreign key from public.skills goes with it
 DROP TABLE IF EXISTS public.skills;
 

@@ -338,11 +338,15 @@ DROP TABLE IF EXISTS public.role_competencies;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(2, 'public.role_certifications', 'public.role_certifications', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.role_certifications';
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_certifications goes with it
 DROP TABLE IF EXISTS public.role_certifications;
 
 -- With rows in it, it goes into the archive; without, it goes.
 CALL schemagen_pharma_roles.archive(2, 'public.role_skills', 'public.role_skills', 'rows of a dropped table', ARRAY['id']::text[]);
+-- Whatever the bookkeeping says of its rows is about rows that are gone.
+DELETE FROM schemagen_pharma_roles.made_rows WHERE table_name = 'public.role_skills';
 -- schemagen: ignore lock-on-existing-table on public.org_roles: its foreign key from public.role_skills goes with it
 DROP TABLE IF EXISTS public.role_skills;
 

@@ -238,6 +238,8 @@ DECLARE
     key_columns text;
     key text[];
     foreign_key record;
+    to_itself text[] := '{}';
+    reference text;
     marked bigint;
     found_more boolean;
     staying bigint;
@@ -259,7 +261,7 @@ BEGIN
                    SELECT FROM jsonb_each(to_jsonb(found.*)) AS present
                    WHERE CASE WHEN made.content ? present.key THEN made.content -> present.key <> present.value
                               ELSE present.value <> 'null' AND NOT EXISTS (
-                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '') END) AS changed, NULL::text AS used_by,
+                       SELECT FROM pg_attribute WHERE attrelid = %5$L::regclass AND attname = present.key AND attgenerated <> '') END) AS changed, NULL::text AS used_by, false AS kept,
                (SELECT string_agg(to_jsonb(found.*) ->> labels.name, ', ') FROM unnest(%3$L::text[]) AS labels (name)) AS label
         FROM schemagen_pharma_roles.made_rows AS made
         CROSS JOIN LATERAL jsonb_to_record(made.row_key) AS key (%6$s)
@@ -286,6 +288,9 @@ BEGIN
                 RAISE EXCEPTION 'nothing was changed: % refers to rows of %, and role % may not read it', foreign_key.child, target, current_user
                     USING HINT = format('GRANT SELECT ON %s TO %I; then run the file again.', foreign_key.child, current_user);
             END IF;
+            IF foreign_key.to_itself AND foreign_key.refers <> ALL (to_itself) THEN
+                to_itself := to_itself || foreign_key.refers;
+            END IF;
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
                 WHERE (%5$L OR NOT leaving.changed) AND leaving.used_by IS NULL AND EXISTS (
@@ -309,10 +314,29 @@ BEGIN
         RAISE NOTICE '% rows of % stay: %', staying, target, examples;
     END IF;
     IF changed_go THEN
+        UPDATE schemagen_pharma_roles.leaving SET kept = true
+        WHERE used_by IS NULL AND (changed OR EXISTS (SELECT FROM schemagen_pharma_roles.needed WHERE needed.table_name = target AND needed.row_key = leaving.row_key));
+        -- What a kept row refers to in the same table is kept with it: without that it could not come back.
+        LOOP
+            found_more := false;
+            FOREACH reference IN ARRAY to_itself
+            LOOP
+                EXECUTE format($sql$
+                    UPDATE schemagen_pharma_roles.leaving SET kept = true
+                    WHERE NOT leaving.kept AND leaving.used_by IS NULL AND EXISTS (
+                        SELECT FROM %1$s AS found JOIN %1$s AS child ON %2$s
+                        JOIN schemagen_pharma_roles.leaving AS other ON other.part = child.tableoid AND other.place = child.ctid AND other.kept
+                        WHERE found.tableoid = leaving.part AND found.ctid = leaving.place)
+                    $sql$, target, reference);
+                GET DIAGNOSTICS marked = ROW_COUNT;
+                found_more := found_more OR marked > 0;
+            END LOOP;
+            EXIT WHEN NOT found_more;
+        END LOOP;
         EXECUTE format($sql$
             CREATE VIEW schemagen_pharma_roles.keeping AS
             SELECT found.* FROM %1$s AS found JOIN schemagen_pharma_roles.leaving ON found.tableoid = leaving.part AND found.ctid = leaving.place
-            WHERE leaving.used_by IS NULL AND (leaving.changed OR EXISTS (SELECT FROM schemagen_pharma_roles.needed WHERE needed.table_name = %1$L AND needed.row_key = leaving.row_key))
+            WHERE leaving.kept
             $sql$, target);
         CALL schemagen_pharma_roles.archive(of_phase, 'schemagen_pharma_roles.keeping', target, 'rows that the move made', key);
         DROP VIEW schemagen_pharma_roles.keeping;

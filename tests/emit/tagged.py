@@ -144,8 +144,9 @@ class Database:
             if self.applied >= to or result.errors:
                 return result
 
-    def forward(self, number: int) -> PsqlResult:
-        result = run_file(self.conninfo, self.files[number - 1][0], True)
+    def forward(self, number: int, restore: str = "") -> PsqlResult:
+        """Apply this phase; `restore` names what is to come back from archives."""
+        result = run_file(self.conninfo, f"SET schemagen.restore = '{restore}';\n{self.files[number - 1][0]}", True)
         if not result.errors:
             self.applied = max(self.applied, number)
         return result

@@ -105,6 +105,55 @@ def test_a_long_text_finds_the_row_that_holds_exactly_it(server: ScratchServer) 
         assert [name for name, _ in database.tags_of(large)] == ["X" * LIMIT]
 
 
+def test_what_a_changed_row_refers_to_is_kept_with_it(server: ScratchServer) -> None:
+    with tagged_database(server) as database:
+        database.post(["a", "b", "c", "d"])
+        assert not database.up(3).errors
+        for child, parent in ("cb", "ba"):
+            query = "UPDATE tags SET parent_id = (SELECT id FROM tags WHERE name = %s) WHERE name = %s"
+            database.run(query, parent, child)
+        result = database.down()
+        assert not result.errors, said(result)
+        assert "3 of public.tags (rows that the move made)" in said(result)
+        assert database.rows("SELECT name FROM tags") == []
+        assert not database.forward(3, restore="all").errors
+        parents = "SELECT t.name, p.name FROM tags AS t JOIN tags AS p ON p.id = t.parent_id ORDER BY 1"
+        assert database.rows(parents) == [("b", "a"), ("c", "b")]
+
+
+TOGETHER = """
+schemagen: 1
+name: together
+version: 1.0.0
+description: Tables and their rows in one file
+postgres: 15
+migrations:
+  first_version: 1
+  phases:
+    - {name: before, holds: [types], title: Before}
+    - {name: all, holds: [tables, seed], title: All}
+existing:
+  tables:
+    tenants: {columns: {id: {type: uuid, primary_key: true}}}
+enums:
+  mood: [calm]
+tables:
+  tags:
+    columns: {id: {type: uuid, primary_key: true, default: {sql: gen_random_uuid()}}, name: {type: text, unique: true}}
+    seed: {file: tags.yaml, key: [name]}
+  posts:
+    columns: {id: {type: bigint, identity: always, primary_key: true}, tag_id: {type: uuid, references: tags}}
+"""
+
+
+def test_nothing_is_remembered_of_a_table_that_is_gone(server: ScratchServer) -> None:
+    with tagged_database(server, seed="- {name: used}", text=TOGETHER) as database:
+        database.run("INSERT INTO posts (tag_id) SELECT id FROM tags")
+        result = database.down()
+        assert not result.errors, said(result)
+        assert database.rows("SELECT * FROM schemagen_together.made_rows") == []
+
+
 ROWS = """
 - {table: One, row_number: 7}
 - {table: "x % $1", depth: [a, 'b"c', "d,e"], scope: {x: null, y: ["it's"]}}

@@ -11,6 +11,7 @@ from schemagen.emit.sql_seeds import seed_sql
 from schemagen.model.columns import Column, Identity
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
 from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Policy, Schema, Table, Trigger, View
 from schemagen.plan.hazards import Hazard, hazards
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
@@ -93,11 +94,19 @@ def _whole(plan: PhasePlan, operation: Operation, forced_later: frozenset[Qualif
                 key = subject.primary_key.columns if subject.primary_key is not None else ()
                 kept = macro("sql/archive.sql.j2", "table")
                 kept_rows = kept(plan.project.bookkeeping, plan.phase.number, subject.name, key)
+                if subject.name in _filled(plan.project):
+                    kept_rows += macro("sql/archive.sql.j2", "forget_made_rows")(plan.project.bookkeeping, subject.name)
                 return kept_rows + ignore_lines(plan, [operation]) + dropped
             # What was there before a rollback is what stands after the phase.
             return ignore_lines(plan, [operation]) + dropped
         case Alter():
             raise AssertionError("parts of tables are grouped before")
+
+
+def _filled(project: Project) -> frozenset[QualifiedName]:
+    """The tables in which seeds or moves make rows that the bookkeeping lists."""
+    moved = (name for move in project.moves for name in (move.reference, move.junction))
+    return frozenset([*moved, *(seed.table for seed in project.seeds)])
 
 
 def _standing(plan: PhasePlan) -> Schema:
