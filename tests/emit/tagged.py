@@ -146,7 +146,8 @@ class Database:
 
     def forward(self, number: int, restore: str = "") -> PsqlResult:
         """Apply this phase; `restore` names what is to come back from archives."""
-        result = run_file(self.conninfo, f"SET schemagen.restore = '{restore}';\n{self.files[number - 1][0]}", True)
+        setting = f"SET schemagen.restore = '{restore}';\n" if restore else ""
+        result = run_file(self.conninfo, setting + self.files[number - 1][0], True)
         if not result.errors:
             self.applied = max(self.applied, number)
         return result

@@ -154,6 +154,47 @@ def test_nothing_is_remembered_of_a_table_that_is_gone(server: ScratchServer) ->
         assert database.rows("SELECT * FROM schemagen_together.made_rows") == []
 
 
+IN_ONE_FILE = """
+schemagen: 1
+name: one
+version: 1.0.0
+description: A move into tables that the same file makes
+postgres: 15
+migrations:
+  first_version: 1
+  phases:
+    - {name: before, holds: [types], title: Before}
+    - {name: all, holds: [reference_tables, junction_tables, moves], title: All}
+existing:
+  tables:
+    tenants: {columns: {id: {type: uuid, primary_key: true}}}
+    posts: {columns: {id: {type: bigint, primary_key: true}, tags: "text[]"}}
+enums:
+  mood: [calm]
+reference_tables:
+  tags:
+    columns: {id: {type: bigint, identity: always, primary_key: true}, name: text, description: text}
+    unique: [[name]]
+junction_tables:
+  post_tags: {links: {post_id: posts, tag_id: tags}, primary_key: [post_id, tag_id]}
+moves:
+  - {from: posts.tags, to: post_tags}
+"""
+
+
+def test_a_move_into_tables_that_the_same_file_makes(server: ScratchServer) -> None:
+    with tagged_database(server, seed="", text=IN_ONE_FILE) as database:
+        result = database.down()
+        assert not result.errors, said(result)
+        database.run("INSERT INTO posts VALUES (1, '{a, b, A}')")
+        result = database.up(2)
+        assert not result.errors, said(result)
+        assert database.rows("SELECT name FROM post_tags JOIN tags ON id = tag_id ORDER BY 1") == [("A",), ("b",)]
+        result = database.down()
+        assert not result.errors, said(result)
+        assert database.rows("SELECT * FROM posts") == [(1, ["a", "b", "A"])]
+
+
 ROWS = """
 - {table: One, row_number: 7}
 - {table: "x % $1", depth: [a, 'b"c', "d,e"], scope: {x: null, y: ["it's"]}}

@@ -169,7 +169,7 @@ def _has_plain_type(column: Any) -> bool:
 def _expressions(spec: Any) -> Iterator[Place]:
     for loc, value in _walk(spec):
         in_rules = loc[-1] in {"sql", "using", "where", "when", "query", "body"} and isinstance(value, str)
-        in_check = loc[-1] == "check" and isinstance(value, str) and not _FREE & {*loc}
+        in_check = loc[-1] == "check" and isinstance(value, str) and not {"names", *_FREE} & {*loc}
         if in_rules or in_check:
             yield loc, value
 

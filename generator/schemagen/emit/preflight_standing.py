@@ -73,7 +73,7 @@ def _look(operation: Operation, plan: PhasePlan, found: _Found) -> None:
         case Alter(name):
             found.table(name)
         case MoveArray(move):
-            for table_name, columns in _read_by_move(move, plan.before, plan.project):
+            for table_name, columns in _read_by_move(move, plan.standing, plan.project):
                 found.table(table_name, columns)
         case SeedRows(seed):
             table = plan.after.tables[seed.table]

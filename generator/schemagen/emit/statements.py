@@ -12,7 +12,7 @@ from schemagen.model.columns import Column, Identity
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
-from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Policy, Schema, Table, Trigger, View
+from schemagen.model.schema import Domain, Enum, Extension, Function, Grant, Policy, Table, Trigger, View
 from schemagen.plan.hazards import Hazard, hazards
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
@@ -74,9 +74,9 @@ def _section(operation: Operation) -> tuple[str, QualifiedName | None]:
 def _whole(plan: PhasePlan, operation: Operation, forced_later: frozenset[QualifiedName]) -> str:
     match operation:
         case MoveArray(move, back):
-            return move_sql(move, _standing(plan), plan.project, back=back)
+            return move_sql(move, plan.standing, plan.project, back=back)
         case SeedRows(seed, remove):
-            return seed_sql(seed, _standing(plan), plan.project, plan.phase.number, back=remove)
+            return seed_sql(seed, plan.standing, plan.project, plan.phase.number, back=remove)
         case Create(Table() as table):
             heading = f"-- {macro_name(table.name)}"
             if table.name in forced_later:
@@ -107,11 +107,6 @@ def _filled(project: Project) -> frozenset[QualifiedName]:
     """The tables in which seeds or moves make rows that the bookkeeping lists."""
     moved = (name for move in project.moves for name in (move.reference, move.junction))
     return frozenset([*moved, *(seed.table for seed in project.seeds)])
-
-
-def _standing(plan: PhasePlan) -> Schema:
-    """The schema that rows are moved or seeded in: tables as they were before, and those that the file makes."""
-    return replace(plan.after, tables={**plan.after.tables, **plan.before.tables})
 
 
 def macro_name(name: QualifiedName) -> str:

@@ -11,7 +11,7 @@ from schemagen.model.schema import Schema
 from schemagen.plan.compare import compare
 from schemagen.plan.operations import MoveArray, Operation, SeedRows, reverse_all
 from schemagen.plan.order import order
-from schemagen.records import dataclass
+from schemagen.records import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,11 @@ class PhasePlan:
     def back(self) -> tuple[Operation, ...]:
         """The rollback: each operation reversed, in reverse order."""
         return reverse_all(self.forward)
+
+    @cached_property
+    def standing(self) -> Schema:
+        """What rows are moved and seeded in: tables as they were before, and those that the file makes."""
+        return replace(self.after, tables={**self.after.tables, **self.before.tables})
 
 
 def plan(project: Project) -> tuple[PhasePlan, ...]:

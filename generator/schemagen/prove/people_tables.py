@@ -145,7 +145,8 @@ def _feed(stage: Rehearsal, changes: Changes) -> list[QualifiedName]:
 def _point(stage: Rehearsal, changes: Changes, table: Table) -> None:
     """Let the rows of a table refer to rows that are there, each foreign key to another one where there are several.
 
-    A row of the seed goes to no tenant where the shared row cannot be made again beside it.
+    A row of the seed goes to no tenant where the shared row cannot be made again beside it. A link of a move that still
+    refers to nothing goes: the rollback would look for names that no array can have.
     """
     alone = {s.tenant_column for s in changes.project.seeds if s.table == table.name and not may_repeat(table, s)}
     for number, key in enumerate(table.foreign_keys):
@@ -157,6 +158,8 @@ def _point(stage: Rehearsal, changes: Changes, table: Table) -> None:
             exists = f"EXISTS ({chosen})"
             if stage.attempt(f"UPDATE {qualified(table.name)} SET {columns} = ({chosen}) WHERE {exists}"):
                 break
+    if any(move.junction == table.name for move in changes.project.moves):
+        stage.attempt(f"DELETE FROM {qualified(table.name)} AS t WHERE NOT ({_points(table, {})})")
 
 
 def _sound_rows(connection: Connection, tables: Sequence[Table]) -> Rows:
