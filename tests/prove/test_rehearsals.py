@@ -64,7 +64,7 @@ FAULTS = [
     (f"{MOVES}.rollback", r"CALL schemagen_shop\.archive\([^;]*links added[^;]*;", "", "people have linked more rows"),
     (f"{MOVES}.rollback", r"link.share", "alike.share", "people have changed a link"),
     (f"{MOVES}.rollback", r"IF used > 0 THEN", "IF used > 1 THEN", "refer to a link"),
-    (f"{MOVES}.rollback", r"leaving\.changed OR EXISTS", "EXISTS", "people have changed a row that the move made"),
+    (f"{MOVES}.rollback", r"changed OR EXISTS", "EXISTS", "people have changed a row that the move made"),
     (f"{MOVES}.rollback", r"RAISE NOTICE '% rows of % stay: %'", "RAISE DEBUG '% rows of % stay: %'",
      "refer to a row that the move made"),
     (MOVES, r"CALL schemagen_shop\.restore\(3[^;]*;", "", "back: "),
