@@ -87,6 +87,7 @@ class Schemas:
     def __init__(self, facts: ProjectFacts) -> None:
         self._facts = facts
         self._enums = facts.enum_identifiers()
+        self._known: dict[tuple[Wire, bool], Schema] = {}
         self.named: dict[str, Schema] = {}
 
     def enums(self) -> dict[str, Schema]:
@@ -113,6 +114,8 @@ class Schemas:
 
     def _property(self, item: Property, read_only: bool) -> Schema:
         notes = "\n".join(item.notes)
+        if not notes and not read_only:
+            return self.value(item.wire, item.nullable)
         return {
             **({"description": notes} if notes else {}),
             **({"readOnly": True} if read_only else {}),
@@ -120,7 +123,13 @@ class Schemas:
         }
 
     def value(self, wire: Wire, nullable: bool) -> Schema:
-        """The schema of a value that is there."""
+        """The schema of a value that is there, the same for each column of a kind; nobody may change it."""
+        kind = (wire, nullable)
+        if kind not in self._known:
+            self._known[kind] = self._made(wire, nullable)
+        return self._known[kind]
+
+    def _made(self, wire: Wire, nullable: bool) -> Schema:
         if isinstance(wire, Json):
             return self._json(null=wire.null)
         schema = self._present(wire)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from json.encoder import encode_basestring
 
 _WIDTH = 118
 """How long a line may be before what it holds is broken into one member a line."""
@@ -11,26 +11,42 @@ _WIDTH = 118
 
 def document(content: object) -> str:
     """The text of a JSON document; a character that a reader would not see as what it is becomes an escape."""
-    lines = "".join(_parts(content, 0, 1)).split("\n")
+    lines = _laid_out(content, 0, 1, {}).split("\n")
     return "\n".join(line if line.isprintable() else _escaped(line) for line in lines) + "\n"
 
 
-def _parts(content: object, indent: int, after: int) -> Iterator[str]:
-    """A value whose line is indented so far, and has so many characters beside it."""
-    line = json.dumps(content, ensure_ascii=False, allow_nan=False)
-    if not isinstance(content, (dict, list)) or not content or (indent and indent + after + len(line) <= _WIDTH):
-        yield line
-        return
+def _laid_out(content: object, indent: int, after: int, known: dict[int, str]) -> str:
+    """A value whose line is indented so far, and has so many characters beside it.
+
+    `known` has the lines of parts by their identity: what occurs in many places is put together once.
+    """
+    if not isinstance(content, (dict, list)) or not content:
+        return _scalar(content)
+    line = known.get(id(content))
+    if line is not None and indent + after + len(line) <= _WIDTH:
+        return line
     opening, closing = "{}" if isinstance(content, dict) else "[]"
-    names = [f"{json.dumps(name, ensure_ascii=False)}: " for name in content] if isinstance(content, dict) else None
-    members = list(content.values() if isinstance(content, dict) else content)
+    if isinstance(content, dict):
+        names = [f"{encode_basestring(name)}: " for name in content]
+        parts = [
+            n + _laid_out(member, indent + 2, len(n) + 1, known)
+            for n, member in zip(names, content.values(), strict=True)
+        ]
+    else:
+        parts = [_laid_out(member, indent + 2, 1, known) for member in content]
+    # What fits on one line has members that do.
+    line = f"{opening}{', '.join(parts)}{closing}"
+    if indent and indent + after + len(line) <= _WIDTH and "\n" not in line:
+        known[id(content)] = line
+        return line
     margin = "\n" + " " * (indent + 2)
-    yield opening
-    for at, member in enumerate(members):
-        name = names[at] if names is not None else ""
-        yield f"{',' if at else ''}{margin}{name}"
-        yield from _parts(member, indent + 2, len(name) + 1)
-    yield f"\n{' ' * indent}{closing}"
+    return f"{opening}{margin}{(',' + margin).join(parts)}\n{' ' * indent}{closing}"
+
+
+def _scalar(content: object) -> str:
+    if isinstance(content, str):
+        return encode_basestring(content)
+    return json.dumps(content, allow_nan=False)
 
 
 def _escaped(line: str) -> str:
