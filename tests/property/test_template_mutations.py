@@ -35,6 +35,7 @@ BREAKS = (
         r"DROP COLUMN \{\{ column.name \| ident \}\}",
         "ALTER COLUMN {{ column.name | ident }} DROP DEFAULT",
     ),
+    ("sql/keep_tables.sql.j2", r"IF NOT \{\{ is_kept", "IF {{ is_kept"),
     ("sql/locks.sql.j2", r"\{\{ lock\.table \| qualified \| string \}\}", "'nowhere.nothing'"),
     ("sql/migration.sql.j2", r"\bCOMMIT;", "ROLLBACK;"),
     ("sql/move.sql.j2", r"RENAME COLUMN", "DROP COLUMN"),

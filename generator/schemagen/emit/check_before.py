@@ -51,6 +51,16 @@ def before_checks(plans: Sequence[PhasePlan]) -> Iterator[Check]:
     added = [(*c.table, c.name) for fact in facts for c in fact.new_columns]
     title = f"none of {counted(len(relations), 'new relation')} and {counted(len(added), 'new column')} is there yet"
     yield _check("in_the_way", title, project.bookkeeping, relations, added)
+    optional = tuple(name for fact in facts for name in fact.may_be_kept)
+    if optional:
+        yield Check(
+            name="kept",
+            title="tables that may be there already",
+            expects="those that are there are kept if they are exactly what the files would make; else the file that "
+            "would make them stops and names what differs",
+            kind="figure",
+            sql=macro(_TEMPLATE, "kept")([tuple(name) for name in optional]).strip("\n"),
+        )
     yield from figures(project, tables)
 
 

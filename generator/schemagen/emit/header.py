@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from schemagen.emit.force import force_hazards, forced_tables
+from schemagen.emit.kept_tables import keepable, kept_force_hazards
 from schemagen.emit.locks import file_locks
 from schemagen.emit.preflight_needs import empty_tables
 from schemagen.model.columns import Column
@@ -34,6 +35,7 @@ def header_lines(plan: PhasePlan, direction: str, operations: tuple[Operation, .
     yield from _labelled("Locks", _locks(plan, operations))
     found = [h for o in operations for h in hazards(o, plan.before)]
     found += force_hazards(forced_tables(operations, plan.after), plan.before)
+    found += kept_force_hazards(plan)
     for hazard in dict.fromkeys(found):
         yield from _labelled("Hazard", f"{hazard.rule} on {hazard.object}: {hazard.reason}.")
     if forward and any(_GUARD in f"{p.using} {p.check}" for o in operations for p in _policies(o)):
@@ -48,6 +50,13 @@ def header_lines(plan: PhasePlan, direction: str, operations: tuple[Operation, .
             "somebody deleted or renamed since.",
         )
     if forward:
+        optional = keepable(operations)
+        if optional:
+            names = ", ".join(map(str, optional))
+            text = (
+                f"{names} where it is there already, if it is exactly what this file would make; so does its rollback."
+            )
+            yield from _labelled("Keeps", text)
         yield from _labelled("Undo", f"{stem}.rollback.sql")
         if keeps(plan.back):
             yield from _labelled("Restore", _RESTORE)
@@ -69,7 +78,9 @@ _RESTORE = (
 
 def _keeps(plan: PhasePlan, operations: Iterable[Operation]) -> str:
     """What becomes of everything that a rollback does not undo, and of what people made since."""
-    said = ["everything that was there before"]
+    optional = keepable(operations)
+    there = f", also {', '.join(map(str, optional))} where the phase found it" if optional else ""
+    said = [f"everything that was there before{there}"]
     kept = []
     if any(isinstance(o, Drop) and isinstance(o.subject, Table) for o in operations):
         kept.append("all rows that are left in the tables that it drops")

@@ -6,6 +6,7 @@ The header tells them to people, and the file takes them, all of them before it 
 from __future__ import annotations
 
 from schemagen.emit.force import forced_tables
+from schemagen.emit.kept_tables import keepable
 from schemagen.plan.hazards import ACCESS_EXCLUSIVE, Lock, grows, locks
 from schemagen.plan.operations import Operation
 from schemagen.plan.phases import PhasePlan
@@ -16,9 +17,11 @@ def file_locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> tuple[Lock
     """One lock a table, in the order of first need; `operations` are those of the plan, forward or back."""
     before = plan.before if operations is plan.forward else plan.after
     found = {lock.table: lock for lock in locks(operations, before)}
+    optional = keepable(operations)
     for name in forced_tables(operations, plan.after):
-        if name in before.tables and (name not in found or found[name].mode != ACCESS_EXCLUSIVE):
-            found[name] = Lock(name, ACCESS_EXCLUSIVE, "FORCE is lifted while rows are looked at")
+        if (name in before.tables or name in optional) and (name not in found or found[name].mode != ACCESS_EXCLUSIVE):
+            there = ", where it is there already" if name not in before.tables else ""
+            found[name] = Lock(name, ACCESS_EXCLUSIVE, f"FORCE is lifted while rows are looked at{there}")
     return tuple(found.values())
 
 
@@ -26,5 +29,10 @@ def take_locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> list[str]:
     """The section that takes them; none where there is only one, which the first statement takes for good."""
     found = file_locks(plan, operations)
     standing = plan.before if operations is plan.forward else plan.after
-    needed = len(found) > 1 or grows(operations, standing)
-    return [macro("sql/locks.sql.j2", "take")(found)] if needed else []
+    optional = keepable(operations)
+    back = operations is not plan.forward
+    if back:
+        # Of what stays only those are locked whose rows are looked at.
+        optional = tuple(name for name in optional if name not in forced_tables(operations, plan.after))
+    needed = len(found) > 1 or bool(optional) or grows(operations, standing)
+    return [macro("sql/locks.sql.j2", "take")(found, optional, plan.project.bookkeeping, back)] if needed else []

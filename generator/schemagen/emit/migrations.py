@@ -11,10 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from schemagen.emit.definitions import Name, definition_names, record_sql
 from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.header import header_lines
+from schemagen.emit.kept_tables import comparison_sql, force_kept_sql, forget_sql, keeps_tables
 from schemagen.emit.locks import take_locks
 from schemagen.emit.preflight import phase_title, preflight
 from schemagen.emit.preflight_facts import EarlierPhase, Preflight
-from schemagen.emit.statements import comment_of, expected_privileges, new_objects, new_sequences, sections
+from schemagen.emit.statements import (
+    CONSTRAINT_KINDS,
+    comment_of,
+    expected_privileges,
+    new_objects,
+    new_sequences,
+    sections,
+)
 from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
@@ -104,10 +112,12 @@ def _forward_parts(plan: PhasePlan, creates_bookkeeping: bool, recorded: Sequenc
     made = frozenset(forced) - frozenset(standing)
     parts = take_locks(plan, plan.forward)
     if creates_bookkeeping:
-        parts.append(macro("sql/bookkeeping.sql.j2", "create")(bookkeeping))
+        parts.append(macro("sql/bookkeeping.sql.j2", "create")(bookkeeping, keeps_tables(plan.project)))
+    parts += comparison_sql(plan, phase_title(plan.phase, plan.project.name), CONSTRAINT_KINDS)
     if keeps(plan.back):
         parts.append(macro("sql/restore.sql.j2", "announce")(bookkeeping, plan.phase.number))
     parts += _force("lift", plan, standing)
+    parts += force_kept_sql("lift", plan)
     seeding = next((n for n, operation in enumerate(plan.forward) if isinstance(operation, SeedRows)), None)
     earlier, later = plan.forward[:seeding], plan.forward[seeding:] if seeding is not None else ()
     parts += sections(plan, earlier, forced_later=made)
@@ -147,8 +157,11 @@ def _back(plan: PhasePlan, facts: Preflight) -> str:
     if keeps(plan.back):
         parts.append(macro("sql/archive.sql.j2", "say")(bookkeeping))
     parts += _force("restore", plan, [name for name in forced if name not in going])
+    parts += force_kept_sql("restore", plan)
     if facts.creates_bookkeeping:
-        parts.append(macro("sql/bookkeeping.sql.j2", "drop")(plan.project.bookkeeping))
+        parts.append(macro("sql/bookkeeping.sql.j2", "drop")(plan.project.bookkeeping, keeps_tables(plan.project)))
+    else:
+        parts += forget_sql(plan)
     result = f"{phase_title(plan.phase, plan.project.name)}: undone"
     return _file(plan, facts, "back", plan.back, macro("sql/preflight_back.sql.j2", "back")(facts), parts, result)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from schemagen.emit.kept_tables import keepable, keepable_table
 from schemagen.emit.preflight_facts import (
     ColumnFact,
     DroppedTable,
     DroppedValues,
     EarlierPhase,
+    OptionalRelation,
     Preflight,
 )
 from schemagen.emit.preflight_needs import (
     asked_functions,
     empty_tables,
     foreign_targets,
+    kept_relations,
     needed_columns,
     needed_extensions,
     needed_functions,
@@ -25,7 +28,7 @@ from schemagen.emit.preflight_needs import (
     new_relations,
     roles,
 )
-from schemagen.emit.preflight_standing import standing
+from schemagen.emit.preflight_standing import standing, standing_unless_kept
 from schemagen.model.columns import Column, DataType
 from schemagen.model.expressions import Expression, Literal
 from schemagen.model.names import QualifiedName
@@ -44,6 +47,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
     """The facts of one phase, for its forward file and its rollback alike."""
     operations = plan.forward
     new_tables = [o.subject for o in operations if isinstance(o, Create) and isinstance(o.subject, Table)]
+    optional = keepable(operations)
     new_columns = list(_new_columns(operations, plan))
     moved = [(o.move.table, o.move) for o in operations if isinstance(o, MoveArray)]
     dropped_columns = [c for c, column in reversed(new_columns) if loss(Drop(column, c.table)) is Loss.BY_ARCHIVE]
@@ -80,13 +84,24 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
             name for name in changed if name in existing and plan.before.tables[name].row_security != "forced"
         ),
         needed_links=tuple(dict.fromkeys(needed_links(plan, moved))),
-        new_relations=tuple(new_relations(operations)),
+        new_relations=tuple(new_relations(o for o in operations if keepable_table(o, optional) is None)),
+        may_be_kept=optional,
+        kept_relations=tuple(kept_relations(operations)),
+        kept_functions=tuple(
+            OptionalRelation(o.subject.name, table)
+            for o in operations
+            if isinstance(o, Create)
+            and isinstance(o.subject, Function)
+            and (table := keepable_table(o, optional)) is not None
+        ),
         new_types=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Enum | Domain)
         ),
         new_rows=tuple(table.name for table in new_tables),
         new_functions=tuple(
-            o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Function)
+            o.subject.name
+            for o in operations
+            if isinstance(o, Create) and isinstance(o.subject, Function) and keepable_table(o, optional) is None
         ),
         new_extensions=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Extension)
@@ -96,9 +111,10 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
             + [ColumnFact(name, move.renamed_to, DataType("text")) for name, move in moved]
         ),
         kept_columns=tuple(c for c, column in new_columns if column.if_exists == "keep"),
-        new_parts=tuple(new_parts(operations)),
+        new_parts=tuple(new_parts(o for o in operations if keepable_table(o, optional) is None)),
         empty_tables=tuple(empty_tables(plan)),
         standing=standing(plan),
+        standing_unless_kept=tuple(standing_unless_kept(plan)),
         dropped_tables=tuple(DroppedTable(t.name, t.row_security == "forced") for t in reversed(new_tables)),
         dropped_columns=tuple(dropped_columns),
         dropped_extensions=tuple(

@@ -58,6 +58,14 @@ class PartFact:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionalRelation:
+    """A table that may be there, or something that must not be there unless that table is: it belongs to it then."""
+
+    name: QualifiedName
+    table: QualifiedName
+
+
+@dataclass(frozen=True, slots=True)
 class LinkFact:
     """A foreign key of a junction that a move relies on; whatever it is called by now, it must be there."""
 
@@ -140,6 +148,10 @@ class Preflight:
     unforced: tuple[QualifiedName, ...]
     needed_links: tuple[LinkFact, ...]
     new_relations: tuple[QualifiedName, ...]
+    may_be_kept: tuple[QualifiedName, ...]
+    """New tables that are kept where they are there already, with all that belongs to them."""
+    kept_relations: tuple[OptionalRelation, ...]
+    kept_functions: tuple[OptionalRelation, ...]
     new_types: tuple[QualifiedName, ...]
     new_rows: tuple[QualifiedName, ...]
     new_functions: tuple[QualifiedName, ...]
@@ -149,6 +161,7 @@ class Preflight:
     new_parts: tuple[PartFact, ...]
     empty_tables: tuple[EmptyTable, ...]
     standing: Standing
+    standing_unless_kept: tuple[tuple[QualifiedName, Standing], ...]
     dropped_tables: tuple[DroppedTable, ...]
     dropped_columns: tuple[ColumnFact, ...]
     dropped_values: tuple[DroppedValues, ...]

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from schemagen.emit.preflight_facts import AskedFunction, ColumnFact, EmptyTable, KeyFact, LinkFact, PartFact
+from schemagen.emit.preflight_facts import (
+    AskedFunction,
+    ColumnFact,
+    EmptyTable,
+    KeyFact,
+    LinkFact,
+    OptionalRelation,
+    PartFact,
+)
 from schemagen.model.columns import Column
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
@@ -194,6 +202,15 @@ def new_names(operations: Iterable[Operation]) -> Iterator[QualifiedName]:
             name = operation.subject.name
             if isinstance(name, QualifiedName):
                 yield name
+
+
+def kept_relations(operations: Iterable[Operation]) -> Iterator[OptionalRelation]:
+    """Tables that may be there already and their indexes, which may then be there too."""
+    for operation in operations:
+        if isinstance(operation, Create) and isinstance(operation.subject, Table):
+            table = operation.subject
+            if table.if_exists == "keep":
+                yield from (OptionalRelation(name, table.name) for name in new_relations([operation]))
 
 
 def new_relations(operations: Iterable[Operation]) -> Iterator[QualifiedName]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from schemagen.emit.kept_tables import keepable, keepable_table
 from schemagen.emit.preflight_facts import PartFact, Standing
 from schemagen.emit.sql_data import identity_columns
 from schemagen.emit.sql_moves import move_facts
@@ -23,6 +24,7 @@ class _Found:
 
     relations: dict[tuple[str, QualifiedName], None] = field(default_factory=dict)
     columns: dict[tuple[QualifiedName, str], None] = field(default_factory=dict)
+    returning: dict[tuple[QualifiedName, str], None] = field(default_factory=dict)
     parts: dict[PartFact, None] = field(default_factory=dict)
     types: dict[QualifiedName, None] = field(default_factory=dict)
     functions: dict[QualifiedName, None] = field(default_factory=dict)
@@ -34,17 +36,38 @@ class _Found:
 
 
 def standing(plan: PhasePlan) -> Standing:
-    """What the rollback of a phase drops, alters or reads by name.
+    """What the rollback of a phase drops, alters or reads by name, but for tables that may have been there before.
 
     Parts of a table that goes as a whole go with it, whatever became of them.
     """
+    optional = keepable(plan.forward)
     found = _Found()
+    for name in optional:
+        if plan.after.tables[name].row_security == "forced":
+            # It is looked at in any case.
+            found.table(name)
     for operation in plan.back:
-        _look(operation, plan, found)
+        if keepable_table(operation, optional) is None:
+            _look(operation, plan, found)
+    return _standing(found)
+
+
+def standing_unless_kept(plan: PhasePlan) -> Iterator[tuple[QualifiedName, Standing]]:
+    """The same for each table that may have been there before, with what belongs to it: needed only where it goes."""
+    optional = keepable(plan.forward)
+    for name in optional:
+        found = _Found()
+        for operation in plan.back:
+            if keepable_table(operation, optional) == name:
+                _look(operation, plan, found)
+        yield name, _standing(found)
+
+
+def _standing(found: _Found) -> Standing:
     return Standing(
         relations=tuple(found.relations),
         columns=tuple(found.columns),
-        returning=tuple((o.move.table, o.move.column) for o in plan.back if isinstance(o, MoveArray)),
+        returning=tuple(found.returning),
         parts=tuple(found.parts),
         types=tuple(found.types),
         functions=tuple(found.functions),
@@ -73,6 +96,7 @@ def _look(operation: Operation, plan: PhasePlan, found: _Found) -> None:
         case Alter(name):
             found.table(name)
         case MoveArray(move):
+            found.returning[move.table, move.column] = None
             for table_name, columns in _read_by_move(move, plan.standing, plan.project):
                 found.table(table_name, columns)
         case SeedRows(seed):

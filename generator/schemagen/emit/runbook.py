@@ -10,6 +10,7 @@ from schemagen.emit.check_before import existing_tables, figures
 from schemagen.emit.check_rows import MoveFact, SearchFact, natural_keys, searches
 from schemagen.emit.checks import before_path, phase_path
 from schemagen.emit.header import header_lines
+from schemagen.emit.kept_tables import keepable
 from schemagen.emit.migrations import file_stem
 from schemagen.emit.preflight import preflight
 from schemagen.emit.runbook_queries import (
@@ -152,6 +153,8 @@ def _risk(plan: PhasePlan) -> str:
         return "low to medium: tables that are in use are locked against everybody for as long as the file runs"
     if any(isinstance(operation, SeedRows) for operation in plan.forward):
         return "low: rows are added, none of people's is changed"
+    if keepable(plan.forward):
+        return "low: new objects only, and tables that are kept as they are where they are there already"
     return "low: new objects only"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from schemagen.emit.check import counted
 from schemagen.emit.check_objects import Objects, phase_objects
 from schemagen.emit.check_rows import MoveFact, move_fact
+from schemagen.emit.kept_tables import keepable
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema, Table, View
@@ -204,8 +205,18 @@ def phase_moves(plan: PhasePlan) -> list[MoveFact]:
 def gone_queries(plan: PhasePlan) -> Iterator[Query]:
     """What must not be there any more after the rollback of the phase, and what must be there again."""
     o = phase_objects(plan.forward)
-    if o.made:
-        yield value("Tables are gone", sql("tables", tuple(o.made)), "tables", 0)
+    optional = keepable(plan.forward)
+    made = tuple(name for name in o.made if name not in optional)
+    if made:
+        why = f"Not asked about: {', '.join(map(str, optional))}; what was there before stays." if optional else ""
+        yield value("Tables are gone", sql("tables", made), "tables", 0, why)
+    elif optional:
+        yield Query(
+            title="Tables are gone, unless they were there before",
+            sql=sql("tables", optional),
+            rows=None,
+            note="the number of those that the forward file said it keeps",
+        )
     for name in added_to(plan):
         parts = [p.subject for p in plan.forward if isinstance(p, Create) and p.table == name]
         columns = [c for c in plan.after.tables[name].columns if any(c == part for part in parts)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from schemagen.emit.kept_tables import keepable, keepable_table, unless_kept
 from schemagen.emit.preflight import is_recorded, recorded_key
 from schemagen.emit.sql_moves import move_sql
 from schemagen.emit.sql_seeds import seed_sql
@@ -21,7 +22,7 @@ from schemagen.render.environment import macro
 from schemagen.syntax.ignore_comments import ignore_comment
 
 _OBJECTS = "sql/objects.sql.j2"
-_CONSTRAINT_KINDS: Mapping[type, str] = {
+CONSTRAINT_KINDS: Mapping[type, str] = {
     PrimaryKey: "primary_key",
     Unique: "unique",
     Check: "check",
@@ -51,14 +52,31 @@ def sections(
     Tables in `forced_later` are made without FORCE, because the same file writes rows into them first.
     """
     texts: list[str] = []
+    optional = keepable(plan.forward)
     for (kind, table), group in groupby(operations, key=_section):
         members = list(group)
         if kind == "alter":
             assert table is not None
-            texts.append(_alter_table(plan, table, members))
+            text = _alter_table(plan, table, members)
+            # Foreign keys and policies that a circle puts off belong to the table like all others.
+            texts.append(unless_kept(plan.project.bookkeeping, table, text) if table in optional else text)
         else:
-            texts += [_whole(plan, operation, forced_later) for operation in members]
+            texts += [_unless_kept(plan, operation, forced_later, optional) for operation in members]
     return [text.strip("\n") for text in texts if text.strip()]
+
+
+def _unless_kept(
+    plan: PhasePlan,
+    operation: Operation,
+    forced_later: frozenset[QualifiedName],
+    optional: tuple[QualifiedName, ...],
+) -> str:
+    """What is made or dropped by itself; where it belongs to a table that may be kept, only if that is not."""
+    text = _whole(plan, operation, forced_later)
+    table = keepable_table(operation, optional)
+    if table is None:
+        return text
+    return ignore_lines(plan, [operation]) + unless_kept(plan.project.bookkeeping, table, text)
 
 
 def _section(operation: Operation) -> tuple[str, QualifiedName | None]:
@@ -81,7 +99,7 @@ def _whole(plan: PhasePlan, operation: Operation, forced_later: frozenset[Qualif
             heading = f"-- {macro_name(table.name)}"
             if table.name in forced_later:
                 table = replace(table, row_security="enabled")
-            kinds = {c.name: _CONSTRAINT_KINDS[type(c)] for c in table.constraints}
+            kinds = {c.name: CONSTRAINT_KINDS[type(c)] for c in table.constraints}
             made = macro(_OBJECTS, "create_table")(table, plan.project.bookkeeping, kinds)
             return f"{heading}\n{made}"
         case Create(Function() | View() as subject):
@@ -146,7 +164,7 @@ def _alter_table(plan: PhasePlan, table: QualifiedName, operations: list[Operati
                     comments.append(macro(_OBJECTS, "column_comment")(table, column))
             case Create(PrimaryKey() | Unique() | Check() | Exclude() | ForeignKey() as constraint):
                 gathered.append(operation)
-                clauses.append(TablePart("create", _CONSTRAINT_KINDS[type(constraint)], constraint))
+                clauses.append(TablePart("create", CONSTRAINT_KINDS[type(constraint)], constraint))
                 if getattr(constraint, "comment", None):
                     comments.append(macro(_OBJECTS, "part_comment")(table, constraint))
             case Drop(Column() | PrimaryKey() | Unique() | Check() | Exclude() | ForeignKey() as part):

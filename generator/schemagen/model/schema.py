@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal as OneOf
 
 from schemagen.diagnostics import Position
-from schemagen.model.columns import NOWHERE, Column, DataType
+from schemagen.model.columns import NOWHERE, Column, DataType, IfExists
 from schemagen.model.constraints import Check, Constraint, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.expressions import Default, Expression, Literal
 from schemagen.model.names import QualifiedName
@@ -72,7 +72,9 @@ class Table:
     `grants` of None means 'whatever is there' and occurs only for such tables. `links` of a junction table are the
     columns of its two links, the first one first. `natural_keys` is every unique key that the specification says, in
     its order, whether a constraint or, for PostgreSQL 14, partial unique indexes keep it; it is no part of what the
-    table is in a database, and empty for a table that was read from one.
+    table is in a database, and empty for a table that was read from one. Nor is `if_exists`, for a table that the
+    migrations make: 'refuse' stops before anything changes where the database has it already; 'keep' takes it as it is,
+    which must be exactly this table, and the rollback leaves it.
     """
 
     name: QualifiedName
@@ -88,6 +90,7 @@ class Table:
     comment: str | None = None
     links: tuple[str, ...] = ()
     natural_keys: tuple[Unique, ...] = field(default=(), compare=False)
+    if_exists: IfExists = field(default="refuse", compare=False)
     origin: Position = field(default=NOWHERE, compare=False, repr=False)
 
     def column(self, name: str) -> Column:

@@ -7,6 +7,7 @@ linter that the plan knows about and takes on purpose: it stands in the file as 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey, Index
@@ -16,12 +17,14 @@ from schemagen.model.schema import Schema, Table, View
 from schemagen.plan.operations import Alter, Create, Drop, MoveArray, Operation, SeedRows
 from schemagen.records import dataclass
 
+SHARE_UPDATE_EXCLUSIVE = "SHARE UPDATE EXCLUSIVE"
 SHARE = "SHARE"
 SHARE_ROW_EXCLUSIVE = "SHARE ROW EXCLUSIVE"
 ACCESS_EXCLUSIVE = "ACCESS EXCLUSIVE"
-_STRENGTH = {SHARE: 1, SHARE_ROW_EXCLUSIVE: 2, ACCESS_EXCLUSIVE: 3}
+_STRENGTH = {SHARE_UPDATE_EXCLUSIVE: 0, SHARE: 1, SHARE_ROW_EXCLUSIVE: 2, ACCESS_EXCLUSIVE: 3}
 
 BLOCKS = {
+    SHARE_UPDATE_EXCLUSIVE: "changes of its definition wait, readers and writers do not",
     SHARE: "writers wait, readers do not",
     SHARE_ROW_EXCLUSIVE: "writers wait, readers do not",
     ACCESS_EXCLUSIVE: "readers and writers wait",
@@ -49,16 +52,23 @@ class Hazard:
 
 
 def locks(operations: tuple[Operation, ...], before: Schema) -> tuple[Lock, ...]:
-    """The strongest lock per table or view that stands before the operations run, in the order of first need."""
+    """The strongest lock per table or view that stands before the operations, or may, in the order of first need."""
     strongest: dict[QualifiedName, Lock] = {}
+    keepable = {o.subject.name for o in operations if _may_be_there(o)}
     for operation in operations:
         for lock in _locks(operation):
-            if lock.table not in before.tables and lock.table not in before.views:
+            if lock.table not in before.tables and lock.table not in before.views and lock.table not in keepable:
                 continue
             known = strongest.get(lock.table)
             if known is None or _STRENGTH[lock.mode] > _STRENGTH[known.mode]:
                 strongest[lock.table] = lock
     return tuple(strongest.values())
+
+
+def _may_be_there(operation: Operation) -> TypeGuard[Create]:
+    """Whether it makes a table that is kept where it is there already."""
+    made = operation.subject if isinstance(operation, Create) else None
+    return isinstance(made, Table) and made.if_exists == "keep"
 
 
 def grows(operations: tuple[Operation, ...], before: Schema) -> bool:
@@ -71,6 +81,8 @@ def grows(operations: tuple[Operation, ...], before: Schema) -> bool:
 def _locks(operation: Operation) -> Iterator[Lock]:
     match operation:
         case Create(Table() as table) | Drop(Table() as table):
+            if _may_be_there(operation):
+                yield Lock(table.name, SHARE_UPDATE_EXCLUSIVE, "is compared and kept, where it is there already")
             mode, reason = SHARE_ROW_EXCLUSIVE, "gets foreign keys of new tables"
             if isinstance(operation, Drop):
                 mode, reason = ACCESS_EXCLUSIVE, "loses foreign keys of dropped tables"

@@ -35,12 +35,18 @@ class Baseline:
     title: str
     everything_granted: bool
     copy_of: str = ""
+    kept: bool = False
+    """Tables that are kept where they are there already are there."""
 
 
 BASELINES = (
     Baseline("plain", "no default privileges", everything_granted=False),
     Baseline("granted", "everything granted to everyone", everything_granted=True),
 )
+
+
+KEPT = Baseline("kept", "tables that may be there are there", everything_granted=False, kept=True)
+"""One more, where the specification has such tables."""
 
 
 class StatementsRefused(Exception):

@@ -13,6 +13,7 @@ from schemagen.prove.archives import Tally
 from schemagen.prove.changes import Changes
 from schemagen.prove.data_moves import MovesBefore
 from schemagen.prove.kept_columns import kept_column_differences
+from schemagen.prove.kept_tables import kept_table_differences
 from schemagen.prove.meddling import meddled_back, meddled_forward
 from schemagen.prove.obstacles import forward_obstacles, repeated_obstacles, rollback_obstacles
 from schemagen.prove.people_moves import moved_onto, moved_since
@@ -79,6 +80,7 @@ class Rehearsals:
         sql = self.texts[files[0]], self.texts[files[1]]
         yield from forward_obstacles(connection, changes, files[0], sql[0])
         yield from kept_column_differences(connection, changes, files, sql)
+        yield from kept_table_differences(connection, changes, files, sql)
         if changes.moves and changes.seeds:
             why = "the phase both moves arrays and seeds rows"
             yield NotTried(files[0], "people work with the rows before and since, or triggers meddle with them", why)

@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeAlias
 import psycopg
 
 from schemagen.access.matrix import access_matrix
+from schemagen.catalog.fingerprint import sequence_states
 from schemagen.catalog.read import read_schema
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema
@@ -31,6 +32,7 @@ from schemagen.prove.file_runs import FileRun, FileRunner
 from schemagen.prove.function_bodies import body_differences
 from schemagen.prove.interruption import killed_differences
 from schemagen.prove.invariants import beyond_the_model, broken_invariants
+from schemagen.prove.kept_tables import keepable_tables, make_keepable_tables, without_keepable_tables
 from schemagen.prove.literal_defaults import with_equal_defaults
 from schemagen.prove.refusals import file_names, refusal_differences
 from schemagen.prove.rehearsals import Obstacles, Rehearsals
@@ -96,6 +98,8 @@ class RoundTrip:
     steps: list[ProofStep] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     snapshots: list[Snapshot] = field(default_factory=list)
+    sequences: frozenset[str] = frozenset()
+    """Those of tables that the specification declares as existing: what rows of a phase count, only they count back."""
     first_round: dict[int, Snapshot] = field(default_factory=dict)
     data: DataChecks = field(init=False)
     rehearsals: Rehearsals = field(init=False)
@@ -110,8 +114,12 @@ class RoundTrip:
             found: tuple[Difference, ...] = ()
             try:
                 make_baseline(connection, self.project, self.baseline)
+                self.sequences = frozenset(sequence_states(connection))
+                if self.baseline.kept:
+                    make_keepable_tables(connection, self.project)
                 if not self.baseline.copy_of:
-                    self.notes += insert_samples(connection, self.project, self.rows)
+                    kept = keepable_tables(self.project.after) if self.baseline.kept else ()
+                    self.notes += insert_samples(connection, self.project, self.rows, also=kept)
                 before = comparable(read_schema(connection, all_schemas(self.project), self.project.after.roles))
                 if self.baseline.copy_of:
                     found = tuple(undeclared_differences(before, comparable(self.project.before)))
@@ -124,18 +132,23 @@ class RoundTrip:
                 return
             self.snapshots.append(take_snapshot(connection))
             self.data.remember_baseline(connection)
-            if not self.baseline.everything_granted:
+            if self._is_rehearsed:
                 self._out_of_order(connection, 0)
             self.first_round[0] = self.snapshots[0]
             for round_, number, down in self._path():
-                if self.obstacles == "all" and round_ == 1 and not self.baseline.everything_granted:
+                if self.obstacles == "all" and round_ == 1 and self._is_rehearsed:
                     self._killed(connection, number, down)
                 if not self._file(connection, round_, number, down, before):
                     return
-                if round_ == 1 and not down and not self.baseline.everything_granted:
+                if round_ == 1 and not down and self._is_rehearsed:
                     self._out_of_order(connection, number)
                     if number == len(self.project.phases):
                         self._access(connection)
+
+    @property
+    def _is_rehearsed(self) -> bool:
+        """On one baseline things are put in the way of the files; the others show how they go by themselves."""
+        return not self.baseline.everything_granted and not self.baseline.kept
 
     def _path(self) -> Iterator[tuple[int, int, bool]]:
         """Round, phase and whether down.
@@ -221,20 +234,21 @@ class RoundTrip:
             if expectation is not None:
                 expected = expectation.schema(number, before, is_copy=bool(self.baseline.copy_of))
                 actual = comparable(read_schema(connection, schemas, self.project.after.roles))
+                actual = without_keepable_tables(actual, expected, self.project)
                 actual = with_equal_defaults(connection, self.project, expected, actual)
                 found += schema_differences(expected, actual)
         found = found or self.data.differences(connection, number)
         if found or first is not snapshot:
             return found
         # What the earlier phases' checks say must still hold when all have run; to see it once is enough.
-        whole = number == len(self.project.phases) and not self.baseline.everything_granted
+        whole = number == len(self.project.phases) and self._is_rehearsed
         names = check_names(self.project, number)
         found = check_differences(connection, self.texts, names if whole else names[-1:])
         return [*found, *body_differences(connection, self.project)] if whole else found
 
     def _after_rollback(self, connection: Connection, number: int) -> list[Difference]:
         snapshot = take_snapshot(connection)
-        return not_restored(self.snapshots[number - 1], snapshot, self.snapshots[0].sequences.keys())
+        return not_restored(self.snapshots[number - 1], snapshot, self.sequences)
 
     def _out_of_order(self, connection: Connection, level: int) -> None:
         """Try what must be refused when `level` phases have run, and look that nothing came of it."""
@@ -244,7 +258,7 @@ class RoundTrip:
         with turning_sequences_back(connection):
             found += self.rehearsals.differences(connection, level, self.data.moved, self.snapshots[max(level - 1, 0)])
         ended = time.monotonic()
-        found += not_restored(self.snapshots[level], take_snapshot(connection), self.snapshots[0].sequences.keys())
+        found += not_restored(self.snapshots[level], take_snapshot(connection), self.sequences)
         self._tell(
             1,
             f"refused what is out of order after phase {level}" if level else "refused what is out of order at first",
@@ -269,7 +283,7 @@ class RoundTrip:
             return
         began = time.monotonic()
         standing = self.snapshots[number if down else number - 1]
-        sequences = self.snapshots[0].sequences.keys()
+        sequences = self.sequences
         with turning_sequences_back(connection):
             owner = self.server.conninfo(self.database, OWNER)
             found = killed_differences(connection, owner, file, self.texts[file], standing, sequences)
@@ -286,7 +300,7 @@ class RoundTrip:
             trial = try_access(connection, self.project, access_matrix(self.project))
         ended = time.monotonic()
         self.notes += trial.notes
-        left = not_restored(self.snapshots[-1], take_snapshot(connection), self.snapshots[0].sequences.keys())
+        left = not_restored(self.snapshots[-1], take_snapshot(connection), self.sequences)
         self._tell(
             1,
             f"tried {trial.cells} cells of the access matrix",

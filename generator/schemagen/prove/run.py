@@ -16,6 +16,7 @@ from schemagen import __version__
 from schemagen.model.project import Project
 from schemagen.prove.baseline import (
     BASELINES,
+    KEPT,
     Baseline,
     StatementsRefused,
     create_database,
@@ -25,6 +26,7 @@ from schemagen.prove.baseline import (
     needed_roles,
 )
 from schemagen.prove.expect import Expectation, ask_server
+from schemagen.prove.kept_tables import keepable_tables
 from schemagen.prove.load_trial import LoadTrial
 from schemagen.prove.rehearsals import Obstacles
 from schemagen.prove.report import Difference, ProofReport, ProofStep
@@ -44,7 +46,7 @@ def prove(
     require_target: bool = False,
     require_access: bool = False,
     notes: tuple[str, ...] = (),
-    baselines: Sequence[Baseline] = BASELINES,
+    baselines: Sequence[Baseline] | None = None,
     rounds: int = 2,
     obstacles: Obstacles = "all",
     load: bool = False,
@@ -56,9 +58,12 @@ def prove(
     not matter. `progress` hears of each step when it is done, from more than one thread but never at once. `notes`
     are sentences about the server that go into the report. Every other of the `rounds`, up and down, runs the files
     without ON_ERROR_STOP. `obstacles` says how much is put in the way of the files; without
-    any they may promise less than those that schemagen writes. With `load` they also run while others work. Each table
+    any they may promise less than those that schemagen writes. `baselines` of None are the two that every project has,
+    and one more where tables may be there already. With `load` they also run while others work. Each table
     that is there before gets at least `rows` rows, except in copies. Raises ServerFailed when the server itself fails.
     """
+    if baselines is None:
+        baselines = (*BASELINES, *([KEPT] if keepable_tables(project.after) else []))
     texts = {path.rsplit("/", 1)[-1]: text for path, text in files.items()}
     proof = _Proof(project, texts, server, Reporter(progress), tuple(baselines), rounds, obstacles, load, rows)
     started = time.monotonic()

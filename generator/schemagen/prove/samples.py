@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 import psycopg
@@ -17,7 +17,7 @@ from schemagen.prove.changes import Changes
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
 from schemagen.prove.sample_rows import ROWS, Kind, SampleRows, Texts, attempts, number_of_rows
 from schemagen.prove.statement_text import identifier, names, qualified
-from schemagen.records import dataclass, field
+from schemagen.records import dataclass, field, replace
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 
@@ -25,16 +25,19 @@ _ORDINARY: tuple[Kind, ...] = ("ordinary",)
 _BESIDE: tuple[Kind, ...] = ("edges", "nulls")
 
 
-def insert_samples(connection: Connection, project: Project, rows: int = 0) -> list[str]:
+def insert_samples(connection: Connection, project: Project, rows: int = 0, also: Iterable[Table] = ()) -> list[str]:
     """Insert rows into every table that is there before, those that others point to first; at least `rows` into each.
 
     Tables that the migrations want to be empty stay so, and others have no row that would need one of theirs.
+    `also` are tables that the migrations make and that are there all the same.
     `connection` is a superuser's, in autocommit, so that policies hide nothing. Returns sentences about tables
     for which no row was found that the server accepts.
     """
-    sampler = _Sampler(connection, project, rows)
+    found = {table.name: table for table in also}
+    before = replace(project.before, tables={**project.before.tables, **found})
+    sampler = _Sampler(connection, project, before, rows)
     without = set(tables_without_rows(project))
-    for table in _in_order_of_need(project.before):
+    for table in _in_order_of_need(before):
         if any(_needs_row(table, key) and key.target in without for key in table.foreign_keys):
             without.add(table.name)
         if table.name not in without:
@@ -46,12 +49,13 @@ def insert_samples(connection: Connection, project: Project, rows: int = 0) -> l
 class _Sampler:
     connection: Connection
     project: Project
+    before: Schema
     rows: int
     maker: SampleRows = field(init=False)
     notes: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.maker = SampleRows(self.project, self.project.before)
+        self.maker = SampleRows(self.project, self.before)
 
     def fill(self, table: Table) -> None:
         moves = [move for move in self.project.moves if move.table == table.name]
@@ -80,7 +84,7 @@ class _Sampler:
         type_ = table.column(move.column).type
         if holds_text(type_):
             return arrays_to_move(self.project, move, type_)
-        return [None, *(sample_value(self.project.before, type_, (), move.column, number) for number in range(6))]
+        return [None, *(sample_value(self.before, type_, (), move.column, number) for number in range(6))]
 
     def _insert(self, table: Table, row: Texts, arrays: set[str], inserted: list[Texts]) -> str | None:
         """Insert the row, else one with no more than it needs; why that was refused, or None."""

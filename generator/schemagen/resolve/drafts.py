@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from schemagen.model.columns import IfExists
 from schemagen.model.constraints import Check, Constraint, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Grant, Policy, RowSecurity, Table, TableKind, Trigger
@@ -41,6 +42,7 @@ class Draft:
     grants: tuple[Grant, ...] | None = ()
     comment: str | None = None
     links: tuple[str, ...] = ()
+    if_exists: IfExists = "refuse"
 
     @property
     def usable(self) -> Collection[str] | None:
@@ -75,6 +77,7 @@ class Draft:
             comment=self.comment,
             links=self.links,
             natural_keys=tuple(self.natural_keys),
+            if_exists=self.if_exists,
             origin=context.locate(self.loc, key=True),
         )
 

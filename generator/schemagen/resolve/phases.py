@@ -156,11 +156,11 @@ def check_existing(context: Context, before: Schema, after: Schema) -> None:
 
 def _older(before: Schema, after: Schema) -> Iterator[tuple[str, str, Position]]:
     for domain in before.domains.values():
-        for needed, _content in _type_needs(after, domain.type):
+        for needed, _content in type_needs(after, domain.type):
             yield f"the domain '{domain.name.name}'", needed, domain.origin
     for table in before.tables.values():
         for column in table.columns:
-            for needed, _content in _type_needs(after, column.type):
+            for needed, _content in type_needs(after, column.type):
                 yield f"the column '{column.name}'", needed, column.origin
         for key in table.foreign_keys:
             if after.tables[key.target].managed:
@@ -185,7 +185,7 @@ def _needs(before: Schema, after: Schema) -> Iterator[_Need]:
                 yield _Need(user, made, needed, used, key.origin)
         for column in table.columns:
             if column.managed and column.type.schema is not None:
-                for needed, used in _type_needs(after, column.type):
+                for needed, used in type_needs(after, column.type):
                     yield _Need(f"the column '{column.name}'", made, needed, used, column.origin)
         old_triggers = {trigger.name for trigger in old.triggers} if old is not None else set()
         for trigger in table.triggers:
@@ -196,7 +196,8 @@ def _needs(before: Schema, after: Schema) -> Iterator[_Need]:
                 yield _Need(user, made, needed, "functions", trigger.origin)
 
 
-def _type_needs(after: Schema, type_: DataType) -> Iterator[tuple[str, PhaseContent]]:
+def type_needs(after: Schema, type_: DataType) -> Iterator[tuple[str, PhaseContent]]:
+    """What a type comes from that the specification makes: in words, and the kind of content that makes it."""
     name = type_.qualified_name
     if name is None:
         return

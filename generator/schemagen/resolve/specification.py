@@ -16,6 +16,7 @@ from schemagen.resolve.access import resolve_access
 from schemagen.resolve.context import Context
 from schemagen.resolve.duplicates import check_names
 from schemagen.resolve.functions import resolve_function
+from schemagen.resolve.kept_tables import check_kept_tables
 from schemagen.resolve.moves import resolve_moves
 from schemagen.resolve.names import Names
 from schemagen.resolve.objects import add_domains, add_enums, add_extensions
@@ -112,6 +113,7 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
     found += problems
     check_names(context, after)
     check_existing(context, before, after)
+    check_kept_tables(context, tables.new, after)
     check_order(context, phases, before, after)
     if broken := tables.broken():
         found[:] = [finding for finding in found if not _is_echo(finding, broken)]

@@ -133,7 +133,7 @@ class Tables:
             place = self.context.locate(other.loc, key=True)
             self.context.error("duplicate-name", f"the table '{text}' is declared already, at {place}", loc, key=True)
             return
-        draft = Draft(name, loc, kind, self.context.names, comment=model.comment)
+        draft = Draft(name, loc, kind, self.context.names, comment=model.comment, if_exists=model.if_exists)
         self.new[name] = NewTable(draft, model, getattr(self.context.conventions, key), ("conventions", key))
 
     def _keys(

@@ -197,7 +197,6 @@ class _Run:
 
     def on_a_scratch_server(self, pg_bin: Path | None, progress: _Progress | None) -> ProofReport:
         from schemagen.prove import engine
-        from schemagen.prove.baseline import BASELINES
         from schemagen.prove.run import ServerFailed, required_extensions
         from schemagen.prove.server import ScratchServer, ScratchServerError
 
@@ -206,23 +205,23 @@ class _Run:
             if progress is not None:
                 progress.say(found.label)
             with ScratchServer.start(found) as scratch:
-                return self._prove(scratch, BASELINES, found.notes)
+                return self._prove(scratch, None, found.notes)
         except (engine.EngineNotFound, ScratchServerError, ServerFailed) as error:
             raise CommandError("no-server", str(error)) from error
 
     def at(self, url: str, create_roles: bool, copy_of: str) -> ProofReport:
-        from schemagen.prove.baseline import BASELINES, copied_baseline, needed_roles
+        from schemagen.prove.baseline import copied_baseline, needed_roles
         from schemagen.prove.database_url import DatabaseRefused, DatabaseServer, Wanted
         from schemagen.prove.run import ServerFailed, required_extensions
 
         wanted = Wanted(required_extensions(self.project), needed_roles(self.project), create_roles, copy_of)
         try:
             server = DatabaseServer.connect(url, wanted)
-            return self._prove(server, (copied_baseline(copy_of),) if copy_of else BASELINES, ())
+            return self._prove(server, (copied_baseline(copy_of),) if copy_of else None, ())
         except (DatabaseRefused, ServerFailed) as error:
             raise CommandError("no-server", str(error)) from error
 
-    def _prove(self, server: Server, baselines: tuple[Baseline, ...], notes: tuple[str, ...]) -> ProofReport:
+    def _prove(self, server: Server, baselines: tuple[Baseline, ...] | None, notes: tuple[str, ...]) -> ProofReport:
         from schemagen.prove.run import prove
 
         return prove(

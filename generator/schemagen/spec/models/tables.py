@@ -91,6 +91,11 @@ class TableModel(TableExtras):
     """A new table."""
 
     comment: Given[Text] = Field(default=None, description="A comment on the table.")
+    if_exists: Literal["refuse", "keep"] = Field(
+        default="refuse",
+        description="What to do where the database has the table already: stop before anything changes, or keep it "
+        "(it must be exactly this table; the rollback leaves it with its rows).",
+    )
     columns: dict[Name, ColumnModel] = Field(default={}, description="The columns by name, in their order.")
     without: list[Name] = Field(default=[], description="Columns of the conventions that this table does not have.")
     primary_key: Given[PrimaryKeyModel] = Field(default=None, description="The columns of the primary key.")
