@@ -30,8 +30,10 @@ from schemagen.prove.rehearsal import (
     Named,
     Rehearsal,
     failed,
+    named_on_a_line,
     not_tried,
     refused,
+    said,
     unguarded_differences,
 )
 from schemagen.prove.report import Difference, Finding, NotTried
@@ -110,11 +112,15 @@ def _kept(
         now = without_archives(take_snapshot(connection), changes.project)
         now = without_rows_in_use(connection, changes, used, before, now)
         yield from not_restored(_without_rows(before, fed), _without_rows(now, fed), ())
+        archives = dict.fromkeys(kept.relation.schema for kept in kept_relations(connection, changes.project))
         connection.execute("SET LOCAL schemagen.restore = 'all'")
         result = stage.run(sql[0])
         if failed(result):
             yield from file_differences(files[0], result)
             return
+        for archive in archives:
+            if not named_on_a_line((archive, "brought back"), said(result)):
+                yield Difference(files[0], f"a notice that archive {archive} is brought back", said(result))
         rows, values = _all_rows(connection, changes), _all_values(connection, changes)
         tally.rows += sum(len(theirs & sound[name] & rows[name]) for name, theirs in their_rows.items())
         for place in dangling:

@@ -34,6 +34,7 @@ from schemagen.prove.interruption import killed_differences
 from schemagen.prove.invariants import beyond_the_model, broken_invariants
 from schemagen.prove.kept_tables import keepable_tables, make_keepable_tables, without_keepable_tables
 from schemagen.prove.literal_defaults import with_equal_defaults
+from schemagen.prove.recorded import recorded_differences
 from schemagen.prove.refusals import file_names, refusal_differences
 from schemagen.prove.rehearsals import Obstacles, Rehearsals
 from schemagen.prove.report import AccessCount, Difference, ProofStep, TableLock
@@ -237,6 +238,7 @@ class RoundTrip:
                 actual = without_keepable_tables(actual, expected, self.project)
                 actual = with_equal_defaults(connection, self.project, expected, actual)
                 found += schema_differences(expected, actual)
+            found += recorded_differences(connection, self.project, number, self.data.states)
         found = found or self.data.differences(connection, number)
         if found or first is not snapshot:
             return found
