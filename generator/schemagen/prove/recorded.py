@@ -34,7 +34,8 @@ def recorded_differences(
         f"FROM {identifier(project.bookkeeping)}.definitions WHERE phase = %s"
     )
     found: set[_Part] = set(connection.execute(query.encode(), [number]).fetchall())
-    made = _made(states[number - 1], states[number])
+    renamed = {(m.table.schema, m.table.name, m.renamed_to) for m in project.moves}
+    made = _made(states[number - 1], states[number]) - renamed
     earlier = _made(states[0], states[number]) if "moves" in project.phases[number - 1].holds else made
     return [
         *(Difference(_title(part), "in the bookkeeping's definitions", "not there") for part in sorted(made - found)),

@@ -1,4 +1,4 @@
-"""Rows that a seed made in, which of them a rollback leaves where they are, because others refer to them, out."""
+"""Rows that a seed or a move made in, which of them a rollback leaves where they are, because others refer to them, out."""
 
 from __future__ import annotations
 
@@ -48,15 +48,17 @@ def used_keys(connection: Connection, standing: Schema, table: Table) -> set[str
 
 
 def rows_in_use(connection: Connection, changes: Changes) -> Used:
-    """The rows of seeded tables to which others refer after the phase."""
-    tables = [changes.before.tables[seed.table] for seed in standing_seeds(changes)]
+    """The rows to which others refer after the phase, in tables that it fills and does not make."""
+    moved = [move.reference for move in changes.moves if move.reference in changes.before.tables]
+    names = dict.fromkeys([*(seed.table for seed in standing_seeds(changes)), *moved])
+    tables = [changes.before.tables[name] for name in names]
     return {table.name: used_keys(connection, changes.after, table) for table in tables}
 
 
 def without_rows_in_use(
     connection: Connection, changes: Changes, used: Used, before: Snapshot, now: Snapshot
 ) -> Snapshot:
-    """`now`, after the rollback, without the rows of the seed that stay because rows in an archive refer to them.
+    """`now`, after the rollback, without the rows it made that stay because rows in an archive refer to them.
 
     `used` are the rows to which others referred before the rollback; what those that stay refer to stays with them.
     """
