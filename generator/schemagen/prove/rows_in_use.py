@@ -1,4 +1,4 @@
-"""Rows that a seed or a move made in, which of them a rollback leaves where they are, because others refer to them, out."""
+"""Rows that a seed or move made in, which of them a rollback leaves there, because others refer to them, out."""
 
 from __future__ import annotations
 
