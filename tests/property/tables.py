@@ -6,7 +6,7 @@ from typing import Any
 
 from property import parts
 from property.access import access
-from property.column_kinds import KEYS, Kind
+from property.column_kinds import COMMON, KEYS, RARE, Kind
 from property.columns import column, generated
 from property.sketch import Mapping, Sketch, Target
 
@@ -69,11 +69,28 @@ def new_table(sketch: Sketch, section: str, links: list[Target] | None = None, *
     if sketch.touch and "touch" not in convention and sketch.chance(30):
         columns["changed_at"] = {"type": "timestamptz", "default": {"sql": "now()"}}
         item |= {"columns": columns, "touch": True}
+    needed = [*(links or []), *([pointed] if pointed is not None else [])]
+    if sketch.chance(30) and _may_be_there(sketch, item, kinds, needed):
+        item["if_exists"] = sketch.pick(["keep", "keep", "refuse"])
     sketch.comment(item)
     sketch.spec.setdefault(section, {})[name] = item
     target = Target(name, section, kinds, keys, linkable, tenant, bool(keys), filled and not plain, natural)
     sketch.targets.append(target)
     return target
+
+
+def _may_be_there(sketch: Sketch, item: Mapping, kinds: dict[str, Kind], needed: list[Target]) -> bool:
+    """Whether the table can be there before: it needs nothing that is new."""
+    ordinary = {kind.text for kind in (*COMMON, *RARE, *sketch.old_kinds)} - {"citext"}
+    functions = sketch.spec.get("functions", {})
+    run = [trigger.get("function") for trigger in item.get("triggers", {}).values()]
+    touch = sketch.touch and "keep_changed_at" in functions
+    return (
+        all(kind.text in ordinary for kind in kinds.values())
+        and all(target.section == "existing" for target in needed)
+        and not any(function in functions for function in run)
+        and not touch
+    )
 
 
 def without_redundant_indexes(item: Mapping, columns: Mapping) -> None:
@@ -197,6 +214,7 @@ def circles(sketch: Sketch) -> None:
         return
     ends = [t for t in sketch.targets if t.section in SECTIONS[:2] and t.linkable and t.single is not None]
     ends = [t for t in ends if sketch.tenant is None or t.tenant]
+    ends = [t for t in ends if sketch.spec[t.section][t.name].get("if_exists") != "keep"]
     for one in sketch.some(ends, 2) if sketch.chance(40) else []:
         other = sketch.pick([t for t in ends if t.section == one.section])
         table = sketch.spec[one.section][one.name]
