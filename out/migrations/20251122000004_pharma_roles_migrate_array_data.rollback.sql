@@ -61,8 +61,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('430fcbd96df201eddf3a40135548c8270c82f40f5bbcff2b24133696d602a15e', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '430fcbd96df201eddf3a40135548c8270c82f40f5bbcff2b24133696d602a15e'
+                         left(build, 12), left('238b61b77a9b63c26adee8ae0b851f5df1f5411716182c264bb639e99d36681f', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '238b61b77a9b63c26adee8ae0b851f5df1f5411716182c264bb639e99d36681f'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4
@@ -474,7 +474,6 @@ DELETE FROM schemagen_pharma_roles.made_rows
 WHERE phase = 4 AND table_name = 'public.role_certifications' AND row_key = jsonb_build_object('moved from', 'public.org_roles.required_certifications');
 DROP TABLE schemagen_pharma_roles.move_2_moved, schemagen_pharma_roles.move_2_deleted, schemagen_pharma_roles.move_2_names, schemagen_pharma_roles.move_2_found;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
 ALTER TABLE public.org_roles RENAME COLUMN required_certifications_deprecated TO required_certifications;
 
 -- public.org_roles.required_skills and public.role_skills, whose rows name rows of public.skills
@@ -593,7 +592,6 @@ DELETE FROM schemagen_pharma_roles.made_rows
 WHERE phase = 4 AND table_name = 'public.role_skills' AND row_key = jsonb_build_object('moved from', 'public.org_roles.required_skills');
 DROP TABLE schemagen_pharma_roles.move_1_moved, schemagen_pharma_roles.move_1_deleted, schemagen_pharma_roles.move_1_names, schemagen_pharma_roles.move_1_found;
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
 ALTER TABLE public.org_roles RENAME COLUMN required_skills_deprecated TO required_skills;
 
 DROP PROCEDURE schemagen_pharma_roles.remove_made_rows(integer, text, text[], boolean);

@@ -544,7 +544,6 @@ DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_kn
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_names');
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
 ALTER TABLE public.org_roles RENAME COLUMN required_skills TO required_skills_deprecated;
 
 -- public.org_roles.required_certifications and public.role_certifications, whose rows name rows of public.certifications
@@ -854,7 +853,6 @@ DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_kn
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_names');
 
--- schemagen: ignore lock-on-existing-table on public.org_roles: locked already; a change of the catalog
 ALTER TABLE public.org_roles RENAME COLUMN required_certifications TO required_certifications_deprecated;
 
 DROP FUNCTION schemagen_pharma_roles.folded(text);
@@ -909,7 +907,7 @@ CALL schemagen_pharma_roles.record_definitions(4, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '430fcbd96df201eddf3a40135548c8270c82f40f5bbcff2b24133696d602a15e')
+VALUES (4, 'migrate_array_data', '238b61b77a9b63c26adee8ae0b851f5df1f5411716182c264bb639e99d36681f')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

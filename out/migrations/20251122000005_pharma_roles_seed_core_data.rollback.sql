@@ -64,8 +64,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('625b3c865257adb86634d50bece727548821988abfa66825615edf1406f8385c', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '625b3c865257adb86634d50bece727548821988abfa66825615edf1406f8385c'
+                         left(build, 12), left('deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

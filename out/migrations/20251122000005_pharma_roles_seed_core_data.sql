@@ -65,7 +65,7 @@ BEGIN
         (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6'),
         (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '1bb3d851453caaf419bd1fd742536c98b3a54308550756a6f1525946407dc5cf'),
         (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '430fcbd96df201eddf3a40135548c8270c82f40f5bbcff2b24133696d602a15e')
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '238b61b77a9b63c26adee8ae0b851f5df1f5411716182c264bb639e99d36681f')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -75,7 +75,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '625b3c865257adb86634d50bece727548821988abfa66825615edf1406f8385c';
+        WHERE number > 5 OR number = 5 AND build <> 'deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1402,7 +1402,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '625b3c865257adb86634d50bece727548821988abfa66825615edf1406f8385c')
+VALUES (5, 'seed_core_data', 'deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

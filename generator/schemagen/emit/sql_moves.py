@@ -81,7 +81,6 @@ class MoveFacts:
     other_links: tuple[ForeignKey, ...]
     """More foreign keys of the junction to the reference table; a link that is kept needs these rows too."""
     removes_rows: bool
-    ignored_rename: tuple[str, ...]
 
 
 def move_sql(move: ArrayMove, schema_before: Schema, project: Project, *, back: bool) -> str:
@@ -161,7 +160,6 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         ),
         # Rows of one reference table that several moves made go with the move that is undone last.
         removes_rows=move.reference not in made_by[:place],
-        ignored_rename=lock_ignores(schema, [move.table], "locked already; a change of the catalog"),
     )
 
 
