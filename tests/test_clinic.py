@@ -41,7 +41,7 @@ def test_it_builds_without_a_word() -> None:
     built = clinic()
     assert [format_diagnostic(diagnostic, built.sources) for diagnostic in built.diagnostics] == []
     # Two files and a check for each of four phases, a check before them, two of types, six papers and two of tests.
-    assert len(built.files) == 23
+    assert len(built.files) == 24
 
 
 def test_it_is_proven() -> None:

@@ -62,8 +62,9 @@ def indexes(sketch: Sketch, columns: dict[str, Kind], *, filled: bool) -> list[A
         if kind.family == "text" and kind.text != "name" and sketch.chance(20):
             lower = {"sql": f"lower({quoted(name)}::text)", "collation": "C", "operator_class": "text_pattern_ops"}
             found.append({"columns": [lower], "comment": sketch.text()})
-        elif kind.indexes and kind.text != "name" and sketch.chance(10):
-            method, classes = sketch.pick(kind.indexes)
+        # A btree over one column may be what a key gives already, which would rightly be a warning.
+        elif (other := [made for made in kind.indexes if made[0] != "btree"]) and sketch.chance(15):
+            method, classes = sketch.pick(other)
             operator_class = sketch.pick(classes)
             element: Mapping = {"column": name, **({"operator_class": operator_class} if operator_class else {})}
             found.append({"columns": [element], "method": method, "where": f"{quoted(name)} is not null"})

@@ -291,7 +291,10 @@ def test_interrupted_proof_leaves_nothing(place: Path, server: ScratchServer, na
         connection.execute("DROP ROLE IF EXISTS reader")
         before = databases_and_roles(connection)
         command = [sys.executable, "-m", "schemagen", "prove", "--create-roles", "--database-url", server.conninfo()]
+        # Whoever runs the tests in the background of a shell hands down that SIGINT is ignored.
+        heard = signal.signal(signal.SIGINT, signal.default_int_handler)
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            signal.signal(signal.SIGINT, heard)
             until = time.monotonic() + 30
             while not any(database.endswith("_granted") for database in databases_and_roles(connection)):
                 assert time.monotonic() < until

@@ -24,8 +24,10 @@ from schemagen.prove.supervision import Identity, Supervision
 
 SOURCE_ROOT = Path(engine.__file__).parents[2]
 HOLD = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
+# Whoever runs the tests in the background of a shell hands down that it is ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from schemagen.prove import engine
 from schemagen.prove.server import ScratchServer
 server = ScratchServer.start(engine.find(None, frozenset(), 14), Path(sys.argv[1]))

@@ -10,10 +10,11 @@ from typing import Any, TypeAlias
 
 import psycopg
 
+from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema, Table
 from schemagen.prove.report import Difference
-from schemagen.prove.statement_text import identifier
+from schemagen.prove.statement_text import qualified
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 
@@ -28,10 +29,14 @@ def recorded_differences(
 
     A phase that renames columns writes down again what phases before it have made.
     """
+    table = qualified(QualifiedName(project.bookkeeping, "definitions"))
+    if connection.execute("SELECT to_regclass(%s)", [table]).fetchone() == (None,):
+        # Files that were not made by schemagen keep no such list.
+        return []
     # The part of a function are its arguments in the server's words; the name is enough here.
     query = (
         "SELECT DISTINCT schema, object, CASE WHEN kind = 'function' THEN '' ELSE part END "
-        f"FROM {identifier(project.bookkeeping)}.definitions WHERE phase = %s"
+        f"FROM {table} WHERE phase = %s"
     )
     found: set[_Part] = set(connection.execute(query.encode(), [number]).fetchall())
     renamed = {(m.table.schema, m.table.name, m.renamed_to) for m in project.moves}

@@ -7,6 +7,7 @@ columns, because deletes on the referenced table would read the whole table othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from schemagen.model.constraints import Index, IndexElement
 from schemagen.resolve.constraints import index_element, known_columns
@@ -87,8 +88,8 @@ def _add(context: Context, types: Types, draft: Draft, model: IndexModel, loc: L
     # What exists already is as it is; only what is to be made can still be left out.
     # A partial index, or one that begins with an expression, has no leading columns and serves what no key does.
     whole = bool(index.leading_columns) and index.where is None
-    judged = draft.names is context.names and whole and not model.unique and _is_plain(index)
-    covered_by = _covering(draft, index.leading_columns, in_order=True) if judged else None
+    judged = draft.names is context.names and whole and not model.unique and not model.include and _is_plain(index)
+    covered_by = _covering(draft, index.leading_columns, _order(index)) if judged else None
     if covered_by is not None:
         message = f"'{covered_by}' begins with the same columns, so this index costs writes and serves nothing"
         context.warning("redundant-index", message, loc, "remove it", key=True)
@@ -147,17 +148,35 @@ def _is_plain(index: Index) -> bool:
     )
 
 
-def _covering(draft: Draft, columns: Sequence[str], *, in_order: bool = False) -> str | None:
-    """The name of a full index whose first columns are these, in this order where that matters; None without one."""
-    keys: list[tuple[str, tuple[str, ...]]] = []
+_Order: TypeAlias = "tuple[tuple[bool, bool], ...]"
+"""Of each column whether it descends and whether nulls stand first."""
+
+
+def _order(index: Index) -> _Order:
+    return tuple(
+        (element.descending, element.descending if element.nulls_first is None else element.nulls_first)
+        for element in index.elements
+    )
+
+
+def _covering(draft: Draft, columns: Sequence[str], order: _Order | None = None) -> str | None:
+    """The name of a full index whose first columns are these; None without one.
+
+    With an order they have to stand in this one, or in just the reverse, in which an index can be read too.
+    """
+    keys: list[tuple[str, tuple[str, ...], _Order]] = []
     if draft.primary_key is not None:
-        keys.append((draft.primary_key.name, draft.primary_key.columns))
-    keys += [(unique.name, unique.columns) for unique in draft.uniques]
-    keys += [(index.name, index.leading_columns) for index in draft.indexes if _is_plain(index)]
+        keys.append((draft.primary_key.name, draft.primary_key.columns, ()))
+    keys += [(unique.name, unique.columns, ()) for unique in draft.uniques]
+    keys += [(index.name, index.leading_columns, _order(index)) for index in draft.indexes if _is_plain(index)]
     wanted = tuple(columns)
-    for name, leading in keys:
+    for name, leading, its_order in keys:
         begin = leading[: len(wanted)]
-        if begin == wanted or (not in_order and set(begin) == set(wanted)):
+        if order is None and set(begin) == set(wanted):
+            return name
+        its_order = its_order[: len(wanted)] or ((False, False),) * len(wanted)
+        reverse = tuple((not descends, not nulls_first) for descends, nulls_first in its_order)
+        if begin == wanted and order in (its_order, reverse):
             return name
     return None
 
