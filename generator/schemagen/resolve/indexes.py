@@ -170,13 +170,13 @@ def _covering(draft: Draft, columns: Sequence[str], order: _Order | None = None)
     keys += [(unique.name, unique.columns, ()) for unique in draft.uniques]
     keys += [(index.name, index.leading_columns, _order(index)) for index in draft.indexes if _is_plain(index)]
     wanted = tuple(columns)
-    for name, leading, its_order in keys:
+    for name, leading, own in keys:
         begin = leading[: len(wanted)]
         if order is None and set(begin) == set(wanted):
             return name
-        its_order = its_order[: len(wanted)] or ((False, False),) * len(wanted)
-        reverse = tuple((not descends, not nulls_first) for descends, nulls_first in its_order)
-        if begin == wanted and order in (its_order, reverse):
+        forwards = own[: len(wanted)] or ((False, False),) * len(wanted)
+        backwards = tuple((not descends, not nulls_first) for descends, nulls_first in forwards)
+        if begin == wanted and order in (forwards, backwards):
             return name
     return None
 
