@@ -42,6 +42,19 @@ def test_the_files_are_proven(server: ScratchServer) -> None:
     assert {step.baseline for step in report.steps} >= {"plain", "granted", "kept"}
 
 
+def test_a_seed_in_the_file_that_makes_its_tables(server: ScratchServer) -> None:
+    def read(path: str) -> str:
+        text = (FOLDER / path).read_text(encoding="utf-8").replace("    - {name: seeded, holds: [seed]}\n", "")
+        return text.replace("holds: [reference_tables, tables]", "holds: [reference_tables, tables, seed]").replace(
+            "force: true", "force: false"
+        )
+
+    built = build("garden.yaml", read)
+    assert built.project is not None
+    report = prove(built.project, built.files, server, progress=lambda step: None)
+    assert [f"{d.object}: {d.expected} / {d.actual}" for d in report.differences] == []
+
+
 # By what is passed over: a text of the forward files, and what it becomes.
 BROKEN = {
     "policies": (r"(FROM pg_policy AS p WHERE kind = 'table' AND p\.polrelid = object)", r"\1 AND false"),

@@ -5,10 +5,13 @@ The header tells them to people, and the file takes them, all of them before it 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from schemagen.emit.force import forced_tables
 from schemagen.emit.kept_tables import keepable
+from schemagen.model.names import QualifiedName
 from schemagen.plan.hazards import ACCESS_EXCLUSIVE, Lock, grows, locks
-from schemagen.plan.operations import Operation
+from schemagen.plan.operations import MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
 from schemagen.render.environment import macro
 
@@ -33,6 +36,19 @@ def take_locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> list[str]:
     back = operations is not plan.forward
     if back:
         # Of what stays only those are locked whose rows are looked at.
-        optional = tuple(name for name in optional if name not in forced_tables(operations, plan.after))
+        looked_at = {*forced_tables(operations, plan.after), *_filled(operations)}
+        optional = tuple(name for name in optional if name not in looked_at)
     needed = len(found) > 1 or bool(optional) or grows(operations, standing)
     return [macro("sql/locks.sql.j2", "take")(found, optional, plan.project.bookkeeping, back)] if needed else []
+
+
+def _filled(operations: Iterable[Operation]) -> Iterator[QualifiedName]:
+    """The tables in which seeds and moves make rows, or take them back."""
+    for operation in operations:
+        match operation:
+            case SeedRows(seed):
+                yield seed.table
+            case MoveArray(move):
+                yield from (move.junction, move.reference)
+            case _:
+                continue
