@@ -50,8 +50,8 @@ def shape(database: Database) -> str:
 
 
 def some_slow(names: Iterable[str]) -> list[Any]:
-    """Every third of them in each run, the others in long ones: a file does the same for all."""
-    return [pytest.param(name, marks=[pytest.mark.slow] if n % 3 else []) for n, name in enumerate(names)]
+    """Every sixth of them in each run, the others in long ones: a file does the same for all."""
+    return [pytest.param(name, marks=[pytest.mark.slow] if n % 6 else []) for n, name in enumerate(names)]
 
 
 @pytest.mark.parametrize("table", some_slow(REFERENCE_TABLES))

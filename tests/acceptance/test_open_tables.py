@@ -28,7 +28,9 @@ TABLES_INVOLVED = {
 }
 
 
-@pytest.mark.parametrize(("phase", "back"), TABLES_INVOLVED)
+@pytest.mark.parametrize(
+    ("phase", "back"), [pytest.param(*key, marks=[pytest.mark.slow] if key[0] == 2 else []) for key in TABLES_INVOLVED]
+)
 def test_no_other_session_finds_a_table_open(deployment: Deployment, phase: int, back: bool) -> None:
     """After each statement a second session of the owner, whom FORCE binds, tries every table.
 

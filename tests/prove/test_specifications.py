@@ -22,7 +22,14 @@ def server() -> Iterator[ScratchServer]:
         yield running
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+LONG = ("existing_tables_with_force", "junctions_that_refer_twice")
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [pytest.param(f, marks=[pytest.mark.slow] if f.name in LONG else []) for f in FOLDERS],
+    ids=lambda folder: folder.name,
+)
 def test_specification_is_proven(server: ScratchServer, folder: Path) -> None:
     built = build("schema.yaml", lambda path: (folder / path).read_bytes(), only=frozenset({"migrations"}))
     said = [format_diagnostic(d, built.sources) for d in built.diagnostics if d.severity is not Severity.INFO]
