@@ -21,7 +21,7 @@ SERVER = os.environ.get("SCHEMAGEN_TEST_SERVER")
 """The bin folder of another server than the embedded one."""
 
 EXAMPLES = max(1, settings().max_examples // 8)
-"""Six in `make test`, hundreds in `make test-all`."""
+"""Six in `make test`, more than a hundred in `make test-all`."""
 
 OBSTACLES: Any = os.environ.get("SCHEMAGEN_OBSTACLES", "all")
 """What is put in the way of the files; `none` is twice as fast where only the files themselves are looked for."""
