@@ -42,7 +42,7 @@ def new_columns(sketch: Sketch) -> None:
             if not kind.required:
                 kinds[own] = kind
                 columns[own] = column(sketch, own, kind, optional=True, filled=True)
-                if "identity" in columns[own] and not target.primary:
+                if not target.primary and _is_computed(columns[own]):
                     columns[own]["lost_on_rollback"] = "known"
                 if set(columns[own]) <= {"type", "default", "comment", "nullable"} and sketch.chance(30):
                     columns[own]["if_exists"] = sketch.pick(["keep", "refuse"])
@@ -76,6 +76,11 @@ def new_columns(sketch: Sketch) -> None:
         if sketch.tenant is not None:
             item["visible_to_all_tenants"] = "known"
         sketch.spec.setdefault("new_columns", {})[name] = item
+
+
+def _is_computed(item: Mapping) -> bool:
+    """Whether each row has a value of its own, by an identity or a default in SQL; domains here have plain ones."""
+    return "identity" in item or (isinstance(item.get("default"), dict) and set(item["default"]) == {"sql"})
 
 
 def _nulls_distinct(unique: Any) -> Any:

@@ -159,7 +159,7 @@ def existing_views(sketch: Sketch) -> None:
         if found and sketch.chance(30):
             query = f"select count(*) as n from {relation(next(iter(found)))}"
         item: Any = {"query": query, "security_invoker": sketch.spec["postgres"] >= 15 and sketch.chance(50)}
-        if not item["security_invoker"] and sketch.tenant is not None:
+        if not item["security_invoker"]:
             item["shows_all_rows"] = "known"
         if sketch.chance(50):
             item["read"] = sketch.some(list(sketch.roles.values()), 2, 1)

@@ -148,7 +148,7 @@ def views(sketch: Sketch) -> None:
             item["security_invoker"] = False
         elif sketch.chance(40):
             item["security_invoker"] = sketch.chance(50)
-        if item.get("security_invoker") is False and (sketch.tenant is not None or sketch.chance(50)):
+        if item.get("security_invoker") is False:
             item["shows_all_rows"] = "known"
         if sketch.chance(30):
             item["security_barrier"] = True

@@ -14,7 +14,7 @@ from schemagen.prove.differences import file_differences, row_differences
 from schemagen.prove.people_tables import other_values
 from schemagen.prove.rehearsal import Connection, Rehearsal, failed, is_named, refused, said
 from schemagen.prove.report import Difference, Finding, NotTried
-from schemagen.prove.statement_text import constant, data_type, default, identifier, qualified, text
+from schemagen.prove.statement_text import data_type, default, identifier, qualified, text
 
 
 def kept_column_differences(
@@ -100,7 +100,11 @@ def _instead(changes: Changes, table: Table, column: Column) -> Iterator[tuple[s
     yield "of another type and without more", data_type(other)
     if other == DataType("text") and not isinstance(column.default, Expression):
         # All else is as it should be, so that nothing but the type can be what is minded.
-        same = f" DEFAULT {constant(column.default.value, other)}" if column.default is not None else ""
+        same = ""
+        if column.default is not None:
+            value = column.default.value
+            given = "NULL" if value is None else text(input_text(value, column.default.below or column.type))
+            same = f" DEFAULT {given}::{data_type(other)}"
         yield "of another type", f"{data_type(other)}{same}{null}"
     alter = f"ALTER TABLE {qualified(table.name)} ALTER COLUMN {identifier(column.name)} SET NOT NULL"
     fill = f"UPDATE {qualified(table.name)} SET {identifier(column.name)} = {others[0] if others else 'NULL'}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemagen.diagnostics import did_you_mean
+from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName
-from schemagen.model.schema import Function, Table, TableKind
+from schemagen.model.schema import Function, Table, TableKind, first_value
 from schemagen.records import dataclass, field
-from schemagen.resolve.columns import Columns
+from schemagen.resolve.columns import Columns, ResolvedColumn
 from schemagen.resolve.constraints import (
     PLAIN_UNIQUE,
     add_checks,
@@ -229,8 +230,9 @@ class Tables:
                     message = "a new column of an existing table cannot be its primary key"
                     self.context.error("primary-key", message, (*at, "primary_key"), key=True)
                 self._check_kept(column, at)
-                self._check_loss(draft, name, column, at)
-                put(draft, name, columns.resolve(name, column, at))
+                resolved = columns.resolve(name, column, at)
+                self._check_loss(draft, column, resolved, at)
+                put(draft, name, resolved)
             names = [name for name in model.columns if name in draft.columns]
             self._keys(draft, model, names, PLAIN_UNIQUE, loc)
             found.append((draft, model, loc))
@@ -244,15 +246,21 @@ class Tables:
             help_ = "remove if_exists; a column that is there already stands under existing.tables"
             self.context.error("kept-column", f"{made} cannot be kept where it is there", (*at, "if_exists"), help_)
 
-    def _check_loss(self, draft: Draft, name: str, model: NewColumnModel, at: Loc) -> None:
-        """Numbers of an identity column cannot be kept by a rollback where nothing tells one row from another."""
-        lost = model.identity is not None and draft.primary_key is None
+    def _check_loss(self, draft: Draft, model: NewColumnModel, resolved: ResolvedColumn | None, at: Loc) -> None:
+        """What is computed for each row cannot be told from what people set where nothing tells one row from another:
+        numbers of an identity column, values of a default in SQL."""
+        if resolved is None:
+            return
+        column = resolved.column
+        computed = isinstance(first_value(column, self.types.domains), Expression)
+        lost = (column.identity is not None or computed) and draft.primary_key is None
         if lost and model.lost_on_rollback is None:
-            message = f"a rollback loses the numbers in '{name}': no primary key lets an archive keep them"
+            what = "the numbers" if column.identity is not None else "the values"
+            message = f"a rollback loses {what} in '{column.name}': no primary key lets an archive keep them"
             help_ = "declare the primary key of the table, or write lost_on_rollback: known"
             self.context.error("lossy-rollback", message, at, help_, key=True)
         elif not lost and model.lost_on_rollback is not None:
-            message = f"a rollback loses nothing of '{name}'"
+            message = f"a rollback loses nothing of '{column.name}'"
             self.context.error("lossy-rollback", message, (*at, "lost_on_rollback"), "remove it", key=True)
 
     def _finish_addition(self, draft: Draft, model: NewColumnsModel, loc: Loc, foreign: Foreign) -> None:

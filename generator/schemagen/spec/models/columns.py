@@ -275,6 +275,6 @@ class NewColumnModel(ColumnModel):
     )
     lost_on_rollback: Given[Literal["known"]] = Field(
         default=None,
-        description="Write `known` where it is meant that the numbers of an identity column go with a rollback: on a "
-        "table without a primary key no archive can keep them.",
+        description="Write `known` where it is meant that the numbers of an identity column, or the values of one with "
+        "a default in SQL, go with a rollback: on a table without a primary key no archive can keep them.",
     )
