@@ -42,12 +42,14 @@ def test_the_files_are_proven(server: ScratchServer) -> None:
     assert {step.baseline for step in report.steps} >= {"plain", "granted", "kept"}
 
 
-def test_a_seed_in_the_file_that_makes_its_tables(server: ScratchServer) -> None:
+@pytest.mark.parametrize("together", [True, False], ids=["seed in the file that makes its tables", "seed apart"])
+def test_tables_without_force_are_locked_with_the_others(server: ScratchServer, together: bool) -> None:
     def read(path: str) -> str:
-        text = (FOLDER / path).read_text(encoding="utf-8").replace("    - {name: seeded, holds: [seed]}\n", "")
-        return text.replace("holds: [reference_tables, tables]", "holds: [reference_tables, tables, seed]").replace(
-            "force: true", "force: false"
-        )
+        text = (FOLDER / path).read_text(encoding="utf-8").replace("force: true", "force: false")
+        if together:
+            text = text.replace("    - {name: seeded, holds: [seed]}\n", "")
+            text = text.replace("holds: [reference_tables, tables]", "holds: [reference_tables, tables, seed]")
+        return text
 
     built = build("garden.yaml", read)
     assert built.project is not None

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from schemagen.emit.force import forced_tables
 from schemagen.emit.kept_tables import keepable
+from schemagen.model.constraints import ForeignKey
 from schemagen.model.names import QualifiedName
+from schemagen.model.schema import Table
 from schemagen.plan.hazards import ACCESS_EXCLUSIVE, Lock, grows, locks
-from schemagen.plan.operations import MoveArray, Operation, SeedRows
+from schemagen.plan.operations import Drop, MoveArray, Operation, SeedRows
 from schemagen.plan.phases import PhasePlan
 from schemagen.render.environment import macro
 
@@ -35,20 +37,24 @@ def take_locks(plan: PhasePlan, operations: tuple[Operation, ...]) -> list[str]:
     optional = keepable(operations)
     back = operations is not plan.forward
     if back:
-        # Of what stays only those are locked whose rows are looked at.
-        looked_at = {*forced_tables(operations, plan.after), *_filled(operations)}
+        # Of what stays only those are locked whose rows are looked at, or that lose a foreign key.
+        looked_at = {*forced_tables(operations, plan.after), *_touched(operations)}
         optional = tuple(name for name in optional if name not in looked_at)
     needed = len(found) > 1 or bool(optional) or grows(operations, standing)
     return [macro("sql/locks.sql.j2", "take")(found, optional, plan.project.bookkeeping, back)] if needed else []
 
 
-def _filled(operations: Iterable[Operation]) -> Iterator[QualifiedName]:
-    """The tables in which seeds and moves make rows, or take them back."""
+def _touched(operations: Iterable[Operation]) -> Iterator[QualifiedName]:
+    """The tables out of which seeds and moves take rows, and those that dropped tables and keys refer to."""
     for operation in operations:
         match operation:
             case SeedRows(seed):
                 yield seed.table
             case MoveArray(move):
                 yield from (move.junction, move.reference)
+            case Drop(Table() as table):
+                yield from (key.target for key in table.foreign_keys if key.target != table.name)
+            case Drop(ForeignKey() as key):
+                yield key.target
             case _:
                 continue
