@@ -27,7 +27,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (3, 'extend_org_roles', 'b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d')) AS wanted (number, name, build)
+FROM (VALUES (3, 'extend_org_roles', 'be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

@@ -27,7 +27,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (4, 'migrate_array_data', '238b61b77a9b63c26adee8ae0b851f5df1f5411716182c264bb639e99d36681f')) AS wanted (number, name, build)
+FROM (VALUES (4, 'migrate_array_data', '9d667ed7bb3f3352968b44bd87fc02eb326f2283c4aa133ead670e6c92570853')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

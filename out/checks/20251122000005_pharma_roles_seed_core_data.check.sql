@@ -27,7 +27,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (5, 'seed_core_data', 'deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac')) AS wanted (number, name, build)
+FROM (VALUES (5, 'seed_core_data', '8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

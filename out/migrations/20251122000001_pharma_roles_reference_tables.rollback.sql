@@ -68,8 +68,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6'
+                         left(build, 12), left('c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1
@@ -355,6 +355,8 @@ CALL schemagen_pharma_roles.say_archived();
 
 -- The last thing to undo is the bookkeeping itself; archives stay.
 DROP PROCEDURE schemagen_pharma_roles.restore(integer, text[], boolean, boolean);
+DROP PROCEDURE schemagen_pharma_roles.restore_rings(text, integer[], boolean);
+DROP FUNCTION schemagen_pharma_roles.restoring(regclass, regclass, text);
 DROP FUNCTION schemagen_pharma_roles.shared_columns(regclass, regclass, text);
 DROP PROCEDURE schemagen_pharma_roles.restore_rows(text, integer, bigint, text[]);
 DROP PROCEDURE schemagen_pharma_roles.say_archives(integer);

@@ -586,10 +586,8 @@ BEGIN
                             'UPDATE %2$s AS kept SET %4$I = now() FROM done WHERE kept.ctid = done.place', target, kept, same_row, contents.mark, one_row);
     ELSE
         affected := CASE contents.kind WHEN 'rows of a dropped table' THEN 0 ELSE 4 + 2 + 1 END;
-        SELECT format('WITH done AS (INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %3$s FROM %4$s AS kept WHERE kept.%5$I IS NULL AND %6$s) '
-                      'UPDATE %4$s AS kept SET %5$I = now() WHERE kept.%5$I IS NULL AND %6$s',
-                      target, string_agg(quote_ident(there.attname), ', ' ORDER BY there.attnum), string_agg(archived_value, ', ' ORDER BY there.attnum), kept, contents.mark, one_row)
-        INTO statement FROM schemagen_pharma_roles.shared_columns(kept, target, contents.mark) AS there;
+        statement := format('WITH done AS (%s) UPDATE %s AS kept SET %I = now() WHERE kept.%3$I IS NULL AND %4$s',
+                            schemagen_pharma_roles.restoring(kept, target, contents.mark), kept, contents.mark, one_row);
     END IF;
 
     SELECT array_agg(tgname ORDER BY tgname) INTO triggers FROM pg_trigger
@@ -681,6 +679,123 @@ AS $function$
       AND there.attrelid = target AND there.attnum > 0 AND NOT there.attisdropped AND there.attgenerated = ''
 $function$;
 
+-- The INSERT that brings back the rows of an archive that are not marked, or, with a parameter, the one that lies there.
+CREATE FUNCTION schemagen_pharma_roles.restoring(kept regclass, target regclass, mark text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, pg_temp
+AS $function$
+    SELECT format('INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM %s AS kept WHERE kept.%I IS NULL AND ($1 IS NULL OR kept.ctid = $1)',
+                  target, string_agg(quote_ident(attname), ', ' ORDER BY attnum), string_agg(archived_value, ', ' ORDER BY attnum), kept, mark)
+    FROM schemagen_pharma_roles.shared_columns(kept, target, mark)
+$function$;
+
+-- Brings back rows that refer to each other in a ring, of which none can be the first: all of them in one statement, at whose
+-- end PostgreSQL looks at foreign keys. Those are left out before that something else keeps away, and those that refer to them.
+CREATE PROCEDURE schemagen_pharma_roles.restore_rings(archive text, entries integer[], INOUT done boolean)
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    SET row_security = off
+AS $procedure$
+DECLARE
+    rings oid[];
+    members text;
+    entry record;
+    reference record;
+    statement text;
+    parts text[] := '{}';
+    counts text[] := '{}';
+    before text[];
+    after text[];
+    command text;
+    place tid;
+    affected bigint;
+    left_out bigint;
+BEGIN
+    done := false;
+    EXECUTE format($sql$
+        WITH RECURSIVE entries AS (SELECT number, table_name::regclass::oid AS target FROM %I.contents WHERE number = ANY ($1) AND kind = 'rows of a dropped table'),
+        links AS (SELECT conrelid, confrelid FROM pg_constraint
+                  WHERE contype = 'f' AND conrelid IN (SELECT target FROM entries) AND confrelid IN (SELECT target FROM entries)),
+        reached AS (SELECT conrelid AS start, confrelid AS place FROM links
+                    UNION SELECT start, confrelid FROM reached JOIN links ON conrelid = place)
+        SELECT array_agg(DISTINCT start), array_agg(DISTINCT number) FROM reached JOIN entries ON target = start WHERE start = place
+        $sql$, archive) INTO rings, entries USING entries;
+    IF rings IS NULL THEN
+        RETURN;
+    END IF;
+    SELECT array_agg(format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname) ORDER BY tgrelid, tgname),
+           array_agg(format('ALTER TABLE %s ENABLE TRIGGER %I', tgrelid::regclass, tgname) ORDER BY tgrelid, tgname)
+    INTO before, after FROM pg_trigger WHERE tgrelid = ANY (rings) AND NOT tgisinternal AND tgenabled = 'O';
+    FOREACH command IN ARRAY coalesce(before, '{}') LOOP
+        EXECUTE command;
+    END LOOP;
+
+    -- Rows that something else than a foreign key keeps away.
+    members := format('SELECT format(''%%I.%%I'', $1, relation)::regclass AS kept, table_name::regclass AS target, mark '
+                      'FROM %I.contents WHERE number = ANY ($2) ORDER BY number', archive);
+    FOR entry IN EXECUTE members USING archive, entries LOOP
+        statement := schemagen_pharma_roles.restoring(entry.kept, entry.target, entry.mark);
+        counts := counts || format('(SELECT count(*) FROM marked_%s)', cardinality(counts));
+        parts := parts || format('rows_%1$s AS (%2$s), marked_%1$s AS (UPDATE %3$s SET %4$I = now() WHERE %4$I IS NULL RETURNING 1)', cardinality(parts), statement, entry.kept, entry.mark);
+        FOR place IN EXECUTE format('SELECT ctid FROM %s WHERE %I IS NULL', entry.kept, entry.mark) LOOP
+            BEGIN
+                EXECUTE format('WITH done AS (%s) UPDATE %s SET %I = now() WHERE ctid = $1', statement, entry.kept, entry.mark) USING place;
+                done := true;
+            EXCEPTION
+                WHEN foreign_key_violation THEN
+                    NULL;
+                WHEN data_exception OR integrity_constraint_violation OR raise_exception OR datatype_mismatch OR cannot_coerce THEN
+                    EXECUTE format('UPDATE %s SET %I = ''-infinity'' WHERE ctid = $1', entry.kept, entry.mark) USING place;
+            END;
+        END LOOP;
+    END LOOP;
+    -- Then those that refer to what neither is there nor waits, for as long as there are such.
+    LOOP
+        left_out := 0;
+        FOR reference IN EXECUTE format($sql$
+            SELECT pg_constraint.oid, confrelid::regclass AS target, format('%%I.%%I', $1, own.relation)::regclass AS kept, own.mark,
+                   CASE WHEN other.number IS NOT NULL THEN format('%%I.%%I', $1, other.relation)::regclass END AS other_kept, other.mark AS other_mark
+            FROM pg_constraint JOIN %1$I.contents AS own ON own.table_name::regclass = conrelid AND own.number = ANY ($2)
+            LEFT JOIN %1$I.contents AS other ON other.table_name::regclass = confrelid AND other.number = ANY ($2)
+            WHERE contype = 'f' ORDER BY pg_constraint.oid
+            $sql$, archive) USING archive, entries
+        LOOP
+            SELECT format('UPDATE %1$s AS kept SET %2$I = ''-infinity'' WHERE kept.%2$I IS NULL AND %3$s AND NOT EXISTS (SELECT FROM %4$s AS there WHERE %5$s)',
+                          reference.kept, reference.mark, string_agg(own.archived_value || ' IS NOT NULL', ' AND '), reference.target,
+                          string_agg(format('there.%I OPERATOR(%I.%s) %s', target.attname, nspname, oprname, own.archived_value), ' AND '))
+                   || CASE WHEN reference.other_kept IS NULL THEN '' ELSE
+                          format(' AND NOT EXISTS (SELECT FROM (SELECT %s FROM %s AS kept WHERE kept.%I IS NULL) AS there WHERE %s)',
+                                 string_agg(format('%s AS %I', other.archived_value, target.attname), ', '), reference.other_kept, reference.other_mark,
+                                 string_agg(format('there.%I OPERATOR(%I.%s) %s', target.attname, nspname, oprname, own.archived_value), ' AND ')) END
+            INTO statement
+            FROM pg_constraint, unnest(conkey, confkey, conpfeqop) AS part (own_number, target_number, operator)
+            JOIN pg_operator ON pg_operator.oid = operator JOIN pg_namespace ON pg_namespace.oid = oprnamespace
+            JOIN pg_attribute AS target ON target.attrelid = reference.target AND target.attnum = target_number
+            JOIN schemagen_pharma_roles.shared_columns(reference.kept, conrelid, reference.mark) AS own ON own.attnum = own_number
+            LEFT JOIN schemagen_pharma_roles.shared_columns(reference.other_kept, reference.target, reference.other_mark) AS other ON other.attnum = target_number
+            WHERE pg_constraint.oid = reference.oid;
+            EXECUTE statement;
+            GET DIAGNOSTICS affected = ROW_COUNT;
+            left_out := left_out + affected;
+        END LOOP;
+        EXIT WHEN left_out = 0;
+    END LOOP;
+
+    BEGIN
+        EXECUTE format('WITH %s SELECT %s', array_to_string(parts, ', '), array_to_string(counts, ' + ')) INTO affected USING NULL::tid;
+        done := done OR affected > 0;
+    EXCEPTION WHEN integrity_constraint_violation THEN
+        NULL;
+    END;
+    FOR entry IN EXECUTE members USING archive, entries LOOP
+        EXECUTE format('UPDATE %s SET %I = NULL WHERE %2$I = ''-infinity''', entry.kept, entry.mark);
+    END LOOP;
+    FOREACH command IN ARRAY coalesce(after, '{}') LOOP
+        EXECUTE command;
+    END LOOP;
+END
+$procedure$;
+
 -- Brings back what was kept of some tables, in this order: of the archives asked for, the newest first. What did not go in
 -- because something else was not there yet is tried again as long as that helps. `deletions`: links that people had deleted
 -- go again, once the move has made them again. `again`: it is called once more later, so what does not go in yet is not said.
@@ -696,6 +811,7 @@ DECLARE
     missing bigint;
     missing_before bigint;
     missing_now bigint;
+    progress boolean;
     reasons text[];
     said text[];
     line text;
@@ -715,7 +831,11 @@ BEGIN
                 said := said || (line || CASE WHEN missing > 0 THEN format(', %s stay in the archive', missing) ELSE '' END
                     || CASE WHEN cardinality(reasons) > 0 THEN ': ' || array_to_string(reasons, '; ') ELSE '' END);
             END LOOP;
-            EXIT WHEN missing_now = 0 OR missing_now = missing_before;
+            EXIT WHEN missing_now = 0;
+            IF missing_now = missing_before THEN
+                CALL schemagen_pharma_roles.restore_rings(archive, entries, progress);
+                EXIT WHEN NOT progress;
+            END IF;
             missing_before := missing_now;
         END LOOP;
         FOREACH line IN ARRAY said LOOP
@@ -800,6 +920,8 @@ CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_rol
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.say_archives');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.restore_rows');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.shared_columns');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.restoring');
+CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.restore_rings');
 CALL schemagen_pharma_roles.revoke_from_others('function', 'schemagen_pharma_roles.restore');
 
 
@@ -1530,7 +1652,7 @@ CALL schemagen_pharma_roles.record_definitions(1, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6')
+VALUES (1, 'reference_tables', 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

@@ -79,8 +79,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('1bb3d851453caaf419bd1fd742536c98b3a54308550756a6f1525946407dc5cf', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '1bb3d851453caaf419bd1fd742536c98b3a54308550756a6f1525946407dc5cf'
+                         left(build, 12), left('4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2

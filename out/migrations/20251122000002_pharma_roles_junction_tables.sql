@@ -59,7 +59,7 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -1199,7 +1199,7 @@ CALL schemagen_pharma_roles.record_definitions(2, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (2, 'junction_tables', '1bb3d851453caaf419bd1fd742536c98b3a54308550756a6f1525946407dc5cf')
+VALUES (2, 'junction_tables', '4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 2 (junction_tables): applied';
 COMMIT;

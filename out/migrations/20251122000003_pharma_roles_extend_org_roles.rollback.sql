@@ -56,8 +56,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d'
+                         left(build, 12), left('be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

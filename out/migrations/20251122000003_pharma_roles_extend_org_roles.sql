@@ -58,8 +58,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '1bb3d851453caaf419bd1fd742536c98b3a54308550756a6f1525946407dc5cf')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -192,7 +192,7 @@ CALL schemagen_pharma_roles.record_definitions(3, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', 'b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d')
+VALUES (3, 'extend_org_roles', 'be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

@@ -61,8 +61,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('238b61b77a9b63c26adee8ae0b851f5df1f5411716182c264bb639e99d36681f', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '238b61b77a9b63c26adee8ae0b851f5df1f5411716182c264bb639e99d36681f'
+                         left(build, 12), left('9d667ed7bb3f3352968b44bd87fc02eb326f2283c4aa133ead670e6c92570853', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '9d667ed7bb3f3352968b44bd87fc02eb326f2283c4aa133ead670e6c92570853'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

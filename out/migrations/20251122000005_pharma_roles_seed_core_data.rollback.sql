@@ -64,8 +64,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac'
+                         left(build, 12), left('8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

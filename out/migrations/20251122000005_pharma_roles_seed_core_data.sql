@@ -62,10 +62,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'b959aa1433154cfdce4c5d1ea00a3819bbc064921030c615274cc73b8e3222b6'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '1bb3d851453caaf419bd1fd742536c98b3a54308550756a6f1525946407dc5cf'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'b940ea98c3275773ca3e63b36e07b9369147bd3b19e83a7f3659992ca5233a2d'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '238b61b77a9b63c26adee8ae0b851f5df1f5411716182c264bb639e99d36681f')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '9d667ed7bb3f3352968b44bd87fc02eb326f2283c4aa133ead670e6c92570853')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -75,7 +75,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> 'deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac';
+        WHERE number > 5 OR number = 5 AND build <> '8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1402,7 +1402,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', 'deaffae728bf64a6c2f135d4a2da817160a9957aad0c6b9cd5539fb0b52770ac')
+VALUES (5, 'seed_core_data', '8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

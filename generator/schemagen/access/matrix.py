@@ -11,6 +11,7 @@ from schemagen.access.samples import Case, Samples, make_samples
 from schemagen.access.sessions import Identity, Session, identity, sessions
 from schemagen.access.verdicts import PASSED, REFUSED, Asker, Holds, Verdict, both, reached
 from schemagen.model.access import AccessVerb, RoleAccess
+from schemagen.model.circles import circles
 from schemagen.model.columns import Column, DataType
 from schemagen.model.constraints import Exclude, ForeignKey, IndexElement, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
@@ -138,6 +139,14 @@ class _Askers:
     known: dict[tuple[QualifiedName, str, str, frozenset[str]], Asker] = field(default_factory=dict)
     alike: dict[object, Asker] = field(default_factory=dict)
     given: dict[object, Verdicts] = field(default_factory=dict)
+    circle: dict[QualifiedName, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        tables = self.project.access.tables
+        self.circle = circles({name: self._targets(self.project.after.tables[name]) for name in tables})
+
+    def _targets(self, table: Table) -> frozenset[QualifiedName]:
+        return frozenset(link.key.target for link in self.dimensions(table) if link.key is not None)
 
     def dimensions(self, table: Table) -> tuple[Dimension, ...]:
         if table.name not in self.found:
@@ -147,7 +156,7 @@ class _Askers:
     def asker(self, table: Table, role: str, session: Session) -> Asker:
         """The role at the table, with what it sees of the tables that rows link to.
 
-        A table that links to itself is asked by a function that its policies do not bind.
+        Tables that link to each other in a circle are asked by functions that their policies do not bind.
         """
         at = table.name, role, session.state, session.malformed
         if at not in self.known:
@@ -155,13 +164,16 @@ class _Askers:
             targets = {
                 link: self.asker(self.project.after.tables[link.key.target], role, session)
                 for link in own
-                if link.key is not None and link.key.target != table.name
+                if link.key is not None and not self._is_on_circle(table.name, link.key.target)
             }
             # Only of owners does a rule say in which column they stand.
             parts = [(d.what, d.kinds, d.columns if d.what == "user" else (), id(targets.get(d))) for d in own]
             meaning = tuple(parts), tuple(sorted(rules.items())), session.state, session.malformed
             self.known[at] = self.alike.setdefault(meaning, Asker(own, rules, session, targets))
         return self.known[at]
+
+    def _is_on_circle(self, table: QualifiedName, target: QualifiedName) -> bool:
+        return table in self.circle and self.circle.get(target) == self.circle[table]
 
     def verdicts(self, matrix: TableMatrix, asker: Asker) -> Verdicts:
         """What comes of each attempt at the table."""

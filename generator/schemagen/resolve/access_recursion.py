@@ -15,12 +15,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from schemagen.diagnostics import Diagnostic
+from schemagen.model.circles import circles
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import TenantSource
 from schemagen.model.schema import Function, Grant, Policy, Table
 from schemagen.records import dataclass, replace
 from schemagen.render.sql import data_type, qualified, string
-from schemagen.resolve.access_links import Link, circles, of_tenant
+from schemagen.resolve.access_links import Link, of_tenant
 from schemagen.resolve.names import Names
 from schemagen.resolve.tenant import column_of, guard, scalar, with_qualified_types
 
