@@ -116,8 +116,8 @@ export type OrgRolesRow = {
   reports_to_role_id: string | null;
   function_area: string | null;
   department_name: string | null;
-  required_skills: (string | null)[] | null;
-  required_certifications: (string | null)[] | null;
+  required_skills_deprecated: (string | null)[] | null;
+  required_certifications_deprecated: (string | null)[] | null;
   years_experience_min: number | null;
   years_experience_max: number | null;
   migration_ready: boolean | null;
@@ -169,8 +169,8 @@ export type OrgRolesInsert = {
   reports_to_role_id?: string | null | undefined;
   function_area?: string | null | undefined;
   department_name?: string | null | undefined;
-  required_skills?: (string | null)[] | null | undefined;
-  required_certifications?: (string | null)[] | null | undefined;
+  required_skills_deprecated?: (string | null)[] | null | undefined;
+  required_certifications_deprecated?: (string | null)[] | null | undefined;
   years_experience_min?: number | null | undefined;
   years_experience_max?: number | null | undefined;
   migration_ready?: boolean | null | undefined;
@@ -225,8 +225,8 @@ export type OrgRolesUpdate = {
   reports_to_role_id?: string | null | undefined;
   function_area?: string | null | undefined;
   department_name?: string | null | undefined;
-  required_skills?: (string | null)[] | null | undefined;
-  required_certifications?: (string | null)[] | null | undefined;
+  required_skills_deprecated?: (string | null)[] | null | undefined;
+  required_certifications_deprecated?: (string | null)[] | null | undefined;
   years_experience_min?: number | null | undefined;
   years_experience_max?: number | null | undefined;
   migration_ready?: boolean | null | undefined;

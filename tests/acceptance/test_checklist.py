@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from acceptance.deployment import Database, Deployment
 from acceptance.facts import INDEXES, JUNCTION_TABLES, LINKS, NEW_COLUMNS, REFERENCE_TABLES, SEED_AT_LEAST
+from acceptance.specification import ROOT
 
 FIELD_TERMS = ("ICH E6(R3)", "21 CFR Part 11", "GxP", "eTMF", "MedDRA", "RAC", "PMP", "Phase II", "Phase I to IV")
 BOOLEANS = [name for name, (kind, _, _) in NEW_COLUMNS.items() if kind == "boolean"]
@@ -185,6 +187,19 @@ def test_phase_3_gives_old_rows_the_defaults(done: Database) -> None:
     wrong = " OR ".join(f"{name} IS DISTINCT FROM false" for name in BOOLEANS)
     wrong += " OR metadata IS DISTINCT FROM '{}' OR salary_currency IS DISTINCT FROM 'USD'"
     assert done.value(f"SELECT count(*) FROM org_roles WHERE {wrong}") == 0
+
+
+def test_types_have_the_columns_of_the_database_when_all_is_done(done: Database) -> None:
+    """Arrays that moved included, which bear another name since."""
+    schemas = json.loads((ROOT / "out/types/schema.json").read_text(encoding="utf-8"))["$defs"]
+    tables = listed(["org_roles", *REFERENCE_TABLES, *JUNCTION_TABLES])
+    query = "SELECT table_name, array_agg(column_name::text ORDER BY ordinal_position) FROM information_schema.columns"
+    names = dict(done.rows(f"{query} WHERE table_schema = 'public' AND table_name IN {tables} GROUP BY 1"))
+    assert len(names) == 1 + len(REFERENCE_TABLES) + len(JUNCTION_TABLES)
+    for table, columns in names.items():
+        stem = "".join(word.capitalize() for word in table.split("_"))
+        assert list(schemas[f"{stem}Row"]["properties"]) == columns, table
+        assert set(schemas[f"{stem}Update"]["properties"]) <= set(columns), table
 
 
 def test_phase_5_seeds_at_least_what_the_facts_name(done: Database) -> None:

@@ -234,7 +234,8 @@ def test_values_without_a_primary_key_stop_the_rollback(database: Database) -> N
 
 def test_names_that_are_taken_and_tables_without_a_key(database: Database) -> None:
     database.up(1, 2)
-    database.execute("INSERT INTO contents VALUES (1, '2000-01-01'); INSERT INTO keyless VALUES (1, 'x'), (1, 'x'), (NULL, NULL)")
+    database.execute("INSERT INTO contents VALUES (1, '2000-01-01')")
+    database.execute("INSERT INTO keyless VALUES (1, 'x'), (1, 'x'), (NULL, NULL)")
     tables = ("contents", "keyless")
     before = {table: sorted(database.rows(f"SELECT t::text FROM {table} AS t"), key=str) for table in tables}
     database.down(2)

@@ -21,9 +21,10 @@ from schemagen.emit.facts.types import Types
 from schemagen.emit.facts.wire import EnumValue, OneOfList, innermost
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
+from schemagen.model.phases import schema_after_phase
 from schemagen.model.project import Project
 from schemagen.model.schema import Table, View
-from schemagen.records import dataclass
+from schemagen.records import dataclass, replace
 
 if TYPE_CHECKING:
     from schemagen.emit.facts.functions import FunctionFacts
@@ -96,6 +97,7 @@ class ProjectFacts:
 def project_facts(project: Project) -> ProjectFacts:
     """The facts of every table that the migrations make or add columns to, and of every enum these use or make.
 
+    They are of the schema when every phase has run: arrays that were moved have the name that they bear since.
     Raises SpecificationError with all columns that have no exact type yet, at their places. The facts of the last
     project are remembered, since two emitters ask for them one after the other.
     """
@@ -109,7 +111,8 @@ _last: list[tuple[Project, ProjectFacts]] = []
 
 
 def _project_facts(project: Project) -> ProjectFacts:
-    schema = project.after
+    schema = schema_after_phase(project, len(project.phases))
+    project = replace(project, after=schema)
     described = {table.name: table for table in schema.tables.values() if _is_described(table)}
     types_of = Types(schema, builtin.Target(project.postgres, project.types))
     columns = columns_of_tables(list(described.values()), types_of)
