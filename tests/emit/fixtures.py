@@ -305,6 +305,60 @@ def digits(int8: OneOfWords["string", "bigint"]) -> Project:
     return replace(made, types=TypeSettings(int8=int8, numeric="string", special_numbers=True))
 
 
+def _referring(column_name: str, target: QualifiedName | str, target_column: str = "id") -> ForeignKey:
+    table_ = public(target) if isinstance(target, str) else target
+    return ForeignKey(
+        name=f"{column_name}_{table_.name}", columns=(column_name,), target=table_, target_columns=(target_column,)
+    )
+
+
+def branded_ids() -> Project:
+    """Keys of every kind and what refers to them, with a type for the ids of each table."""
+    own, away = column("id", UUID, null=False), QualifiedName("auth", "users")
+    currencies = [column("code", varchar(3), null=False, default="EUR"), column("symbol", TEXT, null=False)]
+    prices = [
+        column("amount", of("numeric", 8, 2)),
+        column("currency", varchar(3), null=False, default="EUR"),
+        column("second", varchar(3)),
+        column("listed", varchar(3)),
+        column("symbol", TEXT),
+        column("book", UUID),
+        column("constructor", of("bigint")),
+        column("of_both", UUID, null=False),
+        column("level", of("level", schema="public")),
+    ]
+    lines = ForeignKey(
+        name="line", columns=("tenant", "book", "line"), target=public("lines"),
+        target_columns=("tenant", "book", "number"),
+    )  # fmt: skip
+    made = project(
+        [
+            table(away, [column("id", UUID, null=False, managed=False)], primary_key("id"), managed=False),
+            table("currencies", currencies, primary_key("code"), Unique(name="symbols", columns=("symbol",))),
+            table("books", [own, column("parent", UUID)], primary_key("id"), _referring("parent", "books")),
+            table("profiles", [own, column("owner", UUID, null=False)], primary_key("id"), _referring("id", away),
+                  _referring("owner", "profiles")),
+            table("numbers", [column("id", of("bigint"), identity=Identity.of(of("bigint"), always=True))],
+                  primary_key("id")),
+            table("lines", [column("tenant", UUID, null=False), column("book", UUID, null=False),
+                            column("number", INTEGER, null=False)],
+                  primary_key("tenant", "book", "number"), _referring("book", "books"), _referring("tenant", away)),
+            table("notes", [column("tenant", UUID), column("book", UUID), column("line", INTEGER)], lines),
+            table("circle", [own, column("next", UUID)], primary_key("id"), _referring("id", "round")),
+            table("round", [own], primary_key("id"), _referring("id", "circle")),
+            table("levels", [column("level", of("level", schema="public"), null=False)], primary_key("level")),
+            table("prices", prices, _referring("currency", "currencies", "code"),
+                  _referring("second", "currencies", "code"), _referring("listed", "currencies", "code"),
+                  _referring("symbol", "currencies", "symbol"), _referring("book", "books"),
+                  _referring("constructor", "numbers"), _referring("of_both", "books"), _referring("of_both", away),
+                  _referring("level", "levels", "level"),
+                  check(OneOf("listed", ("EUR",))), check(Length("second", 3, 3))),
+        ],
+        enums=[Enum(name=public("level"), values=("low",)), Enum(name=public("books_id"), values=("taken",))],
+    )  # fmt: skip
+    return replace(made, types=TypeSettings(branded_ids=True))
+
+
 def probed_types() -> Project:
     """A table with a column of every type that the conformance tests try."""
     # They use this module themselves.
@@ -328,6 +382,7 @@ ALL = {
     "lengths_and_lists": lengths_and_lists,
     "digits_as_texts": lambda: digits("string"),
     "digits_as_bigints": lambda: digits("bigint"),
+    "branded_ids": branded_ids,
 }
 
 WIDE = {"probed_types": probed_types, "any_days": any_days}

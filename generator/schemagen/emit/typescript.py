@@ -32,6 +32,7 @@ from schemagen.render.typescript import WIDTH, Code, identifier, key, string, va
 
 if TYPE_CHECKING:
     from schemagen.emit.facts.functions import FunctionFacts, Result
+    from schemagen.emit.facts.ids import Id
 
 
 def emit(project: Project) -> dict[str, str]:
@@ -40,7 +41,7 @@ def emit(project: Project) -> dict[str, str]:
     Raises SpecificationError for columns without an exact type.
     """
     facts = project_facts(project)
-    unions = _Unions(facts.enum_identifiers())
+    unions = _Unions(facts.enum_identifiers(), facts.id_identifiers())
     enums = [_EnumView(enum) for enum in facts.enums]
     schemas = list(_schema_views(facts, unions))
     if project.types.layout == "per_table":
@@ -49,6 +50,7 @@ def emit(project: Project) -> dict[str, str]:
         "typescript/database.ts.j2",
         project=project,
         enums=enums,
+        ids=facts.ids,
         lists=facts.lists,
         shapes=[
             *(_ShapeView(table.stem, shape, unions) for table in facts.tables for shape in table.shapes),
@@ -68,9 +70,10 @@ def _per_table(
 
     extension = project.types.import_extension
     parts = files(facts)
-    made = {"types/shared.ts": render("typescript/shared.ts.j2", project=project, enums=enums)}
+    made = {"types/shared.ts": render("typescript/shared.ts.j2", project=project, enums=enums, ids=facts.ids)}
     for part in parts:
         used = [enum.identifier for enum in facts.enums if enum.name in part.enums()]
+        used += [item.identifier for item in facts.ids if item.id in part.ids()]
         used += ["Json"] if part.has_json() else []
         made[f"types/tables/{part.file}.ts"] = render(
             "typescript/table.ts.j2",
@@ -184,16 +187,17 @@ def _schema_views(facts: ProjectFacts, unions: _Unions) -> Iterator[_SchemaView]
 class _Unions:
     """The types of properties, each kind printed once."""
 
-    def __init__(self, enums: dict[QualifiedName, str]) -> None:
+    def __init__(self, enums: dict[QualifiedName, str], ids: dict[Id, str]) -> None:
         self._enums = enums
-        self._known: dict[tuple[Wire, bool, bool], list[Code]] = {}
+        self._ids = ids
+        self._known: dict[tuple[Wire, bool, bool, tuple[Id, ...]], list[Code]] = {}
 
     def of(self, item: Property) -> Code:
         """The type of a property in a type alias."""
-        kind = (item.wire, item.nullable, item.optional)
+        kind = (item.wire, item.nullable, item.optional, item.ids)
         members = self._known.get(kind)
         if members is None:
-            members = self.members(item.wire)
+            members = self._members(item)
             members += [Code("null")] if item.nullable else []
             members += [Code("undefined")] if item.optional else []
             self._known[kind] = members
@@ -201,8 +205,15 @@ class _Unions:
 
     def inline(self, item: Property) -> Code:
         """The type of a property on one line."""
-        members = self.members(item.wire) + ([Code("null")] if item.nullable else [])
+        members = self._members(item) + ([Code("null")] if item.nullable else [])
         return Code(" | ".join([*members, "undefined"] if item.optional else members))
+
+    def _members(self, item: Property) -> list[Code]:
+        if not item.ids:
+            return self.members(item.wire)
+        together = " & ".join(identifier(self._ids[id_]) for id_ in item.ids)
+        alone = len(item.ids) == 1 or not (item.nullable or item.optional)
+        return [Code(together if alone else f"({together})")]
 
     def members(self, wire: Wire) -> list[Code]:
         """The members of the union that is the type, without null."""

@@ -5,11 +5,13 @@ Every rule is one that was measured on Zod 4.6.7 and PostgreSQL 15.
 
 from __future__ import annotations
 
+from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.digits import as_text, limits_of
 from schemagen.emit.facts.doubles import of_digits
+from schemagen.emit.facts.ids import Id
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE
 from schemagen.emit.facts.shapes import Property, Shape
-from schemagen.emit.facts.tables import EnumFacts, ProjectFacts, TableFacts, project_facts
+from schemagen.emit.facts.tables import EnumFacts, IdFacts, ProjectFacts, TableFacts, project_facts
 from schemagen.emit.facts.wire import (
     Array,
     Boolean,
@@ -30,7 +32,6 @@ from schemagen.emit.facts.wire import (
 )
 from schemagen.emit.zod_flavours import PURE, Check, Flavour
 from schemagen.model.expressions import BigInteger
-from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.environment import render
 from schemagen.render.typescript import Code, array, identifier, number, regex, string, value
@@ -55,14 +56,16 @@ def emit(project: Project) -> dict[str, str]:
     Raises SpecificationError for columns without an exact type.
     """
     facts = project_facts(project)
-    schemas = _Schemas(facts.enum_identifiers(), Flavour(project.types.zod))
+    schemas = _Schemas(facts, Flavour(project.types.zod))
     if project.types.layout == "per_table":
         return _per_table(project, facts, schemas)
+    ids = [_IdView(item, schemas) for item in facts.ids]
     tables = [_TableView(table, schemas) for table in facts.tables]
     views = [_ShapeView(view.stem, view.shape, schemas) for view in facts.views]
     text = render(
         "zod/zod.ts.j2",
         **_shared(project, facts, schemas),
+        ids=ids,
         tables=tables,
         views=views,
         file=f"./database{project.types.import_extension}",
@@ -80,8 +83,15 @@ def _shared(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict[st
         "rules": sorted(schemas.rules),
         "json": not schemas.rules.isdisjoint({"isStorable", "isOfDimensions"}),
         "inherited": schemas.inherited,
+        "any_schema": schemas.any_schema,
+        "side": _side(project),
         "agreement": "SchemasAgreeWithTypes",
     }
+
+
+def _side(project: Project) -> str:
+    """What of a schema for what is sent is compared with its type: what goes in, unless ids come out only."""
+    return "output" if project.types.branded_ids else "input"
 
 
 def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict[str, str]:
@@ -92,7 +102,7 @@ def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict
     made: dict[str, str] = {}
     parts = files(facts)
     for part in parts:
-        schemas.used = set()
+        schemas.used, schemas.used_ids = set(), set()
         tables = [_TableView(part.table, schemas)] if part.table is not None else []
         views = [] if part.table is not None else [_ShapeView(part.stem, shape, schemas) for shape in part.shapes]
         made[f"types/zod/{part.file}.ts"] = render(
@@ -100,26 +110,37 @@ def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict
             project=project,
             package=project.types.zod,
             enums=[],
+            ids=[],
             named=[],
+            side=_side(project),
             tables=tables,
             views=views,
             json=False,
             file=f"../tables/{part.file}{extension}",
+            id_types=[item.identifier for item in facts.ids if item.identifier in schemas.used_ids],
+            id_file=f"../shared{extension}",
             shared_types=["Equal", "Expect"],
             shared_values=sorted(schemas.used),
             shared_file=f"./shared{extension}",
             agreement=f"{part.stem}SchemasAgreeWithTypes",
         )
+    ids = [_IdView(item, schemas) for item in facts.ids]
     shared = _shared(project, facts, schemas)
     exported = [*schemas.named, *schemas.rules, *(["unlessInherited"] if schemas.inherited else [])]
     made["types/zod/shared.ts"] = render(
-        "zod/shared.ts.j2", **shared, tables=[], views=[], file=f"../shared{extension}", exported=sorted(exported)
+        "zod/shared.ts.j2",
+        **shared,
+        ids=ids,
+        tables=[],
+        views=[],
+        file=f"../shared{extension}",
+        exported=sorted([*exported, *(["branded"] if ids else [])]),
     )
     made["types/zod.ts"] = render(
         "zod/index.ts.j2",
         project=project,
         package=project.types.zod,
-        enums=[f"{enum.identifier}Schema" for enum in facts.enums],
+        shared=[f"{name}Schema" for name in (*facts.enum_identifiers().values(), *facts.id_identifiers().values())],
         shared_file=f"./zod/shared{extension}",
         files=[f"./zod/{part.file}{extension}" for part in parts],
     )
@@ -133,6 +154,15 @@ class _EnumView:
         self.identifier = enum.identifier
         self.doc = enum.comment or f"One of the labels of the enum {enum.name.name}."
         self.schema = Code(PURE + _list(OneOfList.of(enum.values)))
+
+
+class _IdView:
+    """The schema of an id as the template prints it."""
+
+    def __init__(self, item: IdFacts, schemas: _Schemas) -> None:
+        self.identifier = item.identifier
+        self.about = item.about
+        self.schema = schemas.id(item)
 
 
 class _NamedView:
@@ -156,7 +186,9 @@ class _TableView:
         self.shapes = [_ShapeView(table.stem, shape, schemas) for shape in table.shapes]
         self.defaults_constant = table.defaults_constant
         self.defaults_doc = f"What {table.name.name} gets where an insert leaves a column out, as far as it is a value."
-        self.defaults = [(column.name, column.default.value) for column in table.columns if column.default is not None]
+        self.defaults = [
+            (column.name, schemas.default(column)) for column in table.columns if column.default is not None
+        ]
         given = {name for name, _ in self.defaults}
         *_, update = table.shapes
         # TypeScript would compare the inherited member of the constant with the type of the column.
@@ -176,40 +208,82 @@ class _ShapeView:
 class _Schemas:
     """The schemas of properties, each kind printed once."""
 
-    def __init__(self, enums: dict[QualifiedName, str], flavour: Flavour) -> None:
-        self._enums = enums
+    def __init__(self, facts: ProjectFacts, flavour: Flavour) -> None:
+        self._enums = facts.enum_identifiers()
+        self._ids = {item.id: item for item in facts.ids}
         self._flavour = flavour
-        self._known: dict[tuple[Wire, bool, bool], tuple[Code, set[str]]] = {}
+        self._known: dict[tuple[Wire, bool, bool, tuple[Id, ...]], tuple[Code, set[str], set[str]]] = {}
         self.named: dict[str, tuple[str, Code]] = {}
         """What columns share, by name: what it is in words, and its schema."""
         self.rules: set[str] = set()
         """The rules that are used."""
         self.used: set[str] = set()
         """What the schemas of properties refer to by its name, until somebody empties it."""
+        self.used_ids: set[str] = set()
+        """The types of ids that are referred to by their names, until somebody empties it."""
         self.inherited = False
         """Whether a key may be absent whose name every object inherits."""
 
     def of(self, item: Property, type_name: str) -> Code:
         """The schema of one key of the type with this name."""
-        kind = (item.wire, item.nullable, item.optional)
+        kind = (item.wire, item.nullable, item.optional, item.ids)
         if kind not in self._known:
-            before, self.used = self.used, set()
-            present = self._present(item.wire, item.nullable)
-            self._known[kind] = self._flavour.optional(present) if item.optional else present, self.used
-            self.used = before
-        schema, used = self._known[kind]
+            before = self.used, self.used_ids
+            self.used, self.used_ids = set(), set()
+            present = self._present(item.wire, item.nullable, item.ids)
+            schema = self._flavour.optional(present) if item.optional else present
+            self._known[kind] = schema, self.used, self.used_ids
+            self.used, self.used_ids = before
+        schema, used, used_ids = self._known[kind]
         self.used |= used
+        self.used_ids |= used_ids
         if item.inherited:
             # Zod reads the inherited member of an absent key, so that is turned into undefined first.
             self.inherited = True
             self.used.add("unlessInherited")
-            clean = f"{PURE}z.transform(unlessInherited<{type_name}[{string(item.name)}]>)"
+            clean = f"{PURE}z.transform(unlessInherited<{self._sent_type(item, type_name)}>)"
             return self._flavour.optional(Code(f"{PURE}z.pipe({clean}, {schema})"))
         return schema
 
-    def _present(self, wire: Wire, nullable: bool) -> Code:
+    @property
+    def any_schema(self) -> str:
+        """The type that every schema of the package has."""
+        return "ZodMiniType" if self._flavour.package == "zod/mini" else "ZodType"
+
+    def id(self, item: IdFacts) -> Code:
+        """The schema of an id."""
+        return Code(PURE + self._branded(item.wire, (item.id,)))
+
+    def default(self, column: ColumnFacts) -> Code:
+        """The value of a literal default, as its type takes it."""
+        assert column.default is not None
+        plain = value(column.default.value)
+        return Code(f"{plain} as {self._id_type(column.ids)}") if column.ids else plain
+
+    def _sent_type(self, item: Property, type_name: str) -> str:
+        """The type of what a key that may be absent takes; ids come out of a schema, and what goes in is plain."""
+        if not item.ids:
+            return f"{type_name}[{string(item.name)}]"
+        plain = [self._ids[item.ids[0]].kind, *(["null"] if item.nullable else []), "undefined"]
+        return " | ".join(plain)
+
+    def _id_type(self, ids: tuple[Id, ...]) -> str:
+        names = [identifier(self._ids[id_].identifier) for id_ in ids]
+        self.used_ids.update(names)
+        return " & ".join(names)
+
+    def _branded(self, wire: Wire, ids: tuple[Id, ...]) -> str:
+        self.used.add("branded")
+        plain = Code(self._ids[ids[0]].kind)
+        return f"branded<{plain}, {self._id_type(ids)}>({self._present(wire, nullable=False)})"
+
+    def _present(self, wire: Wire, nullable: bool, ids: tuple[Id, ...] = ()) -> Code:
         """The schema of a value that is there, on one line."""
-        expression = self._expression(wire)
+        if len(ids) == 1 and wire == self._ids[ids[0]].wire:
+            expression = f"{identifier(self._ids[ids[0]].identifier)}Schema"
+            self.used.add(expression)
+        else:
+            expression = self._branded(wire, ids) if ids else self._expression(wire)
         # A bare name is no call that a bundler would have to keep.
         schema = Code(expression if expression.isidentifier() else PURE + expression)
         return self._flavour.nullable(schema) if nullable else schema

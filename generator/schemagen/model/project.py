@@ -128,6 +128,8 @@ class TypeSettings:
     """How the files import each other."""
     pydantic: bool = False
     """Whether there are models for pydantic."""
+    branded_ids: bool = False
+    """Whether the compiler tells the ids of one table from those of another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,12 +40,13 @@ class Surroundings(Generic[T]):
 
     `relation` answers the columns of a table or view by schema (None where none is written) and name, or None;
     `named` what a type carries; both may raise UntypedColumn. `own_functions` are names that may mean a function of
-    the database's own.
+    the database's own. `common` answers what a column carries that has values of two origins, or None.
     """
 
     relation: Callable[[str | None, str], Columns[T] | None]
     named: Callable[[NamedType], T]
     own_functions: frozenset[str] = frozenset()
+    common: Callable[[T, T], T | None] = lambda one, other: one if one == other else None
 
 
 def view_columns(sql: str, surroundings: Surroundings[T]) -> tuple[ViewColumn[T], ...]:
@@ -116,12 +117,13 @@ class _Query(Generic[T]):
 
     def _of_both(self, select: dict[str, Any]) -> tuple[ViewColumn[T], ...]:
         left, right = self._inner().columns(select["larg"]), self._inner().columns(select["rarg"])
+        made: list[ViewColumn[T]] = []
         for one, other in zip(left, right, strict=False):
-            if one.carries != other.carries:
+            carries = self._surroundings.common(one.carries, other.carries)
+            if carries is None:
                 raise UntypedColumn(f"'{one.name}' of two types in a {select['op'].removeprefix('SETOP_')}")
-        return tuple(
-            replace(one, nullable=one.nullable or other.nullable) for one, other in zip(left, right, strict=False)
-        )
+            made.append(replace(one, carries=carries, nullable=one.nullable or other.nullable))
+        return tuple(made)
 
     def _from(self, item: dict[str, Any]) -> list[tuple[str, Columns[T]]]:
         ((kind, node),) = item.items()
@@ -265,9 +267,12 @@ class _Query(Generic[T]):
     def _one_of(self, values: list[dict[str, Any]], *, nullable: bool) -> ViewColumn[T]:
         """The common type of values, where it is one and the same."""
         found = [self._value(value) for value in values if not value.get("A_Const", {}).get("isnull")]
-        if not found or any(item.carries != found[0].carries for item in found):
+        common = found[0].carries if found else None
+        for item in found[1:]:
+            common = None if common is None else self._surroundings.common(common, item.carries)
+        if common is None:
             raise UntypedColumn("values of several types")
-        return replace(found[0], nullable=nullable)
+        return replace(found[0], carries=common, nullable=nullable)
 
     def _operator(self, node: dict[str, Any]) -> ViewColumn[T]:
         kind, name = node["kind"], node["name"][-1]["String"]["sval"]

@@ -26,6 +26,7 @@ SETTINGS = {
     "layout": (("single", "per_table"), "Whether each table has files of its own."),
     "import_extension": ((".js", ".ts", "none"), "What follows the name of a file that is imported."),
     "pydantic": (("leave_out", "include"), "Models for pydantic."),
+    "branded_ids": (("leave_out", "include"), "Types for ids that no other id fits."),
 }
 """The keys of `types` in a specification, with their words; each is an option."""
 

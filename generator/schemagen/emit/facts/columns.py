@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from typing import Literal as OneOfWords
 
 from schemagen.emit.facts.database_only import DatabaseOnly
@@ -19,6 +20,9 @@ from schemagen.model.constraints import Check
 from schemagen.model.expressions import BigInteger, JsonValue, Literal
 from schemagen.records import dataclass, replace
 
+if TYPE_CHECKING:
+    from schemagen.emit.facts.ids import Id
+
 Presence = OneOfWords["required", "optional", "absent"]
 
 
@@ -30,7 +34,8 @@ class ColumnFacts:
     whether an insert must, may or must not give it; an update may give exactly what an insert may.
     `default` is the literal default that PostgreSQL takes when an insert leaves the column out.
     `database_only` are the constraints on this column that the types do not hold, `left_out` says which values of its
-    type they refuse although PostgreSQL has them.
+    type they refuse although PostgreSQL has them. `ids` are the primary keys whose values the column has, as far as
+    they have types of their own.
     """
 
     name: str
@@ -42,6 +47,7 @@ class ColumnFacts:
     comment: str | None
     database_only: tuple[DatabaseOnly, ...]
     left_out: tuple[str, ...]
+    ids: tuple[Id, ...] = ()
 
 
 def column_facts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from schemagen.emit.facts.ids import Id
 from schemagen.emit.facts.names import Identifiers, words
 from schemagen.emit.facts.shapes import Shape
 from schemagen.emit.facts.tables import ListFacts, ProjectFacts, TableFacts
@@ -38,6 +39,10 @@ class FileFacts:
     def enums(self) -> set[QualifiedName]:
         """The enums that its types refer to."""
         return {wire.name for wire in self._wires() if isinstance(wire, EnumValue)}
+
+    def ids(self) -> set[Id]:
+        """The ids that its types refer to."""
+        return {id_ for shape in self.shapes for item in shape.properties for id_ in item.ids}
 
     def has_json(self) -> bool:
         """Whether a type refers to any JSON value."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.database_only import DatabaseOnly
+from schemagen.emit.facts.ids import Id
 from schemagen.emit.facts.wire import Wire
 from schemagen.model.schema import Table
 from schemagen.records import dataclass
@@ -19,13 +20,17 @@ OBJECT_MEMBERS = frozenset({
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property:
-    """One key of a shape. `inherited` is set where the key may be absent and every object inherits its name."""
+    """One key of a shape. `inherited` is set where the key may be absent and every object inherits its name.
+
+    `ids` are the primary keys whose values it has, as far as they have types of their own.
+    """
 
     name: str
     wire: Wire
     nullable: bool
     optional: bool
     notes: tuple[str, ...]
+    ids: tuple[Id, ...] = ()
 
     @property
     def inherited(self) -> bool:
@@ -81,6 +86,7 @@ def _read(column: ColumnFacts) -> Property:
         nullable=column.nullable,
         optional=False,
         notes=(column.comment,) if column.comment else (),
+        ids=column.ids,
     )
 
 
@@ -92,4 +98,5 @@ def _written(column: ColumnFacts, optional: bool) -> Property:
         nullable=column.nullable,
         optional=optional,
         notes=(*comment, *(item.sentence for item in column.database_only)),
+        ids=column.ids,
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from schemagen.emit.facts import builtin
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.database_only import DatabaseOnly
+from schemagen.emit.facts.ids import Id, Ids, kind_of_id
 from schemagen.emit.facts.names import (
     SUFFIXES,
     Identifiers,
@@ -18,7 +20,7 @@ from schemagen.emit.facts.names import (
 from schemagen.emit.facts.shapes import Property, Shape, shapes
 from schemagen.emit.facts.table_parts import Relationship, columns_of, columns_of_tables, of_no_column, relationships
 from schemagen.emit.facts.types import Types
-from schemagen.emit.facts.wire import EnumValue, OneOfList, innermost
+from schemagen.emit.facts.wire import EnumValue, OneOfList, Wire, innermost
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
 from schemagen.model.phases import schema_after_phase
@@ -59,6 +61,17 @@ class EnumFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IdFacts:
+    """The type of the values of a primary key's column: its name, what an insert takes, what a client has for it."""
+
+    id: Id
+    identifier: str
+    wire: Wire
+    kind: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListFacts:
     """The values of a one-of check as a constant."""
 
@@ -84,6 +97,7 @@ class ProjectFacts:
     schemas: tuple[str, ...]
     tables: tuple[TableFacts, ...]
     enums: tuple[EnumFacts, ...]
+    ids: tuple[IdFacts, ...]
     lists: tuple[ListFacts, ...]
     views: tuple[ViewFacts, ...]
     functions: tuple[FunctionFacts, ...]
@@ -92,6 +106,9 @@ class ProjectFacts:
 
     def enum_identifiers(self) -> dict[QualifiedName, str]:
         return {enum.name: enum.identifier for enum in self.enums}
+
+    def id_identifiers(self) -> dict[Id, str]:
+        return {item.id: item.identifier for item in self.ids}
 
 
 def project_facts(project: Project) -> ProjectFacts:
@@ -116,8 +133,15 @@ def _project_facts(project: Project) -> ProjectFacts:
     described = {table.name: table for table in schema.tables.values() if _is_described(table)}
     types_of = Types(schema, builtin.Target(project.postgres, project.types))
     columns = columns_of_tables(list(described.values()), types_of)
+
+    def facts_of(table: Table) -> tuple[ColumnFacts, ...]:
+        # A column without a type is no problem of others that refer to its table or show it.
+        return columns[table.name] if table.name in columns else columns_of(table, types_of, [])
+
+    ids = Ids(schema.tables if project.types.branded_ids else {}, facts_of)
+    columns = {name: ids.added(name, facts) for name, facts in columns.items()}
     functions, without = _functions(project, types_of, described)
-    views, untyped = _views(project, types_of)
+    views, untyped = _views(project, types_of, lambda table: ids.added(table.name, facts_of(table)))
     untyped += without
     used = {
         wire.name
@@ -159,6 +183,8 @@ def _project_facts(project: Project) -> ProjectFacts:
         name: constants.claim(with_schema(name, project.schema, constant_case), "_VALUES", separator="_")
         for name in plainest_first(enum.name for enum in enums)
     }
+    shown = {id_ for facts in columns.values() for column in facts for id_ in column.ids}
+    shown |= {id_ for _, properties in views for item in properties for id_ in item.ids}
     found = [
         *described,
         *(enum.name for enum in enums),
@@ -189,6 +215,7 @@ def _project_facts(project: Project) -> ProjectFacts:
             )
             for enum in enums
         ),
+        ids=tuple(_ids(shown, project, ids, types)),
         lists=tuple(_lists(described, columns, constant_names, constants)),
         functions=functions,
         views=tuple(
@@ -238,17 +265,33 @@ def _lists(
     ]
 
 
-def _views(project: Project, types: Types) -> tuple[list[tuple[View, tuple[Property, ...]]], list[str]]:
+def _ids(shown: set[Id], project: Project, ids: Ids, names: Identifiers) -> Iterator[IdFacts]:
+    """The ids that columns have, in the order of their tables; they choose their names after all others."""
+    identifiers: dict[Id, str] = {}
+    for table in plainest_first({id_.table for id_ in shown}):
+        stem = with_schema(table, project.schema, pascal_case)
+        for column in plainest_first(QualifiedName("", id_.column) for id_ in shown if id_.table == table):
+            identifiers[Id(table, column.name)] = names.claim(stem + pascal_case(column.name), "", "Schema")
+    for of in project.after.tables.values():
+        for each in of.columns:
+            id_ = Id(of.name, each.name)
+            wire = ids.wire(id_) if id_ in shown else None
+            if wire is not None:
+                about = f"A value of {of.name.name}.{each.name}: columns that refer to it take no other."
+                yield IdFacts(
+                    id=id_, identifier=identifiers[id_], wire=wire, kind=kind_of_id(wire), about=about
+                )  # fmt: skip
+
+
+def _views(
+    project: Project, types: Types, shown: Callable[[Table], tuple[ColumnFacts, ...]]
+) -> tuple[list[tuple[View, tuple[Property, ...]]], list[str]]:
     """The views that have types with their columns, and the others in words."""
     managed = [view for view in project.after.views.values() if view.managed]
     if not managed:
         return [], []
     # Most specifications have no views, and reading their queries is a room of its own.
     from schemagen.emit.facts.views import typed
-
-    def shown(table: Table) -> tuple[ColumnFacts, ...]:
-        # A column without a type is no problem of a view that does not show it.
-        return columns_of(table, types, [])
 
     return typed(managed, project, types, shown)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from schemagen.emit.facts.columns import ColumnFacts
+from schemagen.emit.facts.ids import Id
 from schemagen.emit.facts.named_types import NamedTypes
 from schemagen.emit.facts.shapes import Property
 from schemagen.emit.facts.types import Types, UnsupportedType
@@ -12,11 +13,20 @@ from schemagen.emit.facts.wire import Json, Wire
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.model.schema import Schema, Table, View
-from schemagen.records import replace
+from schemagen.records import dataclass, replace
 from schemagen.syntax.signatures import NamedType
 from schemagen.syntax.view_columns import Surroundings, UntypedColumn, ViewColumn, view_columns
 
-_Columns = Mapping[str, ViewColumn[Wire]]
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What a column of a view carries, and the primary keys whose values it has."""
+
+    wire: Wire
+    ids: tuple[Id, ...] = ()
+
+
+_Columns = Mapping[str, ViewColumn[_Carried]]
 
 
 def typed(
@@ -50,7 +60,7 @@ class _Views:
         self._columns_of = columns_of
         self._named_types = NamedTypes(schema, default_schema)
         names = frozenset(name.name for name in schema.functions)
-        self._surroundings = Surroundings(self._relation, self._named, names)
+        self._surroundings = Surroundings(self._relation, self._named, names, _common)
         self._known: dict[QualifiedName, _Columns] = {}
 
     def properties(self, view: View) -> tuple[Property, ...]:
@@ -70,13 +80,20 @@ class _Views:
         found = QualifiedName(schema or self._default_schema, name)
         if found in self._schema.tables:
             return {
-                column.name: ViewColumn(column.name, _of_any_null(column.read), column.nullable)
+                column.name: ViewColumn(column.name, _Carried(_of_any_null(column.read), column.ids), column.nullable)
                 for column in self._columns_of(self._schema.tables[found])
             }
         return self._columns(self._schema.views[found]) if found in self._schema.views else None
 
-    def _named(self, named: NamedType) -> Wire:
-        return self._types.resolve(self._named_types.data_type(named), "read").wire
+    def _named(self, named: NamedType) -> _Carried:
+        return _Carried(self._types.resolve(self._named_types.data_type(named), "read").wire)
+
+
+def _common(one: _Carried, other: _Carried) -> _Carried | None:
+    """Values of two origins of one type; ids of two tables are no ids any more."""
+    if one.wire != other.wire:
+        return None
+    return one if one.ids == other.ids else replace(one, ids=())
 
 
 def _of_any_null(wire: Wire) -> Wire:
@@ -84,8 +101,10 @@ def _of_any_null(wire: Wire) -> Wire:
     return replace(wire, null=True) if isinstance(wire, Json) else wire
 
 
-def _property(column: ViewColumn[Wire]) -> Property:
-    wire = column.carries
+def _property(column: ViewColumn[_Carried]) -> Property:
+    wire = column.carries.wire
     if isinstance(wire, Json):
         wire = replace(wire, null=column.nullable)
-    return Property(name=column.name, wire=wire, nullable=column.nullable, optional=False, notes=())
+    return Property(
+        name=column.name, wire=wire, nullable=column.nullable, optional=False, notes=(), ids=column.carries.ids
+    )  # fmt: skip

@@ -58,6 +58,10 @@ class TypesModel(Part):
         default="leave_out",
         description="Whether models for pydantic are made; that takes seconds more, and half a minute for 500 tables.",
     )
+    branded_ids: Literal["leave_out", "include"] = Field(
+        default="leave_out",
+        description="Whether columns of primary keys, and those that refer to them, have types that no other id fits.",
+    )
 
 
 class PhaseModel(Part):
