@@ -23,7 +23,7 @@ from schemagen.emit.facts.types import Types
 from schemagen.emit.facts.wire import EnumValue, OneOfList, Wire, innermost
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
-from schemagen.model.phases import schema_after_phase
+from schemagen.model.phases import rename_moved_columns
 from schemagen.model.project import Project
 from schemagen.model.schema import Table, View
 from schemagen.records import dataclass, replace
@@ -128,7 +128,7 @@ _last: list[tuple[Project, ProjectFacts]] = []
 
 
 def _project_facts(project: Project) -> ProjectFacts:
-    schema = schema_after_phase(project, len(project.phases))
+    schema = rename_moved_columns(project.after, project.moves)
     project = replace(project, after=schema)
     described = {table.name: table for table in schema.tables.values() if _is_described(table)}
     types_of = Types(schema, builtin.Target(project.postgres, project.types))
