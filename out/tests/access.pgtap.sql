@@ -663,7 +663,7 @@ ON t.id = r.id$sql$),
   ('shared', '40acbd66-36d3-57bb-9b10-b096738335fb'),
   ('foreign', '33f554af-4bb1-5195-9f25-3567e08c6bef')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.skills', 'update', NULL, $sql$UPDATE public.skills AS t SET description = '1 skills description'
+  ('public.skills', 'update', NULL, $sql$UPDATE public.skills AS t SET category = '1 skills category'
 FROM (VALUES ('own', '2fe8b029-f41b-5b57-a137-e16578391b71'::uuid),
   ('shared', '40acbd66-36d3-57bb-9b10-b096738335fb'),
   ('foreign', '33f554af-4bb1-5195-9f25-3567e08c6bef')) AS r (label, id)
@@ -677,11 +677,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.skills', 'insert', 'shared', $sql$INSERT INTO public.skills (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('7d3842d2-8a5b-56d8-850b-2a5576198081', '20005', NULL)$sql$),
   ('public.skills', 'insert', 'foreign', $sql$INSERT INTO public.skills (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('b6410467-3f5a-5a71-858f-8b982cf79eef', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.skills', 'upsert', 'own', $sql$INSERT INTO public.skills (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('2fe8b029-f41b-5b57-a137-e16578391b71', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 skills description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 skills category'$sql$),
   ('public.skills', 'upsert', 'shared', $sql$INSERT INTO public.skills (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('40acbd66-36d3-57bb-9b10-b096738335fb', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 skills description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 skills category'$sql$),
   ('public.skills', 'upsert', 'foreign', $sql$INSERT INTO public.skills (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('33f554af-4bb1-5195-9f25-3567e08c6bef', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 skills description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 skills category'$sql$),
   ('public.skills', 'change', 'own', $sql$UPDATE public.skills SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '2fe8b029-f41b-5b57-a137-e16578391b71'$sql$),
   ('public.skills', 'change', 'shared', $sql$UPDATE public.skills SET tenant_id = NULL WHERE id = '2fe8b029-f41b-5b57-a137-e16578391b71'$sql$),
   ('public.skills', 'change', 'foreign', $sql$UPDATE public.skills SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '2fe8b029-f41b-5b57-a137-e16578391b71'$sql$),
@@ -699,7 +699,7 @@ ON t.id = r.id$sql$),
   ('shared', '834df80d-7089-5f26-ad5f-159ad96623c6'),
   ('foreign', 'af94c968-ae8d-58c2-beea-72031d2a03c2')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.certifications', 'update', NULL, $sql$UPDATE public.certifications AS t SET description = '1 certifications description'
+  ('public.certifications', 'update', NULL, $sql$UPDATE public.certifications AS t SET is_regulatory_required = 'true'
 FROM (VALUES ('own', '330befe1-3176-5c40-b1d7-5bf0f16979db'::uuid),
   ('shared', '834df80d-7089-5f26-ad5f-159ad96623c6'),
   ('foreign', 'af94c968-ae8d-58c2-beea-72031d2a03c2')) AS r (label, id)
@@ -713,11 +713,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.certifications', 'insert', 'shared', $sql$INSERT INTO public.certifications (id, name, issuing_organization, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('c250f88c-8258-5b40-bc71-ec13c94af465', '20005', '20005', NULL)$sql$),
   ('public.certifications', 'insert', 'foreign', $sql$INSERT INTO public.certifications (id, name, issuing_organization, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('32510926-6c0a-52c2-a6d6-d2c03abaa4d2', '20007', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.certifications', 'upsert', 'own', $sql$INSERT INTO public.certifications (id, name, issuing_organization, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('330befe1-3176-5c40-b1d7-5bf0f16979db', '20003', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 certifications description'$sql$),
+ON CONFLICT (id) DO UPDATE SET is_regulatory_required = 'true'$sql$),
   ('public.certifications', 'upsert', 'shared', $sql$INSERT INTO public.certifications (id, name, issuing_organization, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('834df80d-7089-5f26-ad5f-159ad96623c6', '20003', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 certifications description'$sql$),
+ON CONFLICT (id) DO UPDATE SET is_regulatory_required = 'true'$sql$),
   ('public.certifications', 'upsert', 'foreign', $sql$INSERT INTO public.certifications (id, name, issuing_organization, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('af94c968-ae8d-58c2-beea-72031d2a03c2', '20003', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 certifications description'$sql$),
+ON CONFLICT (id) DO UPDATE SET is_regulatory_required = 'true'$sql$),
   ('public.certifications', 'change', 'own', $sql$UPDATE public.certifications SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '330befe1-3176-5c40-b1d7-5bf0f16979db'$sql$),
   ('public.certifications', 'change', 'shared', $sql$UPDATE public.certifications SET tenant_id = NULL WHERE id = '330befe1-3176-5c40-b1d7-5bf0f16979db'$sql$),
   ('public.certifications', 'change', 'foreign', $sql$UPDATE public.certifications SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '330befe1-3176-5c40-b1d7-5bf0f16979db'$sql$),
@@ -735,7 +735,7 @@ ON t.id = r.id$sql$),
   ('shared', 'a56fb56d-7184-5a12-a67c-0a6a804f061b'),
   ('foreign', 'd166be96-8d9e-506f-a83f-a38b72ef7054')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.competencies', 'update', NULL, $sql$UPDATE public.competencies AS t SET description = '1 competencies description'
+  ('public.competencies', 'update', NULL, $sql$UPDATE public.competencies AS t SET category = '1 competencies category'
 FROM (VALUES ('own', '51e7771b-9187-57a8-a881-b9766eea3641'::uuid),
   ('shared', 'a56fb56d-7184-5a12-a67c-0a6a804f061b'),
   ('foreign', 'd166be96-8d9e-506f-a83f-a38b72ef7054')) AS r (label, id)
@@ -749,11 +749,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.competencies', 'insert', 'shared', $sql$INSERT INTO public.competencies (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('9a69787c-9495-504e-abd3-23f632542cd5', '20005', NULL)$sql$),
   ('public.competencies', 'insert', 'foreign', $sql$INSERT INTO public.competencies (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('c58cc980-b482-506a-9ed8-cdd89768fd62', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.competencies', 'upsert', 'own', $sql$INSERT INTO public.competencies (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('51e7771b-9187-57a8-a881-b9766eea3641', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 competencies description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 competencies category'$sql$),
   ('public.competencies', 'upsert', 'shared', $sql$INSERT INTO public.competencies (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('a56fb56d-7184-5a12-a67c-0a6a804f061b', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 competencies description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 competencies category'$sql$),
   ('public.competencies', 'upsert', 'foreign', $sql$INSERT INTO public.competencies (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('d166be96-8d9e-506f-a83f-a38b72ef7054', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 competencies description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 competencies category'$sql$),
   ('public.competencies', 'change', 'own', $sql$UPDATE public.competencies SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '51e7771b-9187-57a8-a881-b9766eea3641'$sql$),
   ('public.competencies', 'change', 'shared', $sql$UPDATE public.competencies SET tenant_id = NULL WHERE id = '51e7771b-9187-57a8-a881-b9766eea3641'$sql$),
   ('public.competencies', 'change', 'foreign', $sql$UPDATE public.competencies SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '51e7771b-9187-57a8-a881-b9766eea3641'$sql$),
@@ -771,7 +771,7 @@ ON t.id = r.id$sql$),
   ('shared', 'ab0b1a31-29f7-5bd4-b9a0-03b84f7153f0'),
   ('foreign', 'b2e6a3dd-6c75-5955-a33a-a83b87b7891a')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.kpis', 'update', NULL, $sql$UPDATE public.kpis AS t SET description = '1 kpis description'
+  ('public.kpis', 'update', NULL, $sql$UPDATE public.kpis AS t SET unit_of_measure = '1 kpis unit_of_measure'
 FROM (VALUES ('own', '9f39d96e-d15a-5be7-8ba3-6a452772e607'::uuid),
   ('shared', 'ab0b1a31-29f7-5bd4-b9a0-03b84f7153f0'),
   ('foreign', 'b2e6a3dd-6c75-5955-a33a-a83b87b7891a')) AS r (label, id)
@@ -785,11 +785,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.kpis', 'insert', 'shared', $sql$INSERT INTO public.kpis (id, name, category, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('d008f0ec-5c56-59ba-a5aa-ae9f390a3d4a', '20005', '20005', NULL)$sql$),
   ('public.kpis', 'insert', 'foreign', $sql$INSERT INTO public.kpis (id, name, category, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('9cb1e41b-47d0-5a9a-946c-430907ecaa20', '20007', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.kpis', 'upsert', 'own', $sql$INSERT INTO public.kpis (id, name, category, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('9f39d96e-d15a-5be7-8ba3-6a452772e607', '20003', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 kpis description'$sql$),
+ON CONFLICT (id) DO UPDATE SET unit_of_measure = '1 kpis unit_of_measure'$sql$),
   ('public.kpis', 'upsert', 'shared', $sql$INSERT INTO public.kpis (id, name, category, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('ab0b1a31-29f7-5bd4-b9a0-03b84f7153f0', '20003', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 kpis description'$sql$),
+ON CONFLICT (id) DO UPDATE SET unit_of_measure = '1 kpis unit_of_measure'$sql$),
   ('public.kpis', 'upsert', 'foreign', $sql$INSERT INTO public.kpis (id, name, category, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('b2e6a3dd-6c75-5955-a33a-a83b87b7891a', '20003', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 kpis description'$sql$),
+ON CONFLICT (id) DO UPDATE SET unit_of_measure = '1 kpis unit_of_measure'$sql$),
   ('public.kpis', 'change', 'own', $sql$UPDATE public.kpis SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '9f39d96e-d15a-5be7-8ba3-6a452772e607'$sql$),
   ('public.kpis', 'change', 'shared', $sql$UPDATE public.kpis SET tenant_id = NULL WHERE id = '9f39d96e-d15a-5be7-8ba3-6a452772e607'$sql$),
   ('public.kpis', 'change', 'foreign', $sql$UPDATE public.kpis SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '9f39d96e-d15a-5be7-8ba3-6a452772e607'$sql$),
@@ -807,7 +807,7 @@ ON t.id = r.id$sql$),
   ('shared', '0a506c48-83bf-5f5a-a908-939c5302f923'),
   ('foreign', '3b7fc78f-5105-5beb-b00a-3f6adc23cbfe')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.training_programs', 'update', NULL, $sql$UPDATE public.training_programs AS t SET description = '1 training_programs description'
+  ('public.training_programs', 'update', NULL, $sql$UPDATE public.training_programs AS t SET delivery_method = '1 training_programs delivery_method'
 FROM (VALUES ('own', '22855f37-7f77-5d69-a03f-cf3465354a98'::uuid),
   ('shared', '0a506c48-83bf-5f5a-a908-939c5302f923'),
   ('foreign', '3b7fc78f-5105-5beb-b00a-3f6adc23cbfe')) AS r (label, id)
@@ -821,11 +821,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.training_programs', 'insert', 'shared', $sql$INSERT INTO public.training_programs (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('6d3dc097-7eb7-5ce3-a198-cc7bdc857db2', '20005', NULL)$sql$),
   ('public.training_programs', 'insert', 'foreign', $sql$INSERT INTO public.training_programs (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('91772b0e-aa27-5033-8c7a-09839670bd2d', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.training_programs', 'upsert', 'own', $sql$INSERT INTO public.training_programs (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('22855f37-7f77-5d69-a03f-cf3465354a98', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 training_programs description'$sql$),
+ON CONFLICT (id) DO UPDATE SET delivery_method = '1 training_programs delivery_method'$sql$),
   ('public.training_programs', 'upsert', 'shared', $sql$INSERT INTO public.training_programs (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('0a506c48-83bf-5f5a-a908-939c5302f923', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 training_programs description'$sql$),
+ON CONFLICT (id) DO UPDATE SET delivery_method = '1 training_programs delivery_method'$sql$),
   ('public.training_programs', 'upsert', 'foreign', $sql$INSERT INTO public.training_programs (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('3b7fc78f-5105-5beb-b00a-3f6adc23cbfe', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 training_programs description'$sql$),
+ON CONFLICT (id) DO UPDATE SET delivery_method = '1 training_programs delivery_method'$sql$),
   ('public.training_programs', 'change', 'own', $sql$UPDATE public.training_programs SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '22855f37-7f77-5d69-a03f-cf3465354a98'$sql$),
   ('public.training_programs', 'change', 'shared', $sql$UPDATE public.training_programs SET tenant_id = NULL WHERE id = '22855f37-7f77-5d69-a03f-cf3465354a98'$sql$),
   ('public.training_programs', 'change', 'foreign', $sql$UPDATE public.training_programs SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '22855f37-7f77-5d69-a03f-cf3465354a98'$sql$),
@@ -843,7 +843,7 @@ ON t.id = r.id$sql$),
   ('shared', '5a164cdb-91e1-5715-b80e-4f954eb45b1f'),
   ('foreign', '410dec16-f873-523e-9245-3b617641b648')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.regulatory_requirements', 'update', NULL, $sql$UPDATE public.regulatory_requirements AS t SET description = '1 regulatory_requirements description'
+  ('public.regulatory_requirements', 'update', NULL, $sql$UPDATE public.regulatory_requirements AS t SET regulatory_body = '1 regulatory_requirements regulatory_body'
 FROM (VALUES ('own', 'c0cee518-5802-5bb3-951c-aa0b87a145f0'::uuid),
   ('shared', '5a164cdb-91e1-5715-b80e-4f954eb45b1f'),
   ('foreign', '410dec16-f873-523e-9245-3b617641b648')) AS r (label, id)
@@ -857,11 +857,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.regulatory_requirements', 'insert', 'shared', $sql$INSERT INTO public.regulatory_requirements (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('fb352374-5cf2-5cf1-a9a1-2c564b59e7a4', '20005', NULL)$sql$),
   ('public.regulatory_requirements', 'insert', 'foreign', $sql$INSERT INTO public.regulatory_requirements (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('6afbeaf5-3c14-52d8-a527-823f59f896ed', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.regulatory_requirements', 'upsert', 'own', $sql$INSERT INTO public.regulatory_requirements (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('c0cee518-5802-5bb3-951c-aa0b87a145f0', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 regulatory_requirements description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_body = '1 regulatory_requirements regulatory_body'$sql$),
   ('public.regulatory_requirements', 'upsert', 'shared', $sql$INSERT INTO public.regulatory_requirements (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('5a164cdb-91e1-5715-b80e-4f954eb45b1f', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 regulatory_requirements description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_body = '1 regulatory_requirements regulatory_body'$sql$),
   ('public.regulatory_requirements', 'upsert', 'foreign', $sql$INSERT INTO public.regulatory_requirements (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('410dec16-f873-523e-9245-3b617641b648', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 regulatory_requirements description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_body = '1 regulatory_requirements regulatory_body'$sql$),
   ('public.regulatory_requirements', 'change', 'own', $sql$UPDATE public.regulatory_requirements SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = 'c0cee518-5802-5bb3-951c-aa0b87a145f0'$sql$),
   ('public.regulatory_requirements', 'change', 'shared', $sql$UPDATE public.regulatory_requirements SET tenant_id = NULL WHERE id = 'c0cee518-5802-5bb3-951c-aa0b87a145f0'$sql$),
   ('public.regulatory_requirements', 'change', 'foreign', $sql$UPDATE public.regulatory_requirements SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = 'c0cee518-5802-5bb3-951c-aa0b87a145f0'$sql$),
@@ -879,7 +879,7 @@ ON t.id = r.id$sql$),
   ('shared', '1941c292-df51-594e-a9d5-64b07e2f841d'),
   ('foreign', '2de9e33f-832b-5f85-a40a-6cc4c469941a')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.systems', 'update', NULL, $sql$UPDATE public.systems AS t SET description = '1 systems description'
+  ('public.systems', 'update', NULL, $sql$UPDATE public.systems AS t SET vendor = '1 systems vendor'
 FROM (VALUES ('own', '5898dce1-6b81-5faa-9f01-e563363487d0'::uuid),
   ('shared', '1941c292-df51-594e-a9d5-64b07e2f841d'),
   ('foreign', '2de9e33f-832b-5f85-a40a-6cc4c469941a')) AS r (label, id)
@@ -893,11 +893,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.systems', 'insert', 'shared', $sql$INSERT INTO public.systems (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('dc1f76e5-67b9-5afd-b143-4819aaa27ae4', '20005', NULL)$sql$),
   ('public.systems', 'insert', 'foreign', $sql$INSERT INTO public.systems (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('94a9e8ed-36dd-59c5-819b-d09daff0a234', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.systems', 'upsert', 'own', $sql$INSERT INTO public.systems (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('5898dce1-6b81-5faa-9f01-e563363487d0', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 systems description'$sql$),
+ON CONFLICT (id) DO UPDATE SET vendor = '1 systems vendor'$sql$),
   ('public.systems', 'upsert', 'shared', $sql$INSERT INTO public.systems (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('1941c292-df51-594e-a9d5-64b07e2f841d', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 systems description'$sql$),
+ON CONFLICT (id) DO UPDATE SET vendor = '1 systems vendor'$sql$),
   ('public.systems', 'upsert', 'foreign', $sql$INSERT INTO public.systems (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('2de9e33f-832b-5f85-a40a-6cc4c469941a', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 systems description'$sql$),
+ON CONFLICT (id) DO UPDATE SET vendor = '1 systems vendor'$sql$),
   ('public.systems', 'change', 'own', $sql$UPDATE public.systems SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '5898dce1-6b81-5faa-9f01-e563363487d0'$sql$),
   ('public.systems', 'change', 'shared', $sql$UPDATE public.systems SET tenant_id = NULL WHERE id = '5898dce1-6b81-5faa-9f01-e563363487d0'$sql$),
   ('public.systems', 'change', 'foreign', $sql$UPDATE public.systems SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '5898dce1-6b81-5faa-9f01-e563363487d0'$sql$),
@@ -915,7 +915,7 @@ ON t.id = r.id$sql$),
   ('shared', '3e7a5978-7040-59a0-aea8-ee5b54f6094d'),
   ('foreign', '1849930d-209a-5aa4-9ef5-c9546af4c356')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.deliverables', 'update', NULL, $sql$UPDATE public.deliverables AS t SET description = '1 deliverables description'
+  ('public.deliverables', 'update', NULL, $sql$UPDATE public.deliverables AS t SET category = '1 deliverables category'
 FROM (VALUES ('own', '7155351b-a20d-5ab4-9b74-d73d23a23540'::uuid),
   ('shared', '3e7a5978-7040-59a0-aea8-ee5b54f6094d'),
   ('foreign', '1849930d-209a-5aa4-9ef5-c9546af4c356')) AS r (label, id)
@@ -929,11 +929,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.deliverables', 'insert', 'shared', $sql$INSERT INTO public.deliverables (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('4ea30a63-9177-529f-aeb4-c7591416c71c', '20005', NULL)$sql$),
   ('public.deliverables', 'insert', 'foreign', $sql$INSERT INTO public.deliverables (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('1e07a567-d017-5f14-b49a-dbee6cce16bd', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.deliverables', 'upsert', 'own', $sql$INSERT INTO public.deliverables (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('7155351b-a20d-5ab4-9b74-d73d23a23540', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 deliverables description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 deliverables category'$sql$),
   ('public.deliverables', 'upsert', 'shared', $sql$INSERT INTO public.deliverables (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('3e7a5978-7040-59a0-aea8-ee5b54f6094d', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 deliverables description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 deliverables category'$sql$),
   ('public.deliverables', 'upsert', 'foreign', $sql$INSERT INTO public.deliverables (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('1849930d-209a-5aa4-9ef5-c9546af4c356', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 deliverables description'$sql$),
+ON CONFLICT (id) DO UPDATE SET category = '1 deliverables category'$sql$),
   ('public.deliverables', 'change', 'own', $sql$UPDATE public.deliverables SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '7155351b-a20d-5ab4-9b74-d73d23a23540'$sql$),
   ('public.deliverables', 'change', 'shared', $sql$UPDATE public.deliverables SET tenant_id = NULL WHERE id = '7155351b-a20d-5ab4-9b74-d73d23a23540'$sql$),
   ('public.deliverables', 'change', 'foreign', $sql$UPDATE public.deliverables SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '7155351b-a20d-5ab4-9b74-d73d23a23540'$sql$),
@@ -969,7 +969,7 @@ ON t.id = r.id$sql$),
   ('foreign/foreign', 'e6fb2d56-b69a-548b-844e-fa38cb0e85a1'),
   ('foreign/none', 'a6ca086c-a0fc-503d-81b4-3ebd57d90c3b')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.therapeutic_areas', 'update', NULL, $sql$UPDATE public.therapeutic_areas AS t SET description = '1 therapeutic_areas description'
+  ('public.therapeutic_areas', 'update', NULL, $sql$UPDATE public.therapeutic_areas AS t SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'
 FROM (VALUES ('own/own', '48b06e8f-ba0c-5b40-9202-44129bc337bb'::uuid),
   ('own/shared', '809b138b-d3d6-5f3d-be82-b3cb239fecc0'),
   ('own/foreign', '706bff6a-bbf8-5457-b6b8-990da975502a'),
@@ -1010,29 +1010,29 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.therapeutic_areas', 'insert', 'foreign/foreign', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('a1cc0b81-3de9-53ab-9af3-2d7560feb474', '20029', 'a33375c9-645a-5d97-88a1-a9d0df70ead8', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.therapeutic_areas', 'insert', 'foreign/none', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('8e94602d-6fca-5a2a-9413-d6c46bab0c93', '20031', NULL, '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.therapeutic_areas', 'upsert', 'own/own', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('48b06e8f-ba0c-5b40-9202-44129bc337bb', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'own/shared', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('809b138b-d3d6-5f3d-be82-b3cb239fecc0', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'own/foreign', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('706bff6a-bbf8-5457-b6b8-990da975502a', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'own/none', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('f1a7cd7f-bf5b-53c1-8bc6-a9a7a4525845', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'shared/own', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('12821620-1024-5366-b3bd-f90f820329be', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'shared/shared', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('e1493808-2941-5772-a289-90b49ccad5aa', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'shared/foreign', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('3192d6ea-47be-5a5b-8c2c-c695658e1b86', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'shared/none', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('593dd57e-f5b9-5eeb-95a3-62fbc1327e99', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'foreign/own', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('fdcb94a1-fe84-5503-bd3f-c785943c8e0a', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'foreign/shared', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('560772d5-a64e-5cc2-902d-eaa54f91a8a8', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'foreign/foreign', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('e6fb2d56-b69a-548b-844e-fa38cb0e85a1', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'upsert', 'foreign/none', $sql$INSERT INTO public.therapeutic_areas (id, name, parent_area_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('a6ca086c-a0fc-503d-81b4-3ebd57d90c3b', '20004', '31f60d82-969a-5295-8e93-594ee9957ded', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 therapeutic_areas description'$sql$),
+ON CONFLICT (id) DO UPDATE SET regulatory_considerations = '1 therapeutic_areas regulatory_considerations'$sql$),
   ('public.therapeutic_areas', 'change', 'own/own', $sql$UPDATE public.therapeutic_areas SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364', parent_area_id = '31f60d82-969a-5295-8e93-594ee9957ded' WHERE id = '48b06e8f-ba0c-5b40-9202-44129bc337bb'$sql$),
   ('public.therapeutic_areas', 'change', 'own/shared', $sql$UPDATE public.therapeutic_areas SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364', parent_area_id = '50325c1a-e1cb-5429-9bbe-36902a0e3ebe' WHERE id = '48b06e8f-ba0c-5b40-9202-44129bc337bb'$sql$),
   ('public.therapeutic_areas', 'change', 'own/foreign', $sql$UPDATE public.therapeutic_areas SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364', parent_area_id = 'a33375c9-645a-5d97-88a1-a9d0df70ead8' WHERE id = '48b06e8f-ba0c-5b40-9202-44129bc337bb'$sql$),
@@ -1068,7 +1068,7 @@ ON t.id = r.id$sql$),
   ('shared', '9449d5eb-d3c3-5c92-a49e-b75446275a3c'),
   ('foreign', '2b6016d0-ed2c-5061-8e68-d6c3743d8092')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.stakeholder_types', 'update', NULL, $sql$UPDATE public.stakeholder_types AS t SET description = '1 stakeholder_types description'
+  ('public.stakeholder_types', 'update', NULL, $sql$UPDATE public.stakeholder_types AS t SET interaction_frequency = '1 stakeholder_types interaction_frequency'
 FROM (VALUES ('own', '965e4b2a-d67a-54df-919e-af5da1e52ec4'::uuid),
   ('shared', '9449d5eb-d3c3-5c92-a49e-b75446275a3c'),
   ('foreign', '2b6016d0-ed2c-5061-8e68-d6c3743d8092')) AS r (label, id)
@@ -1082,11 +1082,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.stakeholder_types', 'insert', 'shared', $sql$INSERT INTO public.stakeholder_types (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('1334cf9d-1811-501d-9e3a-6f2910a8ae35', '20005', NULL)$sql$),
   ('public.stakeholder_types', 'insert', 'foreign', $sql$INSERT INTO public.stakeholder_types (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('f5d8aa38-f683-5973-8a28-fefb2d21c1ad', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.stakeholder_types', 'upsert', 'own', $sql$INSERT INTO public.stakeholder_types (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('965e4b2a-d67a-54df-919e-af5da1e52ec4', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 stakeholder_types description'$sql$),
+ON CONFLICT (id) DO UPDATE SET interaction_frequency = '1 stakeholder_types interaction_frequency'$sql$),
   ('public.stakeholder_types', 'upsert', 'shared', $sql$INSERT INTO public.stakeholder_types (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('9449d5eb-d3c3-5c92-a49e-b75446275a3c', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 stakeholder_types description'$sql$),
+ON CONFLICT (id) DO UPDATE SET interaction_frequency = '1 stakeholder_types interaction_frequency'$sql$),
   ('public.stakeholder_types', 'upsert', 'foreign', $sql$INSERT INTO public.stakeholder_types (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('2b6016d0-ed2c-5061-8e68-d6c3743d8092', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 stakeholder_types description'$sql$),
+ON CONFLICT (id) DO UPDATE SET interaction_frequency = '1 stakeholder_types interaction_frequency'$sql$),
   ('public.stakeholder_types', 'change', 'own', $sql$UPDATE public.stakeholder_types SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '965e4b2a-d67a-54df-919e-af5da1e52ec4'$sql$),
   ('public.stakeholder_types', 'change', 'shared', $sql$UPDATE public.stakeholder_types SET tenant_id = NULL WHERE id = '965e4b2a-d67a-54df-919e-af5da1e52ec4'$sql$),
   ('public.stakeholder_types', 'change', 'foreign', $sql$UPDATE public.stakeholder_types SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '965e4b2a-d67a-54df-919e-af5da1e52ec4'$sql$),
@@ -1104,7 +1104,7 @@ ON t.id = r.id$sql$),
   ('shared', '849dbf16-fbf9-5562-aa93-a2fce452ec94'),
   ('foreign', '495719e6-fbee-5213-a079-59dd322134b9')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.career_paths', 'update', NULL, $sql$UPDATE public.career_paths AS t SET description = '1 career_paths description'
+  ('public.career_paths', 'update', NULL, $sql$UPDATE public.career_paths AS t SET typical_duration_years = '2'
 FROM (VALUES ('own', 'a42f27ad-2d88-5e9a-b9a1-bec3f695626f'::uuid),
   ('shared', '849dbf16-fbf9-5562-aa93-a2fce452ec94'),
   ('foreign', '495719e6-fbee-5213-a079-59dd322134b9')) AS r (label, id)
@@ -1118,11 +1118,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.career_paths', 'insert', 'shared', $sql$INSERT INTO public.career_paths (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('8b711518-17c2-5fd5-80be-e6abe3d18d37', '20005', NULL)$sql$),
   ('public.career_paths', 'insert', 'foreign', $sql$INSERT INTO public.career_paths (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('74cb705e-dd54-5cef-a877-4a54b2d6f896', '20007', '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.career_paths', 'upsert', 'own', $sql$INSERT INTO public.career_paths (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('a42f27ad-2d88-5e9a-b9a1-bec3f695626f', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 career_paths description'$sql$),
+ON CONFLICT (id) DO UPDATE SET typical_duration_years = '2'$sql$),
   ('public.career_paths', 'upsert', 'shared', $sql$INSERT INTO public.career_paths (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('849dbf16-fbf9-5562-aa93-a2fce452ec94', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 career_paths description'$sql$),
+ON CONFLICT (id) DO UPDATE SET typical_duration_years = '2'$sql$),
   ('public.career_paths', 'upsert', 'foreign', $sql$INSERT INTO public.career_paths (id, name, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('495719e6-fbee-5213-a079-59dd322134b9', '20003', '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET description = '1 career_paths description'$sql$),
+ON CONFLICT (id) DO UPDATE SET typical_duration_years = '2'$sql$),
   ('public.career_paths', 'change', 'own', $sql$UPDATE public.career_paths SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = 'a42f27ad-2d88-5e9a-b9a1-bec3f695626f'$sql$),
   ('public.career_paths', 'change', 'shared', $sql$UPDATE public.career_paths SET tenant_id = NULL WHERE id = 'a42f27ad-2d88-5e9a-b9a1-bec3f695626f'$sql$),
   ('public.career_paths', 'change', 'foreign', $sql$UPDATE public.career_paths SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = 'a42f27ad-2d88-5e9a-b9a1-bec3f695626f'$sql$),
@@ -2157,7 +2157,7 @@ ON t.id = r.id AND num_nulls(t.role_type, t.regulatory_oversight, t.gxp_critical
   ('shared', '4b43c4da-65e5-539d-997f-6dba5f3e1b30'),
   ('foreign', '86b8b87c-dfac-5aa3-a5c3-8bd339fdb021')) AS r (label, id)
 ON t.id = r.id FOR UPDATE OF t$sql$),
-  ('public.org_roles', 'update', NULL, $sql$UPDATE public.org_roles AS t SET role_name = '1 org_roles role_name'
+  ('public.org_roles', 'update', NULL, $sql$UPDATE public.org_roles AS t SET function_area = '1 org_roles function_area'
 FROM (VALUES ('own', '71cb78af-d3e8-5439-958a-18e2e6085b45'::uuid),
   ('shared', '4b43c4da-65e5-539d-997f-6dba5f3e1b30'),
   ('foreign', '86b8b87c-dfac-5aa3-a5c3-8bd339fdb021')) AS r (label, id)
@@ -2171,11 +2171,11 @@ WHERE t.id = r.id RETURNING r.label$sql$),
   ('public.org_roles', 'insert', 'shared', $sql$INSERT INTO public.org_roles (id, unique_id, role_name, reports_to_role_id, function_id, department_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('a00cfcf2-2a31-57f1-a7d7-c815377ed42d', '20017', '20017', NULL, NULL, NULL, NULL)$sql$),
   ('public.org_roles', 'insert', 'foreign', $sql$INSERT INTO public.org_roles (id, unique_id, role_name, reports_to_role_id, function_id, department_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('1fec0dcb-b333-5591-880a-cf46ddef2120', '20019', '20019', NULL, NULL, NULL, '72fa2ee9-c880-5996-93a9-49ad042a5dd6')$sql$),
   ('public.org_roles', 'upsert', 'own', $sql$INSERT INTO public.org_roles (id, unique_id, role_name, reports_to_role_id, function_id, department_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('71cb78af-d3e8-5439-958a-18e2e6085b45', '20015', '20015', NULL, NULL, NULL, '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET role_name = '1 org_roles role_name'$sql$),
+ON CONFLICT (id) DO UPDATE SET function_area = '1 org_roles function_area'$sql$),
   ('public.org_roles', 'upsert', 'shared', $sql$INSERT INTO public.org_roles (id, unique_id, role_name, reports_to_role_id, function_id, department_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('4b43c4da-65e5-539d-997f-6dba5f3e1b30', '20015', '20015', NULL, NULL, NULL, '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET role_name = '1 org_roles role_name'$sql$),
+ON CONFLICT (id) DO UPDATE SET function_area = '1 org_roles function_area'$sql$),
   ('public.org_roles', 'upsert', 'foreign', $sql$INSERT INTO public.org_roles (id, unique_id, role_name, reports_to_role_id, function_id, department_id, tenant_id) OVERRIDING SYSTEM VALUE VALUES ('86b8b87c-dfac-5aa3-a5c3-8bd339fdb021', '20015', '20015', NULL, NULL, NULL, '184b3ba2-a8c0-5bba-a745-897dabc0f364')
-ON CONFLICT (id) DO UPDATE SET role_name = '1 org_roles role_name'$sql$),
+ON CONFLICT (id) DO UPDATE SET function_area = '1 org_roles function_area'$sql$),
   ('public.org_roles', 'change', 'own', $sql$UPDATE public.org_roles SET tenant_id = '184b3ba2-a8c0-5bba-a745-897dabc0f364' WHERE id = '71cb78af-d3e8-5439-958a-18e2e6085b45'$sql$),
   ('public.org_roles', 'change', 'shared', $sql$UPDATE public.org_roles SET tenant_id = NULL WHERE id = '71cb78af-d3e8-5439-958a-18e2e6085b45'$sql$),
   ('public.org_roles', 'change', 'foreign', $sql$UPDATE public.org_roles SET tenant_id = '72fa2ee9-c880-5996-93a9-49ad042a5dd6' WHERE id = '71cb78af-d3e8-5439-958a-18e2e6085b45'$sql$),

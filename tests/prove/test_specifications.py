@@ -22,7 +22,7 @@ def server() -> Iterator[ScratchServer]:
         yield running
 
 
-LONG = ("existing_tables_with_force", "junctions_that_refer_twice")
+LONG = ("access_to_what_columns_are_computed_of", "existing_tables_with_force", "junctions_that_refer_twice")
 
 
 @pytest.mark.parametrize(

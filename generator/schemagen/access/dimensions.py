@@ -90,8 +90,8 @@ def _links(project: Project, table: Table) -> Iterator[Dimension]:
         if any(table.column(name).nullable for name in key.columns):
             kinds.append("none")
         found.setdefault((key.columns, key.target), Dimension("link", key.columns, tuple(kinds), key))
-    order = {column: number for number, column in enumerate(table.links)}
-    yield from sorted(found.values(), key=lambda link: order.get(link.columns[0], len(order)))
+    order = [*table.links, *(column.name for column in table.columns)]
+    yield from sorted(found.values(), key=lambda link: order.index(link.columns[0]))
 
 
 def can_be_shared(project: Project, table: Table) -> bool:

@@ -208,7 +208,11 @@ def _touched(project: Project, table: Table) -> tuple[str, str | None] | None:
     free = [column for column in free if type_below(column.type, project.after.domains).name != "xml"]
     free = [column for column in free if not _is_judged_in_sql(project, column.type)]
     free.sort(key=lambda column: (not all(column.name in names for names in allowed), _bother(table, column)))
+    computed = _computed(table)
     for column in free:
+        if column.name in computed:
+            # What is computed of a value may have no result; of the one that the row has it has one.
+            return column.name, None
         shorts = [c.short for c in table.checks if c.short is not None and c.short.column == column.name]
         value = sample_value(project.after, column.type, shorts, f"{table.name.name} {column.name}", 1)
         if value is not None:
@@ -235,6 +239,18 @@ def _named(table: Table, elements: Iterable[IndexElement], where: str | None) ->
     }
 
 
+def _computed(table: Table) -> set[str]:
+    """The columns that generated columns and indexes compute something of."""
+    found: set[str] = set()
+    for column in table.columns:
+        if column.generated is not None:
+            found |= _named(table, (), column.generated.sql)
+    for index in table.indexes:
+        if index.where is not None or any(element.expression is not None for element in index.elements):
+            found |= _named(table, index.elements, index.where)
+    return found
+
+
 def _is_writable(column: Column) -> bool:
     return column.generated is None and column.identity is None
 
@@ -243,7 +259,7 @@ def _bother(table: Table, column: Column) -> int:
     """How likely a check or a trigger has something to say about the value of a column."""
     plain = column.type.name in {"text", "character varying", "boolean"} and not column.type.is_array
     said = any(column.name in check.expression for check in table.checks)
-    return 2 * said + (not plain)
+    return 4 * (column.name in _computed(table)) + 2 * said + (not plain)
 
 
 @dataclass(frozen=True, slots=True)

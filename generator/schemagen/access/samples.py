@@ -72,6 +72,7 @@ def make_samples(project: Project, who: Mapping[str, Identity]) -> Samples:
         if not key_columns(table):
             missing[name] = "it has neither a primary key nor a unique constraint of columns that are not null"
             continue
+        maker.reason = ""
         made = tuple(maker.cases(table))
         if made:
             cases[name] = made

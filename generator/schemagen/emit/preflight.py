@@ -50,7 +50,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
     optional = keepable(operations)
     new_columns = list(_new_columns(operations, plan))
     moved = [(o.move.table, o.move) for o in operations if isinstance(o, MoveArray)]
-    dropped_columns = [c for c, column in reversed(new_columns) if loss(Drop(column, c.table)) is Loss.BY_ARCHIVE]
+    dropped_columns = [(c, loss(Drop(column, c.table))) for c, column in reversed(new_columns)]
     changed = dict.fromkeys([*_changed_tables(operations, plan.before), *(name for name, _ in moved)])
     targets = foreign_targets(operations, plan.before)
     wanted = dict.fromkeys([*changed, *(key.table for key in targets)])
@@ -116,11 +116,13 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         standing=standing(plan),
         standing_unless_kept=tuple(standing_unless_kept(plan)),
         dropped_tables=tuple(DroppedTable(t.name, t.row_security == "forced") for t in reversed(new_tables)),
-        dropped_columns=tuple(dropped_columns),
+        dropped_columns=tuple(c for c, _ in dropped_columns),
         dropped_extensions=tuple(
             o.subject.name for o in operations if isinstance(o, Create) and isinstance(o.subject, Extension)
         ),
-        dropped_values=tuple(_dropped_values(dropped_columns, plan.before)),
+        dropped_values=tuple(
+            _dropped_values((c for c, lost in dropped_columns if lost is Loss.BY_ARCHIVE), plan.before)
+        ),
         narrowed_tables=tuple(
             (name, ignore_comment(_LOCK, f"{name.schema}.{name.name}", "nobody may set a value that is about to go"))
             for name in dict.fromkeys(c.table for c, _ in new_columns)

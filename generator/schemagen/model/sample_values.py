@@ -49,7 +49,7 @@ def sample_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], 
                 continue
     bounds = next((s for s in shorts if isinstance(s, Range)), None)
     if bounds is not None:
-        return _between(bounds)
+        return _between(type_, bounds, number)
     length = next((s for s in shorts if isinstance(s, Length)), None)
     return _of_type(type_, length, name, number)
 
@@ -99,34 +99,88 @@ _CANDIDATES = (
 
 
 def _matching(type_: DataType, shorts: Iterable[ShortCheck], number: int) -> str | None:
-    """A text that patterns, lengths and type take. Python reads the common part of PostgreSQL's expressions alike."""
-    fitting = [text for text in _CANDIDATES if (limit := _limit(type_)) is None or len(text) <= limit]
+    """A text that patterns, lengths and type take: of those that people write where some fit, then of any others."""
+    patterns: list[str] = []
+    least, most = 0, _limit(type_)
     for short in shorts:
         match short:
             case Pattern(postgres=pattern):
-                try:
-                    compiled = re.compile(pattern)
-                except re.error:
-                    return None
-                fitting = [text for text in fitting if compiled.search(text)]
+                patterns.append(pattern)
             case Length(minimum=low, maximum=high):
-                fitting = [t for t in fitting if len(t) >= (low or 0) and (high is None or len(t) <= high)]
+                least = max(least, low or 0)
+                most = high if most is None or (high is not None and high < most) else most
             case _:
                 continue
-    return fitting[number % len(fitting)] if fitting else None
+    try:
+        compiled = [re.compile(pattern) for pattern in patterns]
+    except re.error:
+        return None
+    usual = [
+        text for text in _CANDIDATES
+        if least <= len(text) and (most is None or len(text) <= most) and all(one.search(text) for one in compiled)
+    ]  # fmt: skip
+    if number < len(usual):
+        return usual[number]
+    # Most specifications need no more than these.
+    from schemagen.model.pattern_samples import matching_text
+
+    other = matching_text(tuple(patterns), least, most, number - len(usual))
+    return other if other is not None or not usual else usual[number % len(usual)]
 
 
-def _between(bounds: Range) -> str:
+def _between(type_: DataType, bounds: Range, number: int) -> str:
+    """A value within the bounds: the least for 0, then the next, as far as they go."""
     low, high = bounds.minimum, bounds.maximum
     if isinstance(low, str) or isinstance(high, str):
-        return str(low if low is not None and not bounds.exclusive_minimum else high)
-    if low is not None and not bounds.exclusive_minimum:
-        return format(Decimal(low), "f")
-    if high is not None and not bounds.exclusive_maximum:
-        return format(Decimal(high), "f")
-    if low is not None and high is not None:
-        return format((Decimal(low) + Decimal(high)) / 2, "f")
-    return format(Decimal(low) + 1 if low is not None else Decimal(high or 0) - 1, "f")
+        return _between_texts(bounds, number)
+    if low is not None and high is not None and (bounds.exclusive_minimum or bounds.exclusive_maximum):
+        return _between_open(bounds, number)
+    top = _GREATEST.get(type_.name, Decimal(100))
+    if type_.name == "numeric" and type_.modifiers:
+        precision, scale = (*map(int, type_.modifiers), 0)[:2]
+        top = Decimal(10) ** (precision - scale) - 1
+    if low is not None:
+        first = Decimal(low) + (1 if bounds.exclusive_minimum else 0)
+        last = Decimal(high) if high is not None else max(first, top)
+        return format(first + number % (int(last - first) + 1), "f")
+    last = Decimal(high or 0) - (1 if bounds.exclusive_maximum else 0)
+    return format(last - number % (int(max(last + top, Decimal(0))) + 1), "f")
+
+
+def _between_open(bounds: Range, number: int) -> str:
+    """A number between two bounds of which one does not belong to the range."""
+    low, high = Decimal(bounds.minimum or 0), Decimal(bounds.maximum or 0)
+    first = low + 1 if bounds.exclusive_minimum else low
+    last = high - 1 if bounds.exclusive_maximum else high
+    if first > last:
+        # No whole step fits between them.
+        return format((low + high) / 2 if bounds.exclusive_minimum else low, "f")
+    return format(first + number % (int(last - first) + 1), "f")
+
+
+def _between_texts(bounds: Range, number: int) -> str:
+    """A date or time within the bounds, a day further for each number where the bounds let it."""
+    low, high = bounds.minimum, bounds.maximum
+    start = low if low is not None and not bounds.exclusive_minimum else high
+    if not isinstance(start, str) or _DAY.match(start) is None:
+        return str(start)
+    step = number if start is low else -number
+    try:
+        day = (date.fromisoformat(start[:10]) + timedelta(days=step)).isoformat()
+    except (ValueError, OverflowError):
+        return start
+    moved = day + start[10:]
+    inside = (low is None or str(low) <= moved) and (high is None or moved <= str(high))
+    return moved if inside else start
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+_GREATEST = {
+    "smallint": Decimal(2**15 - 1),
+    "integer": Decimal(2**31 - 1),
+    "bigint": Decimal(2**63 - 1),
+    "oid": Decimal(2**32 - 1),
+}
 
 
 def _limit(type_: DataType) -> int | None:

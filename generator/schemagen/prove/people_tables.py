@@ -56,7 +56,7 @@ def table_differences(
     `files` and `sql` are the forward file and the rollback, `before` is the database before the phase.
     """
     file = files[1]
-    if not changes.tables and not any(takes_values(column) for _, column in changes.columns):
+    if not changes.tables and not changes.columns:
         return
     yield from _kept(connection, changes, files, sql, before, tally)
     with Rehearsal(connection) as stage:
@@ -279,8 +279,13 @@ def _takers(changes: Changes, *, keyed: bool) -> Iterator[Named]:
     if keyed:
         yield from ((table.name.name,) for table in changes.tables)
     for table, column in changes.columns:
-        if takes_values(column) and (table.primary_key is not None) == keyed:
+        if _is_kept(column) and (table.primary_key is not None) == keyed:
             yield column.name, table.name.name
+
+
+def _is_kept(column: Column) -> bool:
+    """Whether a rollback keeps the values that people gave the column, or refuses to go over them."""
+    return takes_values(column) and not column.lost_on_rollback
 
 
 def _rows(stage: Rehearsal, changes: Changes) -> Iterator[Named]:
@@ -298,7 +303,7 @@ def _rows(stage: Rehearsal, changes: Changes) -> Iterator[Named]:
 def _values(stage: Rehearsal, changes: Changes, *, keyed: bool) -> Iterator[Named]:
     """Set each new column of an existing table, with a primary key or without, to something else in one row."""
     for table, column in changes.columns:
-        if takes_values(column) and (table.primary_key is not None) == keyed:
+        if _is_kept(column) and (table.primary_key is not None) == keyed:
             for value in other_values(changes.after, table, column):
                 target = identifier(column.name)
                 # Row by row, since the column may be unique; what stands there already would be no other value.
@@ -339,8 +344,6 @@ def _built_on(changes: Changes) -> Iterator[tuple[Named, str]]:
         view = f"CREATE VIEW {OTHERS}.other_view_{number} AS SELECT 1 AS one FROM {qualified(table.name)}"
         yield (f"other_view_{number}", table.name.name), view
     for number, (table, column) in enumerate(changes.columns):
-        if not takes_values(column):
-            continue
         used = f"({identifier(column.name)} IS NULL)"
         named = column.name, table.name.name
         view = f"CREATE VIEW {OTHERS}.other_reader_{number} AS SELECT {used} AS one FROM {qualified(table.name)}"

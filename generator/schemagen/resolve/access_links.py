@@ -42,7 +42,8 @@ def find_links(
 ) -> tuple[Link, ...]:
     """The foreign keys of a table to tables with a tenant, or to tables in `following`, which follow their links.
 
-    The links of a junction come first and in their order; the first of all decides who may write.
+    The links of a junction come first and in their order, then others in the order of their columns in the table; the
+    first of all decides who may write.
     """
     links: list[Link] = []
     seen: set[tuple[tuple[str, ...], QualifiedName]] = set()
@@ -66,8 +67,8 @@ def find_links(
                 origin=key.origin,
             )
         )
-    order = {column: number for number, column in enumerate(table.links)}
-    return tuple(sorted(links, key=lambda link: order.get(link.columns[0], len(order))))
+    order = [*table.links, *(column.name for column in table.columns)]
+    return tuple(sorted(links, key=lambda link: order.index(link.columns[0])))
 
 
 def seen(table: QualifiedName, link: Link, tenant: TenantSource | None, *, own: bool = False) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic, Severity, did_you_mean
 from schemagen.model.columns import Column
+from schemagen.model.expressions import Expression
 from schemagen.model.names import QualifiedName, too_long
 from schemagen.model.project import ArrayMove
 from schemagen.model.schema import Table, View
@@ -88,6 +89,8 @@ class _Move:
         filled = {name.name, overflow, tenant_column}
         self._check_filled(reference, filled, "to")
         self._check_filled(junction, {role_link, reference_link}, "to")
+        self._check_alike(reference, name.name)
+        self._check_alike(junction, role_link, reference_link)
         self._check_pair(junction, role_link, reference_link)
         self.found += uses_of_column(table, array.name, self.views, self.context.locate((*self.at, "from")))
         return ArrayMove(
@@ -226,9 +229,37 @@ class _Move:
                 message = f"the move makes rows of '{table.name.name}' and has no value for '{column.name}'"
                 self.error("required-column", message, key, "give the column a default, or let it be null")
 
+    def _check_alike(self, table: Table, *telling: str) -> None:
+        """No key may be the same in every row that the move makes; `telling` are the columns in which they differ."""
+        tenant = self.context.tenant.column if self.context.tenant else None
+        keys = [(key.name, key.columns, key.nulls_not_distinct) for key in table.natural_keys]
+        if table.primary_key is not None:
+            keys.append((table.primary_key.name, table.primary_key.columns, False))
+        for index in table.indexes:
+            columns = [element.column for element in index.elements if element.column is not None]
+            if index.unique and index.where is None and len(columns) == len(index.elements):
+                keys.append((index.name, tuple(columns), index.nulls_not_distinct))
+        for name, key_columns, nulls_not_distinct in dict.fromkeys(keys):
+            alike = [table.column(column) for column in key_columns]
+            if any(c.name in telling or (c.name != tenant and not _is_alike(c, nulls_not_distinct)) for c in alike):
+                continue
+            message = (
+                f"the move makes rows of '{table.name.name}' that are alike in {', '.join(key_columns)}, "
+                f"of which '{name}' allows one"
+            )
+            help_ = "let nulls be distinct there (nulls_distinct: true), or give a default that differs from row to row"
+            self.error("rows-alike", message, "to", help_)
+
     def _check_pair(self, junction: Table, role_link: str, reference_link: str) -> None:
         pair = {role_link, reference_link}
         primary = () if junction.primary_key is None else (junction.primary_key,)
         if not any(set(key.columns) == pair for key in (*primary, *junction.natural_keys)):
             message = f"no unique constraint of '{junction.name.name}' has exactly {role_link} and {reference_link}"
             self.error("no-unique-pair", message, "to", "add one: an element that stands twice makes one row")
+
+
+def _is_alike(column: Column, nulls_not_distinct: bool) -> bool:
+    """Whether rows that give no value to the column are the same in it, as far as a key sees."""
+    if column.identity is not None or column.generated is not None or isinstance(column.default, Expression):
+        return False
+    return column.default is not None or not column.nullable or nulls_not_distinct
