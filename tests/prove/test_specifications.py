@@ -22,7 +22,12 @@ def server() -> Iterator[ScratchServer]:
         yield running
 
 
-LONG = ("access_to_what_columns_are_computed_of", "existing_tables_with_force", "junctions_that_refer_twice")
+LONG = (
+    "access_to_what_columns_are_computed_of",
+    "existing_tables_with_force",
+    "junctions_that_refer_twice",
+    "links_that_refer_to_links",
+)
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,11 @@ class MoveFacts:
     junction_identity: tuple[str, ...]
     other_links: tuple[ForeignKey, ...]
     """More foreign keys of the junction to the reference table; a link that is kept needs these rows too."""
+    links_of_others: tuple[tuple[ForeignKey, tuple[str, ...]], ...]
+    """Foreign keys of the junction to links that an earlier move made, which is undone later, with what tells those
+    apart; a link that is kept needs these links too."""
+    others_may_need: bool
+    """Whether links that a later move made may refer to those of this one."""
     removes_rows: bool
 
 
@@ -152,15 +157,31 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         common_columns=tuple(column for column in common if column.type.schema is None),
         common_written=tuple(column.name for column in common if column.type.schema is not None),
         junction_columns=tuple(column.name for column in junction.columns),
-        junction_identity=tuple(c.name for c in identity_columns(junction, (move.role_link, move.reference_link))),
+        junction_identity=_identity(junction, move),
         other_links=tuple(
             key
             for key in junction.foreign_keys
             if key.target == move.reference and key.columns != (move.reference_link,)
         ),
+        links_of_others=tuple(
+            (key, _identity(schema.tables[earlier.junction], earlier))
+            for earlier in {m.junction: m for m in project.moves[:place] if m.junction != move.junction}.values()
+            for key in junction.foreign_keys
+            if key.target == earlier.junction
+        ),
+        others_may_need=any(
+            key.target == move.junction
+            for later in project.moves[place + 1 :]
+            if later.junction != move.junction
+            for key in schema.tables[later.junction].foreign_keys
+        ),
         # Rows of one reference table that several moves made go with the move that is undone last.
         removes_rows=move.reference not in made_by[:place],
     )
+
+
+def _identity(junction: Table, move: ArrayMove) -> tuple[str, ...]:
+    return tuple(column.name for column in identity_columns(junction, (move.role_link, move.reference_link)))
 
 
 def _data_facts(schema: Schema, project: Project, *, back: bool) -> DataFacts:
