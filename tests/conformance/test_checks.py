@@ -39,6 +39,7 @@ domains:
   score: {type: "numeric(4,1)", range: [0, 10]}
   fine_score: {type: score, range: {min: 1, exclusive_min: true}}
   code: {type: varchar(8), pattern: '^[A-Z]+/\\d$', nullable: false}
+  tags: {type: "text[]", array_elements: not_null}
 tables:
 """
 
@@ -57,8 +58,20 @@ _TEXTS = ("", " ", "a", "b", "ab", "abc", "abcd", "a ", "ab ", " a", "A", "AB", 
         "ZZ/0\n")  # fmt: skip
 _DATES = ("1999-12-31", "2000-01-01", "2024-02-29", "2099-12-31", "2100-01-01", "0001-01-01", "9999-12-31", "x")
 _STAMPS = tuple(f"{day}T00:00:00+00:00" for day in _DATES)
-_LISTS = ([], ["a"], ["a", "b"], ["a", "b", "c"], [None], ["a", None, "c"], "a")
-_GRIDS = ([], [[1]], [[1, 2], [3, 4]], [[1, 2, 3]], [[1, 2, 3, 4]], [[1], [2], [3], [4]], [[None, 1]])
+_LISTS = ([], ["a"], ["a", "b"], ["a", "b", "c"], [None], ["a", None, "c"], "a", [["a"]], [["a", "b"], ["c", None]])
+_GRIDS = (
+    [],
+    [[1]],
+    [[1, 2], [3, 4]],
+    [[1, 2, 3]],
+    [[1, 2, 3, 4]],
+    [[1], [2], [3], [4]],
+    [[None, 1]],
+    [1],
+    [[[1]]],
+    [None],
+    [[1, 2], [3, None]],
+)
 _MOODS = ("calm", "excited", "very much", "Calm", "", "x")
 
 
@@ -120,8 +133,13 @@ CASES = [
     *_all(_DATES, "type: date, range: ['2000-01-01', '2099-12-31']", "type: date, range: ['2000-01-01', null]",
           "type: date, range: {min: '2000-01-01', exclusive_min: true}"),
     *_all(_STAMPS, "type: timestamptz, range: ['2000-01-01T00:00:00Z', null]"),
-    *_all(_LISTS, "type: 'text[]', length: [1, 2]", "type: 'text[]', length: 0", "type: 'citext[]', length: 2"),
-    *_all(_GRIDS, "type: 'integer[][]', length: 4", "type: 'integer[][]', length: [1, null]"),
+    *_all(_LISTS, "type: 'text[]', length: [1, 2]", "type: 'text[]', length: 0", "type: 'citext[]', length: 2",
+          "type: 'text[]', array_elements: not_null", "type: 'text[]', array_elements: not_null, nullable: false",
+          "type: 'varchar(1)[]', array_elements: not_null, length: [1, 2]", "type: tags"),
+    *_all(([], [{"a": None}], [None], [[]], [1, None], ["x", True], None),
+          "type: 'jsonb[]', array_elements: not_null", "type: 'json[]', array_elements: not_null"),
+    *_all(_GRIDS, "type: 'integer[][]', length: 4", "type: 'integer[][]', length: [1, null]",
+          "type: 'integer[][]', array_elements: not_null"),
     *_all(_MOODS, "type: mood", "type: mood, one_of: [calm]",
         "type: mood, one_of: [calm, 'very much'], nullable: false"),
 ]  # fmt: skip

@@ -139,7 +139,12 @@ def _checked(sketch: Sketch, item: Mapping, kind: Kind, sql_name: str) -> bool:
                 {"check": [{"sql": f"{sql_name} <> {literal(sketch.text())}", "comment": sketch.text()}]},
             ]
         case "array":
-            choices = [{"length": [0, 4]}, {"check": f"cardinality({sql_name}) <> 7"}]
+            choices = [
+                {"length": [0, 4]},
+                {"check": f"cardinality({sql_name}) <> 7"},
+                {"array_elements": "not_null"},
+                {"array_elements": {"are": "not_null"}, "length": [0, 20]},
+            ]
         case "date":
             choices = [{"range": ["2000-01-01", None]}, {"one_of": ["2024-02-29"]}]
         case "moment" | "time" | "uuid" | "range":

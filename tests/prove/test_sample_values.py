@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from schemagen.model.columns import DataType
+from schemagen.model.constraints import Elements, Length
 from schemagen.model.sample_values import edge_value, sample_value
 from schemagen.model.schema import Schema
 from schemagen.model.types_table import BUILT_IN
@@ -35,3 +36,15 @@ def test_every_type_has_values_that_the_server_takes(server: ScratchServer) -> N
                 f"SELECT v::{name}::text FROM unnest(%s::text[]) AS v".encode(), [made]
             ).fetchall()
             assert len(set(found)) >= FEW.get(name, 2), (name, made)
+
+
+@pytest.mark.parametrize("dimensions", [1, 2, 3])
+def test_arrays_of_samples_have_the_dimensions_that_a_check_asks_for(server: ScratchServer, dimensions: int) -> None:
+    type_, shorts = DataType("integer", None, (), dimensions), [Elements("v", dimensions), Length("v", 1, 9)]
+    made = [make(Schema(), type_, shorts, "v", at) for at in NUMBERS for make in (sample_value, edge_value)]
+    with scratch_database(server, "arrays") as connection:
+        found = connection.execute(
+            b"SELECT num_nulls(VARIADIC v::int[]), array_ndims(v::int[]) FROM unnest(%s::text[]) AS v", [made]
+        ).fetchall()
+    assert set(found) == {(0, dimensions)}
+    assert sample_value(Schema(), DataType("unheard_of", None, (), 1), [Elements("v", 1)], "v", 2) is None

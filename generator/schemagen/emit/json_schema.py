@@ -234,7 +234,8 @@ class Schemas:
             return schema
         if isinstance(wire.element, Json):
             # Its dimensions are as deep as its first elements go.
-            schema["prefixItems"] = [{**element, "not": {"type": "array"}}]
+            refused = "array" if wire.element.null else ["array", "null"]
+            schema["prefixItems"] = [{**element, "not": {"type": refused}}]
         elif isinstance(wire.element, Array):
             inner = Array(wire.element.element, wire.element.nullable, sent_dimensions=wire.sent_dimensions - 1)
             schema["items"] = self.value(inner, wire.nullable)

@@ -73,7 +73,15 @@ class Pattern:
     postgres: str
 
 
-ShortCheck = OneOf | Range | Length | Pattern
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """No element of the array is null, and unless it is empty it has exactly so many dimensions."""
+
+    column: str
+    dimensions: int
+
+
+ShortCheck = OneOf | Range | Length | Pattern | Elements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from schemagen.model.columns import Column, TextSearch
 from schemagen.model.constraints import (
     Check,
     Constraint,
+    Elements,
     Exclude,
     ForeignKey,
     Index,
@@ -138,7 +139,7 @@ def _rename_constraint(constraint: Constraint, names: Mapping[str, str]) -> Cons
 
 def _rename_short(short: ShortCheck | None, names: Mapping[str, str]) -> ShortCheck | None:
     match short:
-        case OneOf() | Range() | Length() | Pattern():
+        case OneOf() | Range() | Length() | Pattern() | Elements():
             return replace(short, column=names.get(short.column, short.column))
         case None:
             return None

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from schemagen.model.columns import DataType
-from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
+from schemagen.model.constraints import Elements, Length, OneOf, Pattern, Range, ShortCheck
+from schemagen.model.expressions import JsonValue
 from schemagen.model.input_text import input_text
 from schemagen.model.schema import Schema
 
@@ -29,7 +30,13 @@ def sample_value(schema: Schema, type_: DataType, checks: Iterable[ShortCheck], 
         length = next((s for s in shorts if isinstance(s, Length)), None)
         while length is not None and len(items) < (length.minimum or 0):
             items.append(sample_value(schema, element, (), name, number + len(items)))
-        return input_text(list(items), DataType("text", None, (), 1))
+        whole = next((s for s in shorts if isinstance(s, Elements)), None)
+        if whole is not None and None in items:
+            return None
+        made: list[JsonValue] = list(items)
+        for _ in range((whole.dimensions if whole is not None else 1) - 1):
+            made = [made] if made else []
+        return input_text(made, DataType("text", None, (), 1))
     custom = type_.qualified_name
     if custom is not None and custom in schema.enums:
         lists = [short.values for short in shorts if isinstance(short, OneOf)]

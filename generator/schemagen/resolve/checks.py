@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from schemagen.diagnostics import Diagnostic
 from schemagen.model.columns import DataType
-from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
+from schemagen.model.constraints import Elements, Length, OneOf, Pattern, Range, ShortCheck
 from schemagen.model.types_table import MOMENTS, NUMBERS, TIMES
 from schemagen.records import dataclass
 from schemagen.render.sql import data_type, identifier, string, value
@@ -15,7 +15,16 @@ from schemagen.resolve.expressions import point_into
 from schemagen.resolve.patterns import PatternProblem, translate
 from schemagen.resolve.types import Types
 from schemagen.resolve.values import check_short, check_value, shown
-from schemagen.spec.models.columns import CheckedPart, LengthModel, OneOfModel, PatternModel, RangeModel
+from schemagen.spec.models.columns import (
+    CheckedPart,
+    ElementsModel,
+    LengthModel,
+    OneOfModel,
+    PatternModel,
+    RangeModel,
+)
+
+_Model = OneOfModel | RangeModel | LengthModel | PatternModel | ElementsModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,7 @@ def short_forms(context: Context, types: Types, subject: Subject, model: Checked
     """The short checks of a column or domain in a fixed order; what is wrong is reported and left out."""
     found: list[ShortForm] = []
 
-    def keep(
-        made: tuple[ShortCheck, str] | None, given: OneOfModel | RangeModel | LengthModel | PatternModel, at: Loc
-    ) -> None:
+    def keep(made: tuple[ShortCheck, str] | None, given: _Model, at: Loc) -> None:
         if made is not None:
             found.append(ShortForm(made[0], made[1], given.name, given.comment, at))
 
@@ -55,6 +62,8 @@ def short_forms(context: Context, types: Types, subject: Subject, model: Checked
         keep(_length(context, types, subject, model.length, at := (*loc, "length")), model.length, at)
     if model.pattern is not None:
         keep(_pattern(context, types, subject, model.pattern, at := (*loc, "pattern")), model.pattern, at)
+    if model.array_elements is not None:
+        keep(_elements(context, types, subject, at := (*loc, "array_elements")), model.array_elements, at)
     _agree(context, found)
     return found
 
@@ -176,6 +185,18 @@ def _pattern(
         return None
     expression = f"{identifier(subject.column)} ~ {string(translated)}"
     return Pattern(subject.column, model.regex, translated), expression
+
+
+def _elements(context: Context, types: Types, subject: Subject, loc: Loc) -> tuple[ShortCheck, str] | None:
+    type_ = subject.type if subject.type.is_array else types.base(subject.type)
+    if not type_.is_array:
+        message = f"array_elements cannot be said of the type {data_type(subject.type)}, which is no array"
+        context.error("check-type", message, loc, "remove array_elements", key=True)
+        return None
+    name = identifier(subject.column)
+    # An empty array has no dimension, so that the second half is null for it and passes.
+    expression = f"num_nulls(VARIADIC {name}) = 0 AND array_ndims({name}) = {type_.dimensions}"
+    return Elements(subject.column, type_.dimensions), expression
 
 
 def _agree(context: Context, forms: list[ShortForm]) -> None:

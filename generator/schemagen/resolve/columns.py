@@ -47,7 +47,7 @@ class Columns:
         if type_ is None:
             return None
         shorts: tuple[ShortForm, ...] = ()
-        if model.one_of or model.range or model.length or model.pattern:
+        if model.one_of or model.range or model.length or model.pattern or model.array_elements:
             shorts = tuple(short_forms(self.context, self.types, Subject(name, type_), model, loc))
         self._check_combination(model, type_, loc)
         default = resolve_default(self.context, self.types, model, type_, shorts, loc)

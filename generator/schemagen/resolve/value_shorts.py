@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
+from schemagen.model.constraints import Elements, Length, OneOf, Pattern, Range, ShortCheck
 from schemagen.model.expressions import JsonValue
 
 
@@ -29,6 +29,8 @@ def check_short(value: JsonValue, check: ShortCheck) -> str | None:
             return _length(value, check)
         case Pattern():
             return _pattern(value, check)
+        case Elements():
+            return _elements(value, check.dimensions)
 
 
 def shown(value: JsonValue, limit: int = 60) -> str:
@@ -122,6 +124,19 @@ def _length(value: JsonValue, check: Length) -> str | None:
 
 def _cardinality(value: list[JsonValue]) -> int:
     return sum(_cardinality(item) if isinstance(item, list) else 1 for item in value)
+
+
+def _elements(value: JsonValue, dimensions: int) -> str | None:
+    if not isinstance(value, list):
+        return None
+    items: list[JsonValue] = value
+    for _ in range(dimensions - 1):
+        if not all(isinstance(item, list) for item in items):
+            return f"must be an array of {dimensions} dimensions"
+        items = [part for item in items if isinstance(item, list) for part in item]
+    if any(isinstance(item, list) for item in items):
+        return f"must be an array of {dimensions} dimension{'s' if dimensions > 1 else ''}"
+    return "must have no null among its elements" if None in items else None
 
 
 def _pattern(value: JsonValue, check: Pattern) -> str | None:

@@ -19,12 +19,13 @@ from schemagen.emit.facts.wire import (
     EnumValue,
     Float,
     Integer,
+    Json,
     Numeric,
     OneOfList,
     Text,
     Wire,
 )
-from schemagen.model.constraints import Length, OneOf, Pattern, Range, ShortCheck
+from schemagen.model.constraints import Elements, Length, OneOf, Pattern, Range, ShortCheck
 from schemagen.model.expressions import BigInteger, Scalar
 from schemagen.records import replace
 
@@ -44,6 +45,16 @@ def fold(wire: Wire, check: ShortCheck) -> Wire | None:
             if isinstance(wire, Text) and not wire.inexact and not wire.padded:
                 return replace(wire, patterns=(*wire.patterns, check.pattern))
             return None
+        case Elements():
+            return replace(_of_elements(wire, check.dimensions), certain=True) if isinstance(wire, Array) else None
+
+
+def _of_elements(wire: Array, dimensions: int) -> Array:
+    """The array of so many dimensions without null among its elements."""
+    if dimensions > 1 and isinstance(wire.element, Array):
+        return replace(wire, element=_of_elements(wire.element, dimensions - 1))
+    element = replace(wire.element, null=False) if isinstance(wire.element, Json) else wire.element
+    return replace(wire, element=element, nullable=False)
 
 
 def _one_of(wire: Wire, values: tuple[Scalar, ...]) -> Wire | None:

@@ -22,7 +22,7 @@ def left_out(wire: Wire) -> tuple[str, ...]:
     """Which values PostgreSQL has and the types refuse, or JavaScript does not keep, one phrase for each kind."""
     part = innermost(wire)
     phrases = [_of_element(part)] if not isinstance(part, OneOfList) else [""]
-    if isinstance(wire, Array):
+    if isinstance(wire, Array) and not wire.certain:
         phrases.append("arrays of another number of dimensions, which PostgreSQL does not refuse")
     return tuple(filter(None, phrases))
 

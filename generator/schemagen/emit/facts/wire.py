@@ -174,6 +174,7 @@ class Array:
 
     `sent_dimensions` is set at the outermost array where it is sent and the types of its parts do not say its shape:
     the arrays of so many levels must be as long as their neighbours, and what begins with an array has one level more.
+    `certain` is set there where a check refuses arrays of another number of dimensions.
     """
 
     element: Wire
@@ -181,6 +182,7 @@ class Array:
     minimum: int | None = None
     maximum: int | None = None
     sent_dimensions: int | None = None
+    certain: bool = False
 
 
 Wire = (

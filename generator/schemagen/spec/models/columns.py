@@ -199,6 +199,23 @@ class PatternModel(Part):
         return {"regex": value} if isinstance(value, str) else value
 
 
+class ElementsModel(Part):
+    """A check that an array is what its type says: no element is null, and it has as many dimensions."""
+
+    expected: ClassVar[str] = "not_null, or a mapping with are and name"
+    short_forms: ClassVar[tuple[JsonSchema, ...]] = ({"const": "not_null"},)
+
+    are: Literal["not_null"] = Field(description="What all elements are; PostgreSQL itself lets any of them be null.")
+    name: Given[Name] = Field(
+        default=None, description="The name of the constraint, where the convention does not fit."
+    )
+    comment: Given[Text] = Field(default=None, description="A comment on the constraint.")
+
+    @classmethod
+    def expand(cls, value: object) -> object:
+        return {"are": value} if isinstance(value, str) else value
+
+
 class CheckModel(Part):
     """A check written as an SQL condition."""
 
@@ -238,6 +255,10 @@ class CheckedPart(Part):
     range: Given[RangeModel] = Field(default=None, description="The smallest and the largest value, both allowed.")
     length: Given[LengthModel] = Field(default=None, description="The length of a text or an array.")
     pattern: Given[PatternModel] = Field(default=None, description="A regular expression that a text must match.")
+    array_elements: Given[ElementsModel] = Field(
+        default=None,
+        description="Write not_null where no element of an array may be null and it has the dimensions of its type.",
+    )
     check: Checks = Field(default=[], description="An SQL condition, or a list of them.")
     comment: Given[Text] = Field(default=None, description="A comment on the column or domain.")
 
