@@ -9,6 +9,9 @@
 
 BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -27,7 +30,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (1, 'reference_tables', 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754')) AS wanted (number, name, build)
+FROM (VALUES (1, 'reference_tables', 'f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

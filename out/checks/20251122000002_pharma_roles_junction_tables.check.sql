@@ -9,6 +9,9 @@
 
 BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -27,7 +30,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (2, 'junction_tables', '4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597')) AS wanted (number, name, build)
+FROM (VALUES (2, 'junction_tables', '7e4d5288be0f353878b43ceea423eb3e655590ea3aea5b93562df1b4ee24c513')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

@@ -9,6 +9,9 @@
 
 BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -27,7 +30,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (3, 'extend_org_roles', 'be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca')) AS wanted (number, name, build)
+FROM (VALUES (3, 'extend_org_roles', '8e29dd2c5f9f09b017ff689c11b67589d55793f34ad373561500bc570565dcc9')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

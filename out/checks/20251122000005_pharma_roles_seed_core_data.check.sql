@@ -9,6 +9,9 @@
 
 BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -27,7 +30,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (5, 'seed_core_data', '8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48')) AS wanted (number, name, build)
+FROM (VALUES (5, 'seed_core_data', '2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

@@ -32,6 +32,9 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -68,8 +71,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754'
+                         left(build, 12), left('f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1

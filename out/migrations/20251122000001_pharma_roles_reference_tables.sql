@@ -20,6 +20,9 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -71,6 +74,14 @@ BEGIN
         FROM unnest(ARRAY['public']) AS wanted
         WHERE to_regnamespace(wanted) IS NULL OR NOT has_schema_privilege(to_regnamespace(wanted), 'CREATE')
         UNION ALL
+        SELECT 4, format('role %I may not use schema %s: GRANT USAGE ON SCHEMA is needed', wanted.role, wanted.schema)
+        FROM (VALUES
+            ('public', 'authenticated'),
+            ('public', 'service_role')
+        ) AS wanted (schema, role)
+        JOIN pg_roles ON rolname = wanted.role
+        WHERE to_regnamespace(wanted.schema) IS NOT NULL AND NOT has_schema_privilege(pg_roles.oid, to_regnamespace(wanted.schema), 'USAGE')
+        UNION ALL
         SELECT 5, format('schema %I is there already, so this phase has been applied or a rollback was left half-way', wanted)
         FROM unnest(ARRAY['schemagen_pharma_roles']) AS wanted WHERE to_regnamespace(quote_ident(wanted)) IS NOT NULL
         UNION ALL
@@ -83,8 +94,10 @@ BEGIN
         FROM unnest(ARRAY['public.update_updated_at_column()']) AS wanted
         WHERE to_regprocedure(wanted) IS NULL OR NOT has_function_privilege(to_regprocedure(wanted), 'EXECUTE')
         UNION ALL
-        SELECT 7, format('table %s is missing', wanted) FROM unnest(ARRAY['public.tenants']) AS wanted
-        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted) AND relkind IN ('r', 'p'))
+        SELECT 7, CASE relkind WHEN 'v' THEN format('%s is a view, and a table is needed', wanted) WHEN 'm' THEN format('%s is a materialized view, and a table is needed', wanted)
+                              WHEN 'f' THEN format('%s is a foreign table, and a table of this database is needed', wanted) ELSE format('table %s is missing', wanted) END
+        FROM unnest(ARRAY['public.tenants']) AS wanted LEFT JOIN pg_class ON oid = to_regclass(wanted)
+        WHERE relkind IS NULL OR relkind NOT IN ('r', 'p')
         UNION ALL
         SELECT 8, CASE WHEN attname IS NULL THEN format('column %I of table %s is missing', wanted.name, wanted.relation)
                        ELSE format('column %I of table %s has type %s instead of %s', wanted.name, wanted.relation,
@@ -1652,7 +1665,7 @@ CALL schemagen_pharma_roles.record_definitions(1, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (1, 'reference_tables', 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754')
+VALUES (1, 'reference_tables', 'f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 1 (reference_tables): applied';
 COMMIT;

@@ -43,6 +43,9 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -79,8 +82,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 2)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597'
+                         left(build, 12), left('7e4d5288be0f353878b43ceea423eb3e655590ea3aea5b93562df1b4ee24c513', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 2 AND build <> '7e4d5288be0f353878b43ceea423eb3e655590ea3aea5b93562df1b4ee24c513'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 2

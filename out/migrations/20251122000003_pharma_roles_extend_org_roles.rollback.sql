@@ -20,6 +20,9 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -56,8 +59,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 3)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> 'be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca'
+                         left(build, 12), left('8e29dd2c5f9f09b017ff689c11b67589d55793f34ad373561500bc570565dcc9', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 3 AND build <> '8e29dd2c5f9f09b017ff689c11b67589d55793f34ad373561500bc570565dcc9'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 3

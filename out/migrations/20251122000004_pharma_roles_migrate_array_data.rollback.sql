@@ -25,6 +25,9 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -61,8 +64,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('9d667ed7bb3f3352968b44bd87fc02eb326f2283c4aa133ead670e6c92570853', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> '9d667ed7bb3f3352968b44bd87fc02eb326f2283c4aa133ead670e6c92570853'
+                         left(build, 12), left('f2549a0891b4a5047af705bec5ce4427da1a69d62429e17e6d3df1376da8a2b3', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'f2549a0891b4a5047af705bec5ce4427da1a69d62429e17e6d3df1376da8a2b3'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

@@ -24,6 +24,9 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -60,9 +63,9 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7e4d5288be0f353878b43ceea423eb3e655590ea3aea5b93562df1b4ee24c513'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '8e29dd2c5f9f09b017ff689c11b67589d55793f34ad373561500bc570565dcc9')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -82,10 +85,12 @@ BEGIN
         SELECT 1 AS place, 'PostgreSQL 15 or later is needed, this is ' || current_setting('server_version') AS problem
         WHERE current_setting('server_version_num')::integer < 150000
         UNION ALL
-        SELECT 7, format('table %s is missing', wanted) FROM unnest(ARRAY[
+        SELECT 7, CASE relkind WHEN 'v' THEN format('%s is a view, and a table is needed', wanted) WHEN 'm' THEN format('%s is a materialized view, and a table is needed', wanted)
+                              WHEN 'f' THEN format('%s is a foreign table, and a table of this database is needed', wanted) ELSE format('table %s is missing', wanted) END
+        FROM unnest(ARRAY[
             'public.org_roles', 'public.role_skills', 'public.skills', 'public.role_certifications',
-            'public.certifications']) AS wanted
-        WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(wanted) AND relkind IN ('r', 'p'))
+            'public.certifications']) AS wanted LEFT JOIN pg_class ON oid = to_regclass(wanted)
+        WHERE relkind IS NULL OR relkind NOT IN ('r', 'p')
         UNION ALL
         SELECT 8, CASE WHEN attname IS NULL THEN format('column %I of table %s is missing', wanted.name, wanted.relation)
                        ELSE format('column %I of table %s has type %s instead of %s', wanted.name, wanted.relation,
@@ -907,7 +912,7 @@ CALL schemagen_pharma_roles.record_definitions(4, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', '9d667ed7bb3f3352968b44bd87fc02eb326f2283c4aa133ead670e6c92570853')
+VALUES (4, 'migrate_array_data', 'f2549a0891b4a5047af705bec5ce4427da1a69d62429e17e6d3df1376da8a2b3')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

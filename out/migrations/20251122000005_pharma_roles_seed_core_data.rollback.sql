@@ -28,6 +28,9 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -64,8 +67,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48'
+                         left(build, 12), left('2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

@@ -26,6 +26,9 @@ SET schemagen.result = '';
 -- Whatever the default is: an older snapshot would not show what others committed while this file waited for a lock.
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
+-- Statements mean what they say, whatever old habits a database or a role keeps.
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL transform_null_equals = off;
 -- Values and definitions are read, written down and compared as text, which must be the same whoever runs this.
 SET LOCAL DateStyle = 'ISO, YMD';
 SET LOCAL IntervalStyle = 'postgres';
@@ -62,10 +65,10 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'c89c7a6937ac8505d649672b490f6552ca7c0fc647a2edc329002dcd194dd754'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '4bb746cee620b22fbd6d4ee1ebb36240ba9e75999987fef4952791cc2e7b9597'),
-        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', 'be0ec977b6e10358f9babef7b41e522a85255f756f71614ac672a882296563ca'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', '9d667ed7bb3f3352968b44bd87fc02eb326f2283c4aa133ead670e6c92570853')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7e4d5288be0f353878b43ceea423eb3e655590ea3aea5b93562df1b4ee24c513'),
+        (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '8e29dd2c5f9f09b017ff689c11b67589d55793f34ad373561500bc570565dcc9'),
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'f2549a0891b4a5047af705bec5ce4427da1a69d62429e17e6d3df1376da8a2b3')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -75,7 +78,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48';
+        WHERE number > 5 OR number = 5 AND build <> '2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1402,7 +1405,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '8ca180890bd01728638d996531ffaa6a1759b664d5f667ae80ebc2b7b9859d48')
+VALUES (5, 'seed_core_data', '2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

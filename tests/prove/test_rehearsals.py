@@ -125,6 +125,10 @@ FAULTS = [
      "while the file holds others: ACCESS EXCLUSIVE on public.colours"),
     (COLUMNS, r"(?<=\$preflight\$;)", " LOCK TABLE public.goods IN SHARE MODE;",
      "while the file holds others: ACCESS EXCLUSIVE on public.goods"),
+    (TABLES, r"SET LOCAL standard_conforming_strings = on;", "", "setting standard_conforming_strings"),
+    (TABLES, r"NOT has_schema_privilege\(pg_roles.oid, to_regnamespace\(wanted.schema\), 'USAGE'\)", "false",
+     "roles may not enter a schema"),
+    (ROWS, r"SET LOCAL transform_null_equals = off;", "", "setting transform_null_equals"),
 ]  # fmt: skip
 
 

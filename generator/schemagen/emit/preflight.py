@@ -16,6 +16,7 @@ from schemagen.emit.preflight_facts import (
 from schemagen.emit.preflight_needs import (
     asked_functions,
     empty_tables,
+    entered_schemas,
     foreign_targets,
     kept_relations,
     needed_columns,
@@ -68,7 +69,9 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         roles=tuple(sorted(roles(operations) | set(plan.project.before.roles if plan.phase.number == 1 else ()))),
         extensions=needed_extensions(plan),
         schemas=tuple(dict.fromkeys(name.schema for name in new_names(operations))),
+        looked_up=_looked_up(plan),
         functions=tuple(sorted(needed_functions(operations, plan.before))),
+        entered=tuple(entered_schemas(operations, plan.before, plan.project.search_path)),
         asked=tuple(asked_functions(operations, plan.before, plan.project.search_path)),
         # What an earlier phase made and this one moves rows into must be there still.
         tables=tuple(
@@ -156,6 +159,14 @@ def _new_columns(operations: Iterable[Operation], plan: PhasePlan) -> Iterator[t
                 shape = column.nullable, default, initial, keep, column.collation
                 fact = ColumnFact(table, column.name, column.type, *shape, recorded)
                 yield fact, column
+
+
+def _looked_up(plan: PhasePlan) -> tuple[str, ...]:
+    """The first phase asks for the schemas of the search path; PostgreSQL would pass over those that are not there."""
+    if plan.phase.number != 1:
+        return ()
+    made = {name.schema for name in new_names(plan.forward)}
+    return tuple(schema for schema in plan.project.search_path if schema not in {*made, "pg_catalog", "pg_temp"})
 
 
 def _dropped_values(columns: Iterable[ColumnFact], before: Schema) -> Iterator[DroppedValues]:

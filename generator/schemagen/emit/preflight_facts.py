@@ -49,6 +49,14 @@ class AskedFunction:
 
 
 @dataclass(frozen=True, slots=True)
+class EnteredSchema:
+    """A schema in which a role gets privileges, or in which a function stands that its policies ask."""
+
+    schema: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartFact:
     """A constraint, trigger or policy on an existing table that must not be there yet."""
 
@@ -138,8 +146,11 @@ class Preflight:
     roles: tuple[str, ...]
     extensions: tuple[str, ...]
     schemas: tuple[str, ...]
+    looked_up: tuple[str, ...]
+    """Schemas of the search path that the specification itself gives, which need only be there."""
     functions: tuple[str, ...]
     asked: tuple[AskedFunction, ...]
+    entered: tuple[EnteredSchema, ...]
     tables: tuple[QualifiedName, ...]
     columns: tuple[ColumnFact, ...]
     owned: tuple[QualifiedName, ...]

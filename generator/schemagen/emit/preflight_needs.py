@@ -9,6 +9,7 @@ from schemagen.emit.preflight_facts import (
     AskedFunction,
     ColumnFact,
     EmptyTable,
+    EnteredSchema,
     KeyFact,
     LinkFact,
     OptionalRelation,
@@ -18,7 +19,7 @@ from schemagen.model.columns import Column
 from schemagen.model.constraints import Check, Exclude, ForeignKey, Index, PrimaryKey, Unique
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import ArrayMove
-from schemagen.model.schema import Function, Policy, Schema, Table, Trigger, View, leaves_null
+from schemagen.model.schema import Function, Grant, Policy, Schema, Table, Trigger, View, leaves_null
 from schemagen.plan.operations import Alter, Create, Operation
 from schemagen.plan.phases import PhasePlan
 from schemagen.render import sql
@@ -164,6 +165,34 @@ def asked_functions(operations: Iterable[Operation], before: Schema, path: tuple
                 call = f"{sql.qualified(name)}()"
                 found |= {AskedFunction(call, role): None for role in policy.roles}
     yield from sorted(found, key=lambda asked: (asked.function, asked.role))
+
+
+def entered_schemas(operations: Iterable[Operation], before: Schema, path: tuple[str, ...]) -> Iterator[EnteredSchema]:
+    """The schemas that roles must enter for what the operations give them, and for what their policies ask."""
+    found: dict[EnteredSchema, None] = {}
+    existing = {name for name, function in before.functions.items() if not function.managed}
+    for operation in operations:
+        policies: tuple[Policy, ...] = ()
+        match operation:
+            case Create(Table() as table):
+                policies = table.policies
+                found |= {EnteredSchema(table.name.schema, grant.role): None for grant in table.grants or ()}
+            case Create(View() | Function() as subject):
+                found |= {EnteredSchema(subject.name.schema, grant.role): None for grant in subject.grants}
+            case Create(Policy() as policy):
+                policies = (policy,)
+            case Alter(name, after=tuple() as grants):
+                given = (grant for grant in grants if isinstance(grant, Grant))
+                found |= {EnteredSchema(name.schema, grant.role): None for grant in given}
+            case _:
+                pass
+        for policy in policies:
+            for called in _called(policy, existing, path):
+                found |= {EnteredSchema(called.schema, role): None for role in policy.roles}
+    yield from sorted(
+        (one for one in found if one.role != "public" and one.schema != "pg_catalog"),
+        key=lambda one: (one.schema, one.role),
+    )
 
 
 def _called(policy: Policy, known: set[QualifiedName], path: tuple[str, ...]) -> Iterator[QualifiedName]:

@@ -133,6 +133,9 @@ def prepare(connection: Connection, project: Project, schema: Schema) -> None:
     for name in sorted(own):
         _execute(connection, f"CREATE SCHEMA IF NOT EXISTS {identifier(name)}")
         _execute(connection, f"GRANT USAGE, CREATE ON SCHEMA {identifier(name)} TO {identifier(OWNER)}")
+        if project.before.roles:
+            roles = ", ".join(map(identifier, project.before.roles))
+            _execute(connection, f"GRANT USAGE ON SCHEMA {identifier(name)} TO {roles}")
     for extension in schema.extensions.values():
         if extension.schema is not None and extension.schema not in own and extension.schema != "pg_catalog":
             _execute(connection, f"CREATE SCHEMA IF NOT EXISTS {identifier(extension.schema)}")

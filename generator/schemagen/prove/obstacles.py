@@ -36,6 +36,7 @@ def forward_obstacles(connection: Connection, changes: Changes, file: str, sql: 
         ("what it refers to is not unique", _without_keys),
         ("the role that runs it lacks rights", _without_rights),
         ("roles may not execute what their policies ask", _without_execute),
+        ("roles may not enter a schema", _without_usage),
         ("row level security is forced on what it changes", _forced),
         ("what it makes is there already", _there_already),
         ("rows are there for which a new column has no value", _rows_without_value),
@@ -92,8 +93,10 @@ def _missing(changes: Changes) -> Iterator[Obstacle]:
             yield ("extension", extension.name), f"DROP EXTENSION {identifier(extension.name)} CASCADE"
     for number, table in enumerate(_existing(changes)):
         yield ("table", table.name), f"ALTER TABLE {qualified(table)} RENAME TO schemagen_hidden_{number}"
-    for number, schema in enumerate(_schemas(changes)):
-        yield ("schema", schema), f"ALTER SCHEMA {identifier(schema)} RENAME TO schemagen_hidden_{number}"
+    asked = dict.fromkeys([*_schemas(changes), *(changes.project.search_path if changes.phase.number == 1 else ())])
+    for number, schema in enumerate(asked):
+        if not schema.startswith("pg_"):
+            yield ("schema", schema), f"ALTER SCHEMA {identifier(schema)} RENAME TO schemagen_hidden_{number}"
 
 
 def _hide_role(role: str, number: int) -> str:
@@ -149,6 +152,15 @@ def _without_rights(changes: Changes) -> Iterator[Obstacle]:
         database = f"format('REVOKE CREATE ON DATABASE %I FROM PUBLIC, %I', current_database(), {text(OWNER)})"
         named = "CREATE ON DATABASE", changes.project.bookkeeping
         yield named, f"DO $revoke$ BEGIN EXECUTE {database}; END $revoke$"
+
+
+def _without_usage(changes: Changes) -> Iterator[Obstacle]:
+    """Roles that get something in a schema lose the right to enter it."""
+    given = {(table.name.schema, grant.role) for table in changes.tables for grant in table.grants or ()}
+    for schema, role in sorted(given):
+        if role != "public":
+            revoke = f"REVOKE USAGE ON SCHEMA {identifier(schema)} FROM PUBLIC, {identifier(role)}"
+            yield ("USAGE", schema, role), revoke
 
 
 def _without_execute(changes: Changes) -> Iterator[Obstacle]:

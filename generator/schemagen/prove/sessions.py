@@ -26,6 +26,7 @@ UNUSUAL = (
     *("SET DateStyle = 'SQL, DMY'", "SET IntervalStyle = sql_standard", "SET TimeZone = 'Asia/Kathmandu'"),
     *("SET extra_float_digits = -3", "SET bytea_output = escape", "SET client_encoding = LATIN1"),
     *("SET xmlbinary = hex", "SET xmloption = document", "SET array_nulls = off", "SET quote_all_identifiers = on"),
+    *("SET standard_conforming_strings = off", "SET transform_null_equals = on"),
 )
 
 _SETTINGS = "SELECT name, setting FROM pg_settings WHERE name = ANY (%s)"
@@ -39,6 +40,8 @@ _OF_TEXT = {
     "xmloption": "content",
     "array_nulls": "on",
     "quote_all_identifiers": "off",
+    "standard_conforming_strings": "on",
+    "transform_null_equals": "off",
 }
 """How values and definitions are read and printed: what one run writes down another must be able to compare."""
 _OF_SESSION = "SELECT name, setting FROM pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction%'"

@@ -74,7 +74,8 @@ def resolve_access(
         )
     for request in asked:
         own_links = links.get(request.table, ())
-        found += check_linked_privileges(rules[request.table], own_links, LINK_WORDS, result, request.locate)
+        own_rules = rules[request.table]
+        found += check_linked_privileges(request.table, own_rules, own_links, LINK_WORDS, result, request.locate)
     functions = _answered(answers, links, rules, result)
     found += check_new_columns(context, result)
     intents = {

@@ -29,6 +29,7 @@ def table_grants(rules: RoleRules) -> tuple[Grant, ...]:
 
 
 def check_linked_privileges(
+    table: QualifiedName,
     rules: RoleRules,
     links: tuple[Link, ...],
     words: frozenset[str],
@@ -45,24 +46,29 @@ def check_linked_privileges(
             continue
         for link in links:
             if link.function is None:
-                yield from _check_link(role, link, tables[link.target], locate(rule.at))
+                yield from _check_link(role, table, link, tables[link.target], locate(rule.at))
 
 
-def _check_link(role: str, link: Link, target: Table, place: Position) -> Iterator[Diagnostic]:
+def _check_link(role: str, table: QualifiedName, link: Link, target: Table, place: Position) -> Iterator[Diagnostic]:
     name = target.name.name
     needed = [*link.target_columns, *([link.tenant_column] if link.tenant_column else [])]
     if target.grants is None:
-        message = f"whether '{role}' may read '{name}', which these rows link to, is not known"
+        message = f"whether '{role}' may read '{name}', to which '{table.name}' links, is not known"
         help_ = f"declare the grants of {name} under existing, such as {role}: [select]"
         yield Diagnostic("linked-table-unknown", message, place, help_)
         return
     missing = [column for column in needed if not may_read(role, column, target.grants)]
     if missing:
-        message = f"'{role}' may not read {', '.join(missing)} of '{name}', which these rows link to"
-        help_ = f"give '{role}' read on '{name}', or other rows here; PostgreSQL would refuse every statement (42501)"
+        message = f"'{role}' may not read {', '.join(missing)} of '{name}', to which '{table.name}' links"
+        help_ = (
+            f"give '{role}' read on '{name}', or other rows under access of '{table.name}'; PostgreSQL would refuse "
+            "every statement (42501)"
+        )
         yield Diagnostic("linked-table-unreadable", message, place, help_)
     elif not target.managed and target.row_security != "off" and not _sees(role, target):
-        message = f"no policy shows '{role}' any row of '{name}', which these rows link to: none of them would be seen"
+        message = (
+            f"no policy shows '{role}' any row of '{name}', to which '{table.name}' links: it would see none of these"
+        )
         help_ = f"declare the policy of '{name}' that does, under existing"
         yield Diagnostic("linked-table-hidden", message, place, help_)
 

@@ -51,7 +51,9 @@ def resolve_phases(context: Context, specification: Specification) -> tuple[Phas
     contents = dict(_contents(specification))
     migrations = specification.migrations
     if migrations.phases is None:
-        return _default_phases(migrations, contents)
+        default = _default_phases(migrations, contents)
+        _check_digits(context, len(default))
+        return default
     at: Loc = ("migrations", "phases")
     held: dict[str, int] = {}
     for number, model in enumerate(migrations.phases):
@@ -78,6 +80,7 @@ def resolve_phases(context: Context, specification: Specification) -> tuple[Phas
         if content not in held:
             message = f"no phase holds '{content}'"
             context.error("no-phase", message, loc, f"add {content} to the holds of a phase", key=True)
+    _check_digits(context, len(migrations.phases))
     return tuple(
         _phase(context, migrations, number, model, (*at, number)) for number, model in enumerate(migrations.phases)
     )
@@ -98,6 +101,16 @@ def _contents(specification: Specification) -> Iterator[tuple[PhaseContent, Loc]
             if table.seed is not None:
                 yield "seed", (section, name, "seed")
                 return
+
+
+def _check_digits(context: Context, phases: int) -> None:
+    """The names of the files sort as texts in the order in which they run."""
+    first = context.loaded.specification.migrations.first_version
+    last = first + phases - 1
+    if len(str(first)) < len(str(last)):
+        message = f"the numbers of the files go from {first} to {last}, and names sort {last} before {first}"
+        help_ = f"begin with a number of {len(str(last))} digits"
+        context.error("versions-out-of-order", message, ("migrations", "first_version"), help_)
 
 
 def _phase(context: Context, migrations: MigrationsModel, number: int, model: PhaseModel, loc: Loc) -> Phase:

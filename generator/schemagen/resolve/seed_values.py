@@ -56,6 +56,10 @@ class RowReader:
             help_ = "write each row as a mapping from columns to values, after a dash"
             self._error("not-a-list", message, (), help_)
             return []
+        if not content:
+            message = f"the seed file of '{self._table.name.name}' has no rows"
+            self._error("no-rows", message, (), "write rows into it, or leave out the seed of the table")
+            return []
         required = [
             column.name
             for column in self._table.columns

@@ -13,7 +13,7 @@ from schemagen.model.project import Project, TypeSettings
 from schemagen.model.schema import Function, Schema
 from schemagen.records import replace
 from schemagen.resolve.access import resolve_access
-from schemagen.resolve.context import Context
+from schemagen.resolve.context import Context, Loc
 from schemagen.resolve.duplicates import check_names
 from schemagen.resolve.functions import resolve_function
 from schemagen.resolve.kept_tables import check_kept_tables
@@ -28,7 +28,7 @@ from schemagen.resolve.types import Types
 from schemagen.resolve.view_rights import check_rights
 from schemagen.resolve.views import resolve_views
 from schemagen.spec.load import LoadedSpec
-from schemagen.spec.models.header import DURATION
+from schemagen.spec.models.header import milliseconds
 from schemagen.spec.validation import is_doubtful
 
 OLDEST, NEWEST = 14, 18
@@ -129,8 +129,8 @@ def _resolve(loaded: LoadedSpec) -> tuple[Project | None, list[Diagnostic]]:
         schema=context.schema,
         search_path=_search_path(context, after),
         bookkeeping=_bookkeeping(specification.name),
-        lock_timeout_ms=_milliseconds(specification.migrations.lock_timeout),
-        statement_timeout_ms=_milliseconds(specification.migrations.statement_timeout),
+        lock_timeout_ms=milliseconds(specification.migrations.lock_timeout),
+        statement_timeout_ms=milliseconds(specification.migrations.statement_timeout),
         phases=phases,
         before=before,
         after=after,
@@ -172,6 +172,18 @@ def _is_echo(finding: Diagnostic, broken: Mapping[str, Collection[str]]) -> bool
     return False
 
 
+def _check_schema(context: Context, schema: str, at: Loc, *, key: bool) -> None:
+    """Whether the specification may make something in the schema."""
+    own = _bookkeeping(context.loaded.specification.name)
+    if schema.startswith("pg_"):
+        context.error("reserved-name", "names of schemas that begin with pg_ are PostgreSQL's own", at, key=key)
+    elif schema == "information_schema":
+        context.error("reserved-name", "information_schema is PostgreSQL's own", at, key=key)
+    elif schema == own or schema.startswith(f"{own}_archive_"):
+        message = f"'{schema}' is a schema in which the migrations keep their books"
+        context.error("reserved-name", message, at, "choose another schema", key=key)
+
+
 def _check_header(context: Context) -> None:
     postgres = context.postgres
     if not OLDEST <= postgres <= NEWEST:
@@ -185,8 +197,18 @@ def _check_header(context: Context) -> None:
         archive = f"{_bookkeeping(context.loaded.specification.name)}_archive_999999"
         message = f"a schema in which a rollback keeps rows could be '{archive}'"
         context.error("name-too-long", f"{message}, over {MAX_NAME_BYTES} bytes", ("name",), "choose a shorter name")
-    if context.schema.startswith("pg_"):
-        context.error("reserved-name", "names of schemas that begin with pg_ are PostgreSQL's own", ("schema",))
+    _check_schema(context, context.schema, ("schema",), key=False)
+    path = context.loaded.specification.search_path or ()
+    for number, schema in enumerate(path):
+        if schema in path[:number]:
+            context.error("duplicate-name", f"the schema '{schema}' stands here twice", ("search_path", number))
+        elif schema == "$user":
+            message = "'$user' is another schema for each role that runs the files"
+            context.error("reserved-name", message, ("search_path", number), "name the schema itself")
+    for section in ("reference_tables", "junction_tables", "tables", "enums", "domains", "functions", "views"):
+        for name in getattr(context.loaded.specification, section):
+            if "." in name:
+                _check_schema(context, context.name(name).schema, (section, name), key=True)
     seen: set[str] = set()
     for number, role in enumerate(context.roles):
         if role in seen:
@@ -235,15 +257,6 @@ def _functions(context: Context) -> dict[QualifiedName, Function]:
 
 def _bookkeeping(name: str) -> str:
     return f"schemagen_{name}"
-
-
-_MILLISECONDS = {"ms": 1, "s": 1_000, "min": 60_000, "h": 3_600_000}
-
-
-def _milliseconds(duration: str) -> int:
-    match = DURATION.fullmatch(duration)
-    assert match is not None
-    return int(match[1]) * _MILLISECONDS[match[2]]
 
 
 def _search_path(context: Context, after: Schema) -> tuple[str, ...]:

@@ -18,9 +18,20 @@ DURATION = re.compile(r"([1-9][0-9]{0,8})(ms|s|min|h)")
 def _duration(value: str) -> str:
     if not DURATION.fullmatch(value):
         raise wrong("must be a number with a unit: ms, s, min or h, as in 5s")
+    if milliseconds(value) > _LONGEST:
+        raise wrong("must be at most 596h, the longest that PostgreSQL takes")
     return value
 
 
+def milliseconds(duration: str) -> int:
+    """How long a duration of the language is, such as `5s`."""
+    match = DURATION.fullmatch(duration)
+    assert match is not None
+    return int(match[1]) * _MILLISECONDS[match[2]]
+
+
+_MILLISECONDS = {"ms": 1, "s": 1_000, "min": 60_000, "h": 3_600_000}
+_LONGEST = 2**31 - 1
 Duration = Annotated[str, Checked(_duration), Field(json_schema_extra={"pattern": f"^{DURATION.pattern}$"})]
 
 
