@@ -64,8 +64,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('f2549a0891b4a5047af705bec5ce4427da1a69d62429e17e6d3df1376da8a2b3', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'f2549a0891b4a5047af705bec5ce4427da1a69d62429e17e6d3df1376da8a2b3'
+                         left(build, 12), left('b22e71b90a4524453c744512dc6aa9da2dae0d743298b6c85f09a5cb0bd5b732', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'b22e71b90a4524453c744512dc6aa9da2dae0d743298b6c85f09a5cb0bd5b732'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

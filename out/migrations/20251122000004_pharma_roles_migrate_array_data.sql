@@ -134,6 +134,11 @@ BEGIN
             SELECT FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum]
             WHERE contype = 'f' AND conrelid = to_regclass(wanted.relation) AND confrelid = to_regclass(wanted.target) AND attname = wanted.link)
         UNION ALL
+        SELECT 14, format('table %s has children by inheritance, to whose rows no link can refer: %s', wanted, string_agg(inhrelid::regclass::text, ', ' ORDER BY inhrelid::regclass::text))
+        FROM unnest(ARRAY['public.org_roles']) AS wanted
+        JOIN pg_class ON pg_class.oid = to_regclass(wanted) AND relkind = 'r' JOIN pg_inherits ON inhparent = pg_class.oid
+        GROUP BY wanted
+        UNION ALL
         SELECT 24, format('column %I of table %s is there already', wanted.name, wanted.relation)
         FROM (VALUES
             ('public.org_roles', 'required_skills_deprecated'),
@@ -549,6 +554,26 @@ DROP TABLE schemagen_pharma_roles.move_1_texts, schemagen_pharma_roles.move_1_kn
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_1_names');
 
+-- Whatever else reads the array goes on to, under its new name: nobody keeps it up to date from now on.
+DO $readers$
+DECLARE
+    readers text;
+BEGIN
+    SELECT string_agg(reader, ', ' ORDER BY reader) INTO readers FROM (
+        SELECT DISTINCT pg_describe_object(classid, objid, 0) AS reader
+        FROM pg_depend JOIN pg_attribute ON attrelid = refobjid AND attnum = refobjsubid
+        LEFT JOIN pg_attrdef ON classid = 'pg_attrdef'::regclass AND pg_attrdef.oid = objid
+        LEFT JOIN pg_constraint ON classid = 'pg_constraint'::regclass AND pg_constraint.oid = objid
+        WHERE refclassid = 'pg_class'::regclass AND refobjid = 'public.org_roles'::regclass AND attname = 'required_skills'
+          -- Its own default and NOT NULL, which has a name since PostgreSQL 18.
+          AND adnum IS DISTINCT FROM attnum AND contype IS DISTINCT FROM 'n'
+    ) AS found;
+    IF readers IS NOT NULL THEN
+        RAISE NOTICE '% is kept as %, with the values that it has now; these use it and must be changed: %', 'public.org_roles.required_skills', 'required_skills_deprecated', readers;
+    END IF;
+END
+$readers$;
+
 ALTER TABLE public.org_roles RENAME COLUMN required_skills TO required_skills_deprecated;
 
 -- public.org_roles.required_certifications and public.role_certifications, whose rows name rows of public.certifications
@@ -858,6 +883,26 @@ DROP TABLE schemagen_pharma_roles.move_2_texts, schemagen_pharma_roles.move_2_kn
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_found');
 CALL schemagen_pharma_roles.revoke_from_others('table', 'schemagen_pharma_roles.move_2_names');
 
+-- Whatever else reads the array goes on to, under its new name: nobody keeps it up to date from now on.
+DO $readers$
+DECLARE
+    readers text;
+BEGIN
+    SELECT string_agg(reader, ', ' ORDER BY reader) INTO readers FROM (
+        SELECT DISTINCT pg_describe_object(classid, objid, 0) AS reader
+        FROM pg_depend JOIN pg_attribute ON attrelid = refobjid AND attnum = refobjsubid
+        LEFT JOIN pg_attrdef ON classid = 'pg_attrdef'::regclass AND pg_attrdef.oid = objid
+        LEFT JOIN pg_constraint ON classid = 'pg_constraint'::regclass AND pg_constraint.oid = objid
+        WHERE refclassid = 'pg_class'::regclass AND refobjid = 'public.org_roles'::regclass AND attname = 'required_certifications'
+          -- Its own default and NOT NULL, which has a name since PostgreSQL 18.
+          AND adnum IS DISTINCT FROM attnum AND contype IS DISTINCT FROM 'n'
+    ) AS found;
+    IF readers IS NOT NULL THEN
+        RAISE NOTICE '% is kept as %, with the values that it has now; these use it and must be changed: %', 'public.org_roles.required_certifications', 'required_certifications_deprecated', readers;
+    END IF;
+END
+$readers$;
+
 ALTER TABLE public.org_roles RENAME COLUMN required_certifications TO required_certifications_deprecated;
 
 DROP FUNCTION schemagen_pharma_roles.folded(text);
@@ -912,7 +957,7 @@ CALL schemagen_pharma_roles.record_definitions(4, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (4, 'migrate_array_data', 'f2549a0891b4a5047af705bec5ce4427da1a69d62429e17e6d3df1376da8a2b3')
+VALUES (4, 'migrate_array_data', 'b22e71b90a4524453c744512dc6aa9da2dae0d743298b6c85f09a5cb0bd5b732')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 4 (migrate_array_data): applied';
 COMMIT;

@@ -67,8 +67,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680'
+                         left(build, 12), left('c640b8d232bbbac60e9c03083401c60c552e576ff4386fba80727408292dea90', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'c640b8d232bbbac60e9c03083401c60c552e576ff4386fba80727408292dea90'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

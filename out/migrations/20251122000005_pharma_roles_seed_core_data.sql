@@ -68,7 +68,7 @@ BEGIN
         (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8'),
         (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7e4d5288be0f353878b43ceea423eb3e655590ea3aea5b93562df1b4ee24c513'),
         (3, 'extend_org_roles', '20251122000003_pharma_roles_extend_org_roles.sql', '8e29dd2c5f9f09b017ff689c11b67589d55793f34ad373561500bc570565dcc9'),
-        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'f2549a0891b4a5047af705bec5ce4427da1a69d62429e17e6d3df1376da8a2b3')
+        (4, 'migrate_array_data', '20251122000004_pharma_roles_migrate_array_data.sql', 'b22e71b90a4524453c744512dc6aa9da2dae0d743298b6c85f09a5cb0bd5b732')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -78,7 +78,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680';
+        WHERE number > 5 OR number = 5 AND build <> 'c640b8d232bbbac60e9c03083401c60c552e576ff4386fba80727408292dea90';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -1405,7 +1405,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '2a4e0f4cd7ddb9eadac0a4b62fde7581a6a6e0d8c3646dd8e6c47b557cd68680')
+VALUES (5, 'seed_core_data', 'c640b8d232bbbac60e9c03083401c60c552e576ff4386fba80727408292dea90')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;

@@ -299,6 +299,27 @@ def test_a_trigger_that_would_lose_names_stops_the_move(
     assert database.everything() == before
 
 
+def test_who_still_reads_the_array_is_said(database: Database) -> None:
+    """What the specification does not know goes on with old values."""
+    database.admin.execute(
+        "CREATE VIEW stale AS SELECT id, tags FROM posts; CREATE INDEX stale_index ON posts USING gin (tags);"
+        "CREATE FUNCTION stale() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(tags) FROM posts; END"
+    )
+    told = move(database)
+    assert "public.posts.tags is kept as tags_deprecated, with the values that it has now" in told
+    for reader in ("function stale()", "index stale_index", "rule _RETURN on view stale"):
+        assert reader in told
+
+
+def test_children_by_inheritance_stop_the_move(database: Database) -> None:
+    """The move would read their rows, and no foreign key can point to them."""
+    database.admin.execute("CREATE TABLE old_posts () INHERITS (posts)")
+    before = database.everything()
+    result = database.up(3)
+    assert "table public.posts has children by inheritance, to whose rows no link can refer: public.old_posts" in said(result)
+    assert database.everything() == before
+
+
 def test_the_default_isolation_does_not_matter(database: Database) -> None:
     database.run(f"ALTER DATABASE {database.name} SET default_transaction_isolation = 'repeatable read'")
     result = database.up(3)

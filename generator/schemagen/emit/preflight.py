@@ -87,6 +87,7 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
             name for name in changed if name in existing and plan.before.tables[name].row_security != "forced"
         ),
         needed_links=tuple(dict.fromkeys(needed_links(plan, moved))),
+        moved_tables=tuple(dict.fromkeys(name for name, _ in moved)),
         new_relations=tuple(new_relations(o for o in operations if keepable_table(o, optional) is None)),
         may_be_kept=optional,
         kept_relations=tuple(kept_relations(operations)),

@@ -158,6 +158,8 @@ class Preflight:
     keys: tuple[KeyFact, ...]
     unforced: tuple[QualifiedName, ...]
     needed_links: tuple[LinkFact, ...]
+    moved_tables: tuple[QualifiedName, ...]
+    """Tables whose arrays are moved, by links that must be able to refer to every row."""
     new_relations: tuple[QualifiedName, ...]
     may_be_kept: tuple[QualifiedName, ...]
     """New tables that are kept where they are there already, with all that belongs to them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from schemagen.diagnostics import Diagnostic, Severity, did_you_mean
@@ -90,6 +90,8 @@ class _Move:
         self._check_filled(reference, filled, "to")
         self._check_filled(junction, {role_link, reference_link}, "to")
         self._check_alike(reference, name.name)
+        if tenant_column is not None:
+            self._check_tenants(reference, name, tenant_column)
         self._check_alike(junction, role_link, reference_link)
         self._check_pair(junction, role_link, reference_link)
         self.found += uses_of_column(table, array.name, self.views, self.context.locate((*self.at, "from")))
@@ -229,17 +231,23 @@ class _Move:
                 message = f"the move makes rows of '{table.name.name}' and has no value for '{column.name}'"
                 self.error("required-column", message, key, "give the column a default, or let it be null")
 
+    def _check_tenants(self, reference: Table, name: Column, tenant: str) -> None:
+        """Each tenant gets a row of its own for a name that it does not find: no key may hold over all tenants."""
+        for key, columns, nulls_not_distinct in _keys(reference):
+            others = [reference.column(column) for column in columns if column != name.name]
+            if name.name not in columns or tenant in columns:
+                continue
+            if all(_is_alike(column, nulls_not_distinct) for column in others):
+                message = (
+                    f"a name that two tenants use needs a row of '{reference.name.name}' for each, of which "
+                    f"'{key}' allows one: it holds over all tenants"
+                )
+                self.error("names-across-tenants", message, "to", f"let the key have '{tenant}' too")
+
     def _check_alike(self, table: Table, *telling: str) -> None:
         """No key may be the same in every row that the move makes; `telling` are the columns in which they differ."""
         tenant = self.context.tenant.column if self.context.tenant else None
-        keys = [(key.name, key.columns, key.nulls_not_distinct) for key in table.natural_keys]
-        if table.primary_key is not None:
-            keys.append((table.primary_key.name, table.primary_key.columns, False))
-        for index in table.indexes:
-            columns = [element.column for element in index.elements if element.column is not None]
-            if index.unique and index.where is None and len(columns) == len(index.elements):
-                keys.append((index.name, tuple(columns), index.nulls_not_distinct))
-        for name, key_columns, nulls_not_distinct in dict.fromkeys(keys):
+        for name, key_columns, nulls_not_distinct in _keys(table):
             alike = [table.column(column) for column in key_columns]
             if any(c.name in telling or (c.name != tenant and not _is_alike(c, nulls_not_distinct)) for c in alike):
                 continue
@@ -256,6 +264,18 @@ class _Move:
         if not any(set(key.columns) == pair for key in (*primary, *junction.natural_keys)):
             message = f"no unique constraint of '{junction.name.name}' has exactly {role_link} and {reference_link}"
             self.error("no-unique-pair", message, "to", "add one: an element that stands twice makes one row")
+
+
+def _keys(table: Table) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """The keys of a table over columns, each once: the name, the columns, whether nulls are equal in it."""
+    keys = [(key.name, key.columns, key.nulls_not_distinct) for key in table.natural_keys]
+    if table.primary_key is not None:
+        keys.append((table.primary_key.name, table.primary_key.columns, False))
+    for index in table.indexes:
+        columns = [element.column for element in index.elements if element.column is not None]
+        if index.unique and index.where is None and len(columns) == len(index.elements):
+            keys.append((index.name, tuple(columns), index.nulls_not_distinct))
+    yield from dict.fromkeys(keys)
 
 
 def _is_alike(column: Column, nulls_not_distinct: bool) -> bool:
