@@ -22,7 +22,7 @@ from schemagen.resolve.access_checks import (
     check_use,
 )
 from schemagen.resolve.access_conditions import check_circle, check_condition
-from schemagen.resolve.access_grants import check_linked_privileges, table_grants
+from schemagen.resolve.access_grants import check_asked, check_linked_privileges, table_grants
 from schemagen.resolve.access_intent import existing_intent, table_intent
 from schemagen.resolve.access_links import Link, find_links
 from schemagen.resolve.access_new_columns import check_new_columns
@@ -32,7 +32,7 @@ from schemagen.resolve.access_rules import RoleRules, is_forced, merged_rules
 from schemagen.resolve.context import AccessRequest, AccessResult
 
 if TYPE_CHECKING:
-    from schemagen.resolve.context import Context
+    from schemagen.resolve.context import Context, Loc
 
 Links = dict[QualifiedName, tuple[Link, ...]]
 Rules = Mapping[QualifiedName, RoleRules]
@@ -76,6 +76,8 @@ def resolve_access(
         own_links = links.get(request.table, ())
         own_rules = rules[request.table]
         found += check_linked_privileges(request.table, own_rules, own_links, LINK_WORDS, result, request.locate)
+        for role, sql, at in _conditions(request, own_rules):
+            found += check_asked(context, role, sql, result, request.locate(at))
     functions = _answered(answers, links, rules, result)
     found += check_new_columns(context, result)
     intents = {
@@ -138,6 +140,19 @@ def _full_policies(request: AccessRequest) -> list[Policy]:
         full_policy(name, model, request.locate((*request.policies_at, name), key=True))
         for name, model in (request.policies or {}).items()
     ]
+
+
+def _conditions(request: AccessRequest, rules: RoleRules) -> Iterator[tuple[str, str, Loc]]:
+    """The conditions in SQL with the role that each is for and their place; those for everybody are left out."""
+    for role, verbs in rules.items():
+        for rule in verbs.values():
+            if rule.sql is not None:
+                yield role, rule.sql, (*rule.at, "sql")
+    for policy in _full_policies(request):
+        for key, sql in (("using", policy.using), ("check", policy.check)):
+            for role in policy.roles if sql is not None else ():
+                if role != "public":
+                    yield role, sql or "", (*request.policies_at, policy.name, key)
 
 
 def _answered(

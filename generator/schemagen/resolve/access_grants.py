@@ -10,9 +10,10 @@ from schemagen.model.names import QualifiedName
 from schemagen.model.schema import Grant, Table
 from schemagen.resolve.access_links import Link
 from schemagen.resolve.access_rules import VERBS, RoleRules
+from schemagen.syntax.references import NotSql, expression_references
 
 if TYPE_CHECKING:
-    from schemagen.resolve.context import Locate
+    from schemagen.resolve.context import Context, Locate
 
 
 def table_grants(rules: RoleRules) -> tuple[Grant, ...]:
@@ -71,6 +72,32 @@ def _check_link(role: str, table: QualifiedName, link: Link, target: Table, plac
         )
         help_ = f"declare the policy of '{name}' that does, under existing"
         yield Diagnostic("linked-table-hidden", message, place, help_)
+
+
+def check_asked(
+    context: Context, role: str, sql: str, tables: Mapping[QualifiedName, Table], place: Position
+) -> Iterator[Diagnostic]:
+    """An error for each declared table that a condition of the role asks and the role may not read at all.
+
+    A condition that does not parse has its own error, and of a table whose grants are not declared nothing is known.
+    """
+    path = context.loaded.specification.search_path or [context.schema]
+    try:
+        references = expression_references(sql)
+    except NotSql:
+        return
+    for kind, schema, name in references:
+        asked = [QualifiedName(one, name) for one in ([schema] if schema is not None else path)]
+        table = next((tables[one] for one in asked if one in tables), None) if kind == "relation" else None
+        if table is None or table.grants is None:
+            continue
+        if not any(grant.role in {role, "public"} and "select" in grant.privileges for grant in table.grants):
+            message = f"'{role}' may not read '{name}', which the condition asks"
+            help_ = (
+                f"give '{role}' read on '{name}', or ask a function that runs with its owner's rights; PostgreSQL "
+                "would refuse every statement (42501)"
+            )
+            yield Diagnostic("asked-table-unreadable", message, place, help_)
 
 
 def may_read(role: str, column: str, grants: tuple[Grant, ...]) -> bool:
