@@ -27,6 +27,7 @@ LONG = (
     "existing_tables_with_force",
     "junctions_that_refer_twice",
     "links_that_refer_to_links",
+    "triggers_that_refuse_rows",
 )
 
 

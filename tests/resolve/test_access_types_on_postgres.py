@@ -181,3 +181,8 @@ def test_what_could_not_be_tried_is_not_called_proven(server: ScratchServer) -> 
         "; NOT proven is the access to public.keyless, public.diaries, which could not be tried"
     )
     assert report.as_dict()["access_not_tried"] == ["public.keyless", "public.diaries"]
+    partly = replace(report, steps=(replace(step, untried=(), partly=("public.topics",)),))
+    assert partly.ok
+    assert not replace(partly, require_access=True).ok
+    assert partly.exceptions == "; only partly proven is the access to public.topics, as the notes say"
+    assert partly.as_dict()["access_partly_tried"] == ["public.topics"]

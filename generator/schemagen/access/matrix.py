@@ -58,6 +58,15 @@ class TableMatrix:
         """Whether one statement tries it on all rows and answers with those that it reached."""
         return attempt in _TOGETHER or (attempt == "delete" and not any(case.held for case in self.cases))
 
+    def is_ever_let_through(self, attempt: Attempt, role: str) -> bool:
+        """Whether more is meant than to refuse it always, so that the role must have the privileges for it."""
+        return any(
+            verdict != REFUSED
+            for (asking, _), verdicts in self.verdicts.items()
+            if asking == role
+            for verdict in verdicts.get(attempt, {}).values()
+        )
+
     def tried(self, attempt: Attempt, session: Session, role: str) -> dict[str, str]:
         """What is tried, with the verdict that must come of it, by label.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from schemagen.access.matrix import Attempt, TableMatrix
 from schemagen.access.samples import Case
@@ -22,10 +22,10 @@ def key_text(columns: Sequence[str]) -> str:
     return f"{names(columns)}::text"
 
 
-def together(matrix: TableMatrix, attempt: Attempt) -> str:
-    """One statement on the rows of all cases, which returns the keys of those that it reaches."""
+def together(matrix: TableMatrix, attempt: Attempt, cases: Sequence[Case]) -> str:
+    """One statement on the rows of these cases, which returns the keys of those that it reaches."""
     table, key = qualified(matrix.table.name), key_text(matrix.key)
-    where = f"WHERE {_is_one_of(matrix.key, [case.there for case in matrix.cases])}"
+    where = f"WHERE {_is_one_of(matrix.key, [case.there for case in cases])}"
     if attempt == "update":
         return f"UPDATE {table} SET {_touch(matrix)} {where} RETURNING {key}"
     if attempt == "delete":
@@ -54,6 +54,16 @@ def alone(matrix: TableMatrix, attempt: Attempt, case: Case) -> str:
     return f"UPDATE {table} SET {changes} WHERE {_is_one_of(matrix.key, [old.there])}"
 
 
+def on_one(matrix: TableMatrix, attempt: Attempt, case: Case) -> str:
+    """A statement about the row of one case, whatever is tried on all of them together."""
+    return together(matrix, attempt, [case]) if matrix.is_together(attempt) else alone(matrix, attempt, case)
+
+
+def on_none(matrix: TableMatrix, attempt: Attempt, case: Case) -> str:
+    """The same statement about no row at all; not for those that make one."""
+    return together(matrix, attempt, []) if matrix.is_together(attempt) else f"{alone(matrix, attempt, case)} AND false"
+
+
 def truncate(matrix: TableMatrix) -> str:
     """Without CASCADE, which needs the privilege on other tables too: a foreign key stops what was not refused."""
     return f"TRUNCATE {qualified(matrix.table.name)}"
@@ -66,7 +76,9 @@ def _touch(matrix: TableMatrix) -> str:
     return f"{name} = {_constant(value) if value is not None else f'{qualified(matrix.table.name)}.{name}'}"
 
 
-def _is_one_of(key: Sequence[str], rows: Iterable[Mapping[str, str | None]]) -> str:
+def _is_one_of(key: Sequence[str], rows: Collection[Mapping[str, str | None]]) -> str:
+    if not rows:
+        return "false"
     if len(key) == 1:
         return f"{identifier(key[0])} IN ({', '.join(_constant(row[key[0]]) for row in rows)})"
     return f"{names(key)} IN ({', '.join('(' + ', '.join(_constant(row[n]) for n in key) + ')' for row in rows)})"

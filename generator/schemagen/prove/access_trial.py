@@ -7,56 +7,24 @@ which the role and the settings of the session are set, so that no cell sees wha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
 
 import psycopg
 
 from schemagen.access.column_values import key_columns
 from schemagen.access.matrix import ATTEMPTS, AccessMatrix, Attempt, TableMatrix
 from schemagen.access.patterns import privileges_of
+from schemagen.access.samples import Case
 from schemagen.access.sessions import Session, stand_ins
-from schemagen.access.verdicts import PASSED, REACHED, in_words
+from schemagen.access.verdicts import MALFORMED, PASSED, REACHED, REFUSED, in_words
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
-from schemagen.prove.access_statements import alone, insert, key_text, together, truncate
+from schemagen.prove.access_answers import Answer, Connection, Question, ask, prepare, reason
+from schemagen.prove.access_statements import alone, insert, key_text, on_none, on_one, together, truncate
+from schemagen.prove.access_untried import Untried
 from schemagen.prove.baseline import OWNER
 from schemagen.prove.report import AccessCount, Difference
 from schemagen.prove.statement_text import data_type, identifier, qualified, text
 from schemagen.records import dataclass, field
-
-Connection: TypeAlias = "psycopg.Connection[Any]"
-
-_TRY = r"""
-CREATE FUNCTION pg_temp.schemagen_try(role text, settings text[], statement text, together boolean) RETURNS text[]
-LANGUAGE plpgsql AS $body$
-DECLARE
-  answer text[];
-  reached bigint;
-BEGIN
-  BEGIN
-    FOR number IN 1 .. coalesce(array_length(settings, 1), 0) LOOP
-      PERFORM set_config(settings[number][1], settings[number][2], true);
-    END LOOP;
-    EXECUTE format('SET LOCAL ROLE %I', role);
-    IF together THEN
-      EXECUTE format('WITH tried (key) AS (%s) SELECT array_agg(key) FROM tried', statement) INTO answer;
-    ELSE
-      EXECUTE statement;
-      GET DIAGNOSTICS reached = ROW_COUNT;
-      answer := ARRAY[reached::text];
-    END IF;
-    -- Whatever was done is undone with this block; only the answer stays.
-    RAISE EXCEPTION SQLSTATE 'SGEND';
-  EXCEPTION WHEN OTHERS THEN
-    IF SQLSTATE <> 'SGEND' THEN
-      -- Constraints are asked last: who gets as far as that was let through.
-      answer := CASE WHEN SQLSTATE LIKE '23%' AND NOT together THEN ARRAY['1'] ELSE ARRAY['error', SQLSTATE] END;
-    END IF;
-  END;
-  RETURN coalesce(answer, '{}');
-END
-$body$
-"""
 
 _PRIVILEGES = """
 SELECT r.role, coalesce(string_agg(p.privilege || coalesce(' (' || c.columns || ')', ''), ', ' ORDER BY p.number), '')
@@ -84,15 +52,16 @@ _REFERRING = ("insert", "upsert", "change", "take")
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What was tried at each table as each role, what came out otherwise than meant, which rows could not be made.
+    """What was tried at each table as each role, what came out otherwise than meant, and what could not be tried.
 
-    `untried` are the tables of which nothing was tried, or at no row.
+    `untried` are the tables of which nothing was tried, or at no row, `partly` those of which something was not.
     """
 
     counts: tuple[AccessCount, ...]
     differences: list[Difference]
     notes: list[str]
     untried: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
 
     @property
     def cells(self) -> int:
@@ -107,19 +76,21 @@ class _Trial:
     labels: dict[QualifiedName, dict[str, str]] = field(default_factory=dict)
     tried: dict[tuple[QualifiedName, str], tuple[int, int]] = field(default_factory=dict)
     """Cells by table and role, and how many of them were not as meant."""
-    incomplete: set[QualifiedName] = field(default_factory=set)
-    """Tables that lack rows to which the samples of others may refer."""
     found: list[Difference] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    untried: Untried = field(init=False)
+    by_everybody: dict[tuple[Session, str], Answer] = field(default_factory=dict)
+    """What the server answers to the superuser, by session and statement."""
+
+    def __post_init__(self) -> None:
+        self.untried = Untried(tuple(session.name for session in self.matrix.sessions))
 
     def run(self) -> None:
         self._prepare()
         for sample in self.matrix.samples.rows:
             self._make(sample.table, sample.label, sample.values)
         for matrix in self.matrix.tables:
-            there = self.labels.get(matrix.table.name, {}).values()
-            absent = [case.label for case in matrix.cases if case.label not in there]
-            assert not absent or self.notes, f"rows of {matrix.table.name} are missing: {absent}"
+            absent = [case.label for case in matrix.cases if case.label not in self._there(matrix)]
+            assert not absent or matrix.table.name in self.untried.rows, f"{matrix.table.name} lacks {absent}"
         for session in self.matrix.sessions:
             self._session(session)
         for matrix in self.matrix.tables:
@@ -142,7 +113,7 @@ class _Trial:
                 f"RETURNS {self.project.after.functions[source.function].returns} LANGUAGE sql STABLE "
                 f"AS {text(body)}"
             )
-        self._do(_TRY)
+        prepare(self.connection)
 
     def _do(self, statement: str) -> None:
         self.connection.execute(statement.encode())
@@ -160,44 +131,46 @@ class _Trial:
                     with self.connection.transaction(force_rollback=True):
                         self._do("SET CONSTRAINTS ALL IMMEDIATE")
         except psycopg.Error as error:
-            reason = error.diag.message_primary or str(error)
-            self.notes.append(f"access to {name} is not tried on every row: {reason}")
-            self.incomplete.add(name)
+            said = error.diag.message_primary or str(error)
+            self.untried.row(name, label, reason(said, error.sqlstate or "", error.diag.context))
             return
         if row is not None:
             self.labels.setdefault(name, {})[row[0]] = label
+        else:
+            self.untried.row(name, label, "no error, and no row")
+
+    def _there(self, matrix: TableMatrix) -> set[str]:
+        """The labels of the rows that could be made."""
+        return set(self.labels.get(matrix.table.name, {}).values())
 
     def _session(self, session: Session) -> None:
         tried = list(self._cells(session))
-        settings = [list(pair) for pair in session.settings] or None
-        query = (
-            "SELECT pg_temp.schemagen_try(role, %s::text[], statement, together) "
-            "FROM unnest(%s::text[], %s::text[], %s::boolean[]) AS cell (role, statement, together)"
-        )
-        columns = ([cell.role for cell in tried], [cell.statement for cell in tried], [c.is_together for c in tried])
-        answers = self.connection.execute(query, [settings, *columns]).fetchall()
-        for cell, (answer,) in zip(tried, answers, strict=True):
+        answers = ask(self.connection, session, [Question(c.role, c.statement, c.is_together) for c in tried])
+        for cell, answer in zip(tried, answers, strict=True):
             self._compare(cell, answer)
 
     def _cells(self, session: Session) -> Iterator[_Cell]:
         for matrix in self.matrix.tables:
-            there = {"", *self.labels.get(matrix.table.name, {}).values()}
+            there = {"", *self._there(matrix)}
             for attempt in ATTEMPTS:
                 if attempt in _REFERRING and (lacking := self._lacking(matrix)):
-                    self.notes.append(f"new rows of {matrix.table.name} are not tried: they may refer to {lacking}")
+                    self.untried.lacking[matrix.table.name] = lacking
+                    continue
+                if attempt == "change" and matrix.principal is not None and matrix.principal.label not in there:
+                    # It is that row which would be changed.
                     continue
                 statements = dict(self._statements(matrix, attempt))
                 for role in matrix.roles:
                     tried = {k: v for k, v in matrix.tried(attempt, session, role).items() if k in there}
                     if matrix.is_together(attempt) and tried:
-                        yield _Cell(matrix, role, session, attempt, tried, statements[""], True)
+                        yield _Cell(matrix, role, session, attempt, tried, statements[""])
                     elif not matrix.is_together(attempt):
                         for label, verdict in tried.items():
-                            yield _Cell(matrix, role, session, attempt, {label: verdict}, statements[label], False)
+                            yield _Cell(matrix, role, session, attempt, {label: verdict}, statements[label])
 
     def _lacking(self, matrix: TableMatrix) -> str:
         """The tables to which rows refer and that lack some."""
-        targets = dict.fromkeys(str(key.target) for key in matrix.table.foreign_keys if key.target in self.incomplete)
+        targets = dict.fromkeys(str(key.target) for key in matrix.table.foreign_keys if key.target in self.untried.rows)
         return ", ".join(targets)
 
     def _statements(self, matrix: TableMatrix, attempt: Attempt) -> Iterator[tuple[str, str]]:
@@ -207,28 +180,64 @@ class _Trial:
         if attempt == "truncate":
             yield "", truncate(matrix)
         elif matrix.is_together(attempt):
-            yield "", together(matrix, attempt)
+            yield "", together(matrix, attempt, matrix.cases)
         else:
             for case in matrix.cases:
                 yield case.label, alone(matrix, attempt, case)
 
-    def _compare(self, cell: _Cell, answer: list[str]) -> None:
+    def _compare(self, cell: _Cell, answer: Answer) -> None:
         found_before = len(self.found)
-        error = answer[1] if answer[:1] == ["error"] else None
-        labels = self.labels.get(cell.matrix.table.name, {})
-        reached = {labels[key] for key in answer if key in labels} if cell.is_together and error is None else set()
-        for label, expected in cell.expected.items():
-            if error is not None:
-                actual = error
-            elif cell.is_together:
-                actual = REACHED if label in reached else PASSED
-            else:
-                actual = answer[0]
+        cells = 0
+        for label, found in self._by_label(cell, answer).items():
+            expected, actual = cell.expected[label], found.verdict
+            if actual != expected and self._is_refused_to_everybody(cell, label, found):
+                self.untried.cell(cell.matrix.table.name, cell.attempt, label, cell.session.name, found.in_words)
+                continue
+            cells += 1
             if actual != expected:
                 what = f"{cell.attempt} {label}".strip()
                 place = f"access to {cell.matrix.table.name} as {cell.role}, {cell.session.name}: {what}"
                 self.found.append(Difference(place, in_words(expected), in_words(actual)))
-        self._count(cell.matrix, cell.role, len(cell.expected), found_before)
+        self._count(cell.matrix, cell.role, cells, found_before)
+
+    def _by_label(self, cell: _Cell, answer: Answer) -> dict[str, Answer]:
+        """What came of it for each row."""
+        if not cell.is_together:
+            return dict.fromkeys(cell.expected, answer)
+        if not answer.error:
+            labels = self.labels[cell.matrix.table.name]
+            reached = {labels[key] for key in answer.found if key in labels}
+            return {label: Answer((REACHED if label in reached else PASSED,)) for label in cell.expected}
+        if answer.error == REFUSED or set(cell.expected.values()) == {answer.error}:
+            return dict.fromkeys(cell.expected, answer)
+        # The statement fails by one row; the others are tried without it.
+        alone = [Question(cell.role, on_one(cell.matrix, cell.attempt, cell.case(label))) for label in cell.expected]
+        return dict(zip(cell.expected, ask(self.connection, cell.session, alone), strict=True))
+
+    def _is_refused_to_everybody(self, cell: _Cell, label: str, found: Answer) -> bool:
+        """Whether the same comes of it for the superuser, whom no policy binds, so that it says nothing about access.
+
+        Privileges are asked before all else, and what a policy hides is hidden before a trigger or an expression sees
+        it: who was to be stopped there and came further was let through. It is not said that a policy stops new rows
+        before triggers see them.
+        """
+        expected = cell.expected[label]
+        if found.error == REFUSED or not (found.error or found.verdict == PASSED):
+            return False
+        if expected == REFUSED and not cell.matrix.is_ever_let_through(cell.attempt, cell.role):
+            return False
+        case = cell.case(label)
+        if expected in {PASSED, MALFORMED} and cell.attempt not in {"insert", "upsert"}:
+            # Only a statement that fails without any row has not come further.
+            statement = on_none(cell.matrix, cell.attempt, case)
+            return bool(found.error) and self._everybody(cell.session, statement).error == found.error
+        return self._everybody(cell.session, on_one(cell.matrix, cell.attempt, case)).verdict == found.verdict
+
+    def _everybody(self, session: Session, statement: str) -> Answer:
+        at = session, statement
+        if at not in self.by_everybody:
+            (self.by_everybody[at],) = ask(self.connection, session, [Question(None, statement)])
+        return self.by_everybody[at]
 
     def _count(self, matrix: TableMatrix, role: str, cells: int, found_before: int) -> None:
         """Add cells, and what was found since, to what was tried."""
@@ -252,19 +261,14 @@ class _Trial:
         if matrix.table.row_security != "forced":
             return
         found_before = len(self.found)
-        answer = self._try(OWNER, self.matrix.sessions[-1], together(matrix, "select"), True)
+        everything = Question(OWNER, together(matrix, "select", matrix.cases), together=True)
+        (answer,) = ask(self.connection, self.matrix.sessions[-1], [everything])
         labels = self.labels.get(matrix.table.name, {})
-        reached = [labels[key] for key in answer if key in labels]
-        if reached or answer[:1] == ["error"]:
+        reached = [labels[key] for key in answer.found if key in labels]
+        if reached or answer.error:
             place = f"access to {matrix.table.name} as {THE_OWNER}: select"
-            self.found.append(Difference(place, "passed over", ", ".join(reached) or answer[1]))
+            self.found.append(Difference(place, "passed over", ", ".join(reached) or answer.error))
         self._count(matrix, THE_OWNER, 1, found_before)
-
-    def _try(self, role: str, session: Session, statement: str, together: bool) -> list[str]:
-        settings = [list(pair) for pair in session.settings] or None
-        query = "SELECT pg_temp.schemagen_try(%s, %s::text[], %s, %s)"
-        ((answer,),) = self.connection.execute(query, [role, settings, statement, together]).fetchall()
-        return list(answer)
 
     def _privileges(self, matrix: TableMatrix) -> None:
         """What each role holds by the server's own word, TRUNCATE, REFERENCES and TRIGGER included."""
@@ -292,13 +296,19 @@ class _Cell:
     attempt: Attempt
     expected: dict[str, str]
     statement: str
-    is_together: bool
+
+    @property
+    def is_together(self) -> bool:
+        return self.matrix.is_together(self.attempt)
+
+    def case(self, label: str) -> Case:
+        """The case of a label."""
+        return next(case for case in self.matrix.cases if case.label == label)
 
 
 def try_access(connection: Connection, project: Project, matrix: AccessMatrix) -> Trial:
     """Try everything that the matrix says; `connection` is a superuser's, in autocommit, and nothing stays."""
     trial = _Trial(connection, project, matrix)
-    trial.notes += [f"access to {name} is not tried: {reason}" for name, reason in matrix.missing.items()]
     with connection.transaction(force_rollback=True):
         trial.run()
     order = {
@@ -307,6 +317,14 @@ def try_access(connection: Connection, project: Project, matrix: AccessMatrix) -
     counts = [
         AccessCount(str(name), role, *trial.tried[name, role]) for name, role in order if (name, role) in trial.tried
     ]
-    rowless = (table.table.name for table in matrix.tables if not trial.labels.get(table.table.name))
-    untried = tuple(map(str, (*matrix.missing, *rowless)))
-    return Trial(tuple(counts), trial.found, list(dict.fromkeys(trial.notes)), untried)
+    names = [table.table.name for table in matrix.tables]
+    untried = (*matrix.missing, *(name for name in names if not trial.labels.get(name)))
+    partly = (name for name in names if name in trial.untried.tables and name not in untried)
+    missing = (f"access to {name} is not tried: {reason}" for name, reason in matrix.missing.items())
+    return Trial(
+        tuple(counts),
+        trial.found,
+        [*missing, *trial.untried.notes()],
+        tuple(map(str, untried)),
+        tuple(map(str, partly)),
+    )

@@ -92,7 +92,7 @@ class ProofStep:
     the first. `seconds` is the time of the step itself, `checking` that of reading and comparing afterwards.
     `locks` are those of the file on tables that were there before it, None where that was not looked at; `load` is None
     where nobody else worked there. `access` is what a trial of the access matrix counted, and
-    `untried` are the tables of which it could try nothing.
+    `untried` are the tables of which it could try nothing, `partly` those of which it could not try everything.
     """
 
     baseline: str
@@ -106,6 +106,7 @@ class ProofStep:
     load: LoadFigures | None = None
     access: tuple[AccessCount, ...] = ()
     untried: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The step as plain values, for `--format json`."""
@@ -149,7 +150,7 @@ class FileFigures:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofReport:
     """The whole proof. `ok` says that nothing differs; with `require_target` the engine's major counts too, with
-    `require_access` also tables whose access could not be tried."""
+    `require_access` also tables whose access could not be tried in full."""
 
     engine: str
     engine_major: int
@@ -192,16 +193,22 @@ class ProofReport:
         return tuple(table for step in self.steps for table in step.untried)
 
     @property
+    def partly(self) -> tuple[str, ...]:
+        """The tables at which some rows could not be tried, or not in every way."""
+        return tuple(table for step in self.steps for table in step.partly)
+
+    @property
     def exceptions(self) -> str:
         """What the last line of a proof has to add, for nobody to overlook it."""
-        if not self.untried:
-            return ""
-        return f"; NOT proven is the access to {', '.join(self.untried)}, which could not be tried"
+        nothing = f"; NOT proven is the access to {', '.join(self.untried)}, which could not be tried"
+        some = f"; only partly proven is the access to {', '.join(self.partly)}, as the notes say"
+        return (nothing if self.untried else "") + (some if self.partly else "")
 
     @property
     def ok(self) -> bool:
         on_target = self.is_target or not self.require_target
-        return not self.differences and on_target and not (self.require_access and self.untried)
+        all_tried = not (self.untried or self.partly)
+        return not self.differences and on_target and (all_tried or not self.require_access)
 
     def as_dict(self) -> dict[str, object]:
         """The report as plain values, for `--format json`."""
@@ -218,6 +225,7 @@ class ProofReport:
             "notes": list(self.notes),
             "access": [count.as_dict() for count in self.access],
             "access_not_tried": list(self.untried),
+            "access_partly_tried": list(self.partly),
             "files": [figures.as_dict() for figures in self.files],
             "steps": [step.as_dict() for step in self.steps],
         }

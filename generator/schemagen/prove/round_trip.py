@@ -311,6 +311,7 @@ class RoundTrip:
             differences=(*trial.differences, *left),
             access=trial.counts,
             untried=trial.untried,
+            partly=trial.partly,
         )
 
     def _tell(
@@ -325,6 +326,7 @@ class RoundTrip:
         locks: tuple[TableLock, ...] | None = None,
         access: tuple[AccessCount, ...] = (),
         untried: tuple[str, ...] = (),
+        partly: tuple[str, ...] = (),
     ) -> None:
         step = ProofStep(
             baseline=self.baseline.name,
@@ -337,5 +339,6 @@ class RoundTrip:
             locks=locks,
             access=access,
             untried=untried,
+            partly=partly,
         )
         self.reporter.tell(step, self.steps)

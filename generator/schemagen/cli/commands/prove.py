@@ -59,7 +59,9 @@ if TYPE_CHECKING:
     help="At least so many sample rows in each table that is there before; by default one of each kind.",
 )
 @click.option("--require-target", is_flag=True, help="Fail when the server's major version is not the target's.")
-@click.option("--require-access", is_flag=True, help="Fail when there is a table whose access could not be tried.")
+@click.option(
+    "--require-access", is_flag=True, help="Fail when there is a table whose access could not be tried in full."
+)
 @click.option(
     "--obstacles",
     type=click.Choice(["none", "some", "all"]),
@@ -274,8 +276,10 @@ def _print_summary(report: ProofReport) -> None:
         click.echo(
             f"{report.engine} is not PostgreSQL {report.target_major}, which the files are written for", err=True
         )
-    if report.untried and report.require_access:
-        click.echo(f"the access to {', '.join(report.untried)} could not be tried; the notes say why", err=True)
+    if report.require_access:
+        for tables, how in ((report.untried, "could not be tried"), (report.partly, "could not be tried in full")):
+            if tables:
+                click.echo(f"the access to {', '.join(tables)} {how}; the notes say why", err=True)
     for figures in report.files:
         if figures.locks:
             longest = figures.locks[0]
