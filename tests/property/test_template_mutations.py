@@ -39,6 +39,7 @@ BREAKS = (
     ("sql/locks.sql.j2", r"\{\{ lock\.table \| qualified \| string \}\}", "'nowhere.nothing'"),
     ("sql/migration.sql.j2", r"\bCOMMIT;", "ROLLBACK;"),
     ("sql/move.sql.j2", r"RENAME COLUMN", "DROP COLUMN"),
+    ("sql/move_checks.sql.j2", r"WHERE NOT checks\.met", "WHERE false"),
     ("sql/move_parts.sql.j2", r"EXECUTE statement;", "NULL;"),
     ("sql/move_names.sql.j2", r"SELECT \{\{ facts\.phase \| number \}\}", "SELECT 99"),
     ("sql/names.sql.j2", r"\{\{ name \| qualified \| comment_line \}\}", "{{ name | qualified }}\nx"),

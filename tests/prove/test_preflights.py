@@ -25,6 +25,14 @@ FAULTS = [
      "may not execute what their policies ask"),
     (ASKED, ASKED_FILE, r"\('public.whose\(\)', 'readers'\)", "('public.whose()', 'app')", "execute whose readers"),
 ]  # fmt: skip
+CHECKED, MOVES = "moves_into_checked_names", "3_naming_moves"
+SLOW_FAULTS = [
+    (CHECKED, MOVES, r"IF problems <> ''", "IF false", "1 rows skills # 0 staff login skills_name_check"),
+    (CHECKED, MOVES, r"\n    \('level of names', .*,\n", "\n", "1 rows skills zz 0 staff login level of names"),
+    (CHECKED, MOVES, r"problems text := current_setting.*;", "problems text := '';", "1 rows skills # 0 staff login"),
+    (CHECKED, MOVES, r"SELECT name::text COLLATE", "SELECT whole || 'x' COLLATE", "tools_name_check1"),
+]  # fmt: skip
+"""Of a specification that takes long to go through."""
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +51,10 @@ def trials() -> Iterator[Callable[[str], Trials]]:
         yield of
 
 
-@pytest.mark.parametrize(("folder", "file", "old", "new", "named"), FAULTS)
+@pytest.mark.parametrize(
+    ("folder", "file", "old", "new", "named"),
+    [*FAULTS, *(pytest.param(*fault, marks=pytest.mark.slow) for fault in SLOW_FAULTS)],
+)
 def test_fault_is_named(
     trials: Callable[[str], Trials], folder: str, file: str, old: str, new: str, named: str
 ) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from schemagen.emit.judged_checks import JudgedCheck, judged_checks
 from schemagen.emit.sql_data import (
     DataFacts,
     closing,
@@ -26,6 +27,7 @@ from schemagen.model.project import ArrayMove, Project
 from schemagen.model.schema import Schema, Table
 from schemagen.records import dataclass
 from schemagen.render.environment import macro
+from schemagen.syntax.references import expression_columns
 
 _LIMITED_TYPES = ("character varying", "character")
 _OWN_VALUE = re.compile(r"uuid|nextval|random|clock_timestamp|timeofday", re.IGNORECASE)
@@ -38,7 +40,9 @@ class MoveFacts:
 
     What a row of the junction has in common with all that the move makes is compared as a record (`common_columns`)
     or, where not every type's JSON can be read back into it, as JSON (`common_written`).
-    `constraints` and `indexes` are the names of those that are taken down and built again; none where they stay.
+    `checks` are those that the rows which the move makes are held against, `judged_first` and `judged_last` whether no
+    move before or after this one has any. `constraints` and `indexes` are the names of those that are taken down and
+    built again; none where they stay.
     """
 
     move: ArrayMove
@@ -53,6 +57,7 @@ class MoveFacts:
     best: QualifiedName
     new: QualifiedName
     taken: QualifiedName
+    refused: QualifiedName
     links: QualifiedName
     proof: QualifiedName
     moved: QualifiedName
@@ -70,6 +75,9 @@ class MoveFacts:
     limit: int | None
     overflow_default: Default | None
     overflow_type: DataType | None
+    checks: tuple[JudgedCheck, ...]
+    judged_first: bool
+    judged_last: bool
     parts: QualifiedName
     constraints: tuple[str, ...]
     indexes: tuple[str, ...]
@@ -133,6 +141,7 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         best=work("best"),
         new=work("new"),
         taken=work("taken"),
+        refused=work("refused"),
         links=work("links"),
         proof=work("proof"),
         moved=work("moved"),
@@ -150,6 +159,9 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
         limit=_limit(reference.column(move.name_column).type),
         overflow_default=None if overflow is None else overflow.default,
         overflow_type=None if overflow is None else overflow.type,
+        checks=checks_of_new_rows(move, schema),
+        judged_first=not any(checks_of_new_rows(other, schema) for other in project.moves[:place]),
+        judged_last=not any(checks_of_new_rows(other, schema) for other in project.moves[place + 1 :]),
         parts=work("parts"),
         constraints=constraints,
         indexes=tuple(index.name for index in junction.indexes) if constraints else (),
@@ -182,6 +194,20 @@ def move_facts(move: ArrayMove, schema: Schema, project: Project) -> MoveFacts:
 
 def _identity(junction: Table, move: ArrayMove) -> tuple[str, ...]:
     return tuple(column.name for column in identity_columns(junction, (move.role_link, move.reference_link)))
+
+
+def checks_of_new_rows(move: ArrayMove, schema: Schema) -> tuple[JudgedCheck, ...]:
+    """The checks that what stands in an array may not meet once it is a row of the reference table.
+
+    None where a trigger may make another row of it first.
+    """
+    reference = schema.tables[move.reference]
+    if any(t.timing == "before" and "insert" in t.events and t.for_each_row for t in reference.triggers):
+        return ()
+    written = {move.name_column, move.overflow_column}
+    given = {*written, move.tenant_column}
+    checks = (check for check in reference.checks if expression_columns(check.expression) & written)
+    return tuple(judged_checks(reference, checks, {name for name in given if name is not None}, schema.domains))
 
 
 def _data_facts(schema: Schema, project: Project, *, back: bool) -> DataFacts:

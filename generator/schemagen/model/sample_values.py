@@ -97,12 +97,13 @@ _LONG = 1000
 _LETTERS = "ä漢\U0001f9ecßİe\u0301\u00a0'\"\\%"
 """Letters of one to four bytes, some whose folding is not one to one, and what has a meaning in some language."""
 
-_CANDIDATES = (
+CANDIDATES = (
     *("a", "A", "1", "abc", "ABC", "Abc", "USD", "EUR", "de", "en-GB", "a-b", "a_b", "A1", "ABC-123", "AB-1234"),
     *("123", "1234", "12345", "123456", "12345678", "1.0", "1.0.0", "2024-01-31", "12:30", "00:00:00", "#00ff00"),
     *("a@b.co", "someone@example.org", "example.org", "https://example.org", "+491234567890", "0123456789"),
     *("978-3-16-148410-0", "9783161484100", "DE89370400440532013000", "A00.0", "00000000-0000-4000-8000-000000000000"),
 )
+"""Texts of the forms that patterns ask for."""
 
 
 def _matching(type_: DataType, shorts: Iterable[ShortCheck], number: int) -> str | None:

@@ -173,6 +173,12 @@ def first_value(column: Column, domains: Mapping[QualifiedName, Domain]) -> Defa
     return Literal(domain.default.value, below=type_below(column.type, domains))
 
 
+def is_known_at_first(column: Column, domains: Mapping[QualifiedName, Domain]) -> bool:
+    """Whether the specification says what rows that leave the column out get: a constant, or null."""
+    computed = column.generated is not None or column.identity is not None
+    return not computed and not isinstance(first_value(column, domains), Expression)
+
+
 def leaves_null(column: Column, domains: Mapping[QualifiedName, Domain]) -> bool:
     """Whether the rows of a table would have null in a new column that takes none, so that there may be no rows."""
     if column.nullable and domain_without_null(column.type, domains) is None:

@@ -23,7 +23,7 @@ Connection: TypeAlias = "psycopg.Connection[Any]"
 Row: TypeAlias = "tuple[str | None, str]"
 """A row of the reference table as (tenant, key) when it was there before, as (tenant, whole text) when it is new."""
 
-_WHITE_SPACE = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+WHITE_SPACE = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 """The characters with the property White_Space of Unicode, which are not quite those that str.strip() takes."""
 
 _SHOWN = 3
@@ -100,10 +100,10 @@ def _expected(
 ) -> tuple[set[tuple[str, Row]], list[_Known]]:
     """The links that the arrays ask for, and the rows that have to be made for names that none matches."""
     names = [
-        (source, element.strip(_WHITE_SPACE) if move.trim else element)
+        (source, element.strip(WHITE_SPACE) if move.trim else element)
         for source in sources
         for element in source.elements
-        if element is not None and element.strip(_WHITE_SPACE)
+        if element is not None and element.strip(WHITE_SPACE)
     ]
     known = list(rows)
     fold = _Folding(connection, move, [*(spelling for _, spelling in names), *(k.name for k in known)])
@@ -144,7 +144,7 @@ class _Folding:
 
     def __init__(self, connection: Connection, move: ArrayMove, texts: Iterable[str]) -> None:
         self.folded: dict[str, str]
-        trimmed = {text: text.strip(_WHITE_SPACE) if move.trim else text for text in texts}
+        trimmed = {text: text.strip(WHITE_SPACE) if move.trim else text for text in texts}
         if move.fold_case:
             query = "SELECT t, lower(t) FROM unnest(%s::text[]) AS t"
             lower: dict[str, str] = dict(connection.execute(query, [sorted(set(trimmed.values()))]).fetchall())

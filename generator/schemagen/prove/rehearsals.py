@@ -12,6 +12,7 @@ from schemagen.model.schema import Schema
 from schemagen.prove.archives import Tally
 from schemagen.prove.changes import Changes
 from schemagen.prove.data_moves import MovesBefore
+from schemagen.prove.element_checks import refused_elements
 from schemagen.prove.kept_columns import kept_column_differences
 from schemagen.prove.kept_tables import kept_table_differences
 from schemagen.prove.meddling import meddled_back, meddled_forward
@@ -79,6 +80,7 @@ class Rehearsals:
             return
         sql = self.texts[files[0]], self.texts[files[1]]
         yield from forward_obstacles(connection, changes, files[0], sql[0])
+        yield from refused_elements(connection, changes, files[0], sql[0])
         yield from kept_column_differences(connection, changes, files, sql)
         yield from kept_table_differences(connection, changes, files, sql)
         if changes.moves and changes.seeds:

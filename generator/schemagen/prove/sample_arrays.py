@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from itertools import cycle, islice
+
 from schemagen.model.columns import DataType
 from schemagen.model.input_text import input_text
 from schemagen.model.project import ArrayMove, Project
@@ -9,13 +12,20 @@ from schemagen.model.project import ArrayMove, Project
 _LONG = 10_000
 
 
-def arrays_to_move(project: Project, move: ArrayMove, type_: DataType) -> list[str | None]:
+def arrays_to_move(
+    project: Project,
+    move: ArrayMove,
+    type_: DataType,
+    fits: Callable[[str], bool] = lambda element: True,
+    likely: Iterable[str] = (),
+) -> list[str | None]:
     """One array per kind as the text that PostgreSQL reads, None for null; the same list every time.
 
     Kinds: null, empty, duplicates, stray spaces, Unicode spaces, spellings that differ in case only, blank and null
     elements, names that nobody knows, names that a seed brings later, texts of 10,000 characters and at the edge
     of the name column, quotes, letters whose folding is not one to one, several dimensions, other bounds.
-    Elements that the type cannot hold are left out.
+    Elements that the type cannot hold are left out, and those that do not fit what they become; of the texts that are
+    `likely` to fit, those that do come in their place.
     """
     seeded = _seeded_names(project, move)
     width = _name_width(project, move)
@@ -40,11 +50,33 @@ def arrays_to_move(project: Project, move: ArrayMove, type_: DataType) -> list[s
         ["*/ -- '; drop table x", "\\", "\\\\", '"', "''"],
     ]
     limit = int(type_.modifiers[0]) if type_.modifiers and type_.modifiers[0].isdigit() else None
-    fitting = [[e for e in kind if limit is None or e is None or len(e) <= limit] for kind in kinds]
+
+    def stays(element: str | None) -> bool:
+        return element is None or ((limit is None or len(element) <= limit) and fits(element))
+
+    own = list(islice((name for name in likely if stays(name)), _LIKELY))
+    for name in own:
+        kinds.append([name, f" {name}\t", name.upper(), None, name, name.lower(), ""])
+    if own:
+        kinds.append([*own])
     texts: list[str | None] = [None]
-    texts += [input_text(list(kind), DataType("text", None, (), 1)) for kind in fitting]
-    texts += ['{{GCP,"Second dimension"},{NULL,gcp}}', '[5:7]={GCP,"Fifth is first",GCP}']
+    texts += [input_text([e for e in kind if stays(e)], DataType("text", None, (), 1)) for kind in kinds]
+    if all(map(fits, ("GCP", "Second dimension", "gcp", "Fifth is first"))):
+        texts += ['{{GCP,"Second dimension"},{NULL,gcp}}', '[5:7]={GCP,"Fifth is first",GCP}']
+    elif own:
+        a, b, c = (_quoted(name) for name in islice(cycle(own), 3))
+        texts += [f"{{{{{a},{b}}},{{NULL,{c}}}}}", f"[5:7]={{{a},{b},{a}}}"]
     return texts
+
+
+_LIKELY = 6
+"""How many of the likely texts the arrays hold, each in an array of its own and all in one."""
+
+
+def _quoted(element: str) -> str:
+    """An element inside the text of an array."""
+    escaped = element.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def holds_text(type_: DataType) -> bool:

@@ -13,7 +13,9 @@ from schemagen.model.phases import schemas_by_phase
 from schemagen.model.project import ArrayMove, Project
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Schema, Table, leaves_null
+from schemagen.prove.as_it_will_be import as_it_will_be
 from schemagen.prove.changes import Changes
+from schemagen.prove.element_checks import Elements, checks_of_elements
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
 from schemagen.prove.sample_rows import ROWS, Kind, SampleRows, Texts, attempts, number_of_rows
 from schemagen.prove.statement_text import identifier, names, qualified
@@ -83,7 +85,15 @@ class _Sampler:
     def _arrays(self, move: ArrayMove, table: Table) -> list[str | None]:
         type_ = table.column(move.column).type
         if holds_text(type_):
-            return arrays_to_move(self.project, move, type_)
+            if not checks_of_elements(self.project.after, move):
+                return arrays_to_move(self.project, move, type_)
+            with as_it_will_be(self.connection, self.project, self.project.before):
+                elements = Elements(self.connection, self.project.after, move)
+                found = arrays_to_move(self.project, move, type_, elements.fits, elements.likely())
+            if not elements.accepted:
+                checks = ", ".join(check.name for check in checks_of_elements(self.project.after, move))
+                self.notes.append(f"no element of {table.name}.{move.column} was found that fits {checks}")
+            return found
         return [None, *(sample_value(self.before, type_, (), move.column, number) for number in range(6))]
 
     def _insert(self, table: Table, row: Texts, arrays: set[str], inserted: list[Texts]) -> str | None:

@@ -38,8 +38,8 @@ def schema_statements(schema: Schema) -> list[str]:
         *map(_create_domain, schema.domains.values()),
         *map(_create_function, schema.functions.values()),
         *map(_create_table, tables),
-        *(_add_foreign_key(table.name, key) for table in tables for key in table.foreign_keys),
-        *(_create_index(table.name, index) for table in tables for index in table.indexes),
+        *(add_constraint(table.name, key) for table in tables for key in table.foreign_keys),
+        *(create_index(table.name, index) for table in tables for index in table.indexes),
         *(_create_trigger(table.name, trigger) for table in tables for trigger in table.triggers),
         *(statement for table in tables for statement in _row_security(table)),
         *(_create_view(view) for view in schema.views.values()),
@@ -159,8 +159,9 @@ def _constraint(constraint: Constraint) -> str:
             )
 
 
-def _add_foreign_key(table: QualifiedName, key: ForeignKey) -> str:
-    return f"ALTER TABLE {qualified(table)} ADD {_constraint(key)}"
+def add_constraint(table: QualifiedName, constraint: Constraint) -> str:
+    """ALTER TABLE that adds it to a table that stands."""
+    return f"ALTER TABLE {qualified(table)} ADD {_constraint(constraint)}"
 
 
 def _where(expression: str | None) -> str:
@@ -181,7 +182,8 @@ def _element(element: IndexElement) -> str:
     return " ".join(parts)
 
 
-def _create_index(table: QualifiedName, index: Index) -> str:
+def create_index(table: QualifiedName, index: Index) -> str:
+    """CREATE INDEX."""
     unique = "UNIQUE " if index.unique else ""
     keys = ", ".join(map(_element, index.elements))
     parts = [f"CREATE {unique}INDEX {identifier(index.name)} ON {qualified(table)}"]
