@@ -27,8 +27,8 @@ LONG = (
     "existing_tables_with_force",
     "junctions_that_refer_twice",
     "links_that_refer_to_links",
-    "triggers_that_refuse_rows",    "moves_into_checked_names",
-)
+    "moves_into_checked_names",
+    "triggers_that_refuse_rows",
 )
 
 

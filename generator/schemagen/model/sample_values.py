@@ -124,7 +124,7 @@ def _matching(type_: DataType, shorts: Iterable[ShortCheck], number: int) -> str
     except re.error:
         return None
     usual = [
-        text for text in _CANDIDATES
+        text for text in CANDIDATES
         if least <= len(text) and (most is None or len(text) <= most) and all(one.search(text) for one in compiled)
     ]  # fmt: skip
     if number < len(usual):
