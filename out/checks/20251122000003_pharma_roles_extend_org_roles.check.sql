@@ -30,7 +30,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (3, 'extend_org_roles', '8e29dd2c5f9f09b017ff689c11b67589d55793f34ad373561500bc570565dcc9')) AS wanted (number, name, build)
+FROM (VALUES (3, 'extend_org_roles', '67a521bb00ee17c4c52ad557801aded6ad1f0b748d71270ada8416d58b999a6d')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

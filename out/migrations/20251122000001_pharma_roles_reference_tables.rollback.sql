@@ -50,6 +50,23 @@ SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
 SET LOCAL client_min_messages = notice;
 
+-- A session that goes on after an error, as psql does with ON_ERROR_ROLLBACK, would commit what is left of the file. It makes a
+-- subtransaction of each statement, which can export no snapshot; nothing but its end keeps it from coming to COMMIT.
+DO $whole$
+BEGIN
+    PERFORM pg_export_snapshot(), set_config('schemagen.whole', 'yes', true);
+END
+$whole$;
+DO $whole$
+BEGIN
+    IF coalesce(current_setting('schemagen.whole', true), '') <> 'yes' THEN
+        RAISE WARNING 'nothing was changed: this session goes on after errors, so it is ended'
+            USING HINT = E'Run the file by psql -X, or after \\unset ON_ERROR_ROLLBACK.';
+        PERFORM pg_terminate_backend(pg_backend_pid());
+    END IF;
+END
+$whole$;
+
 -- Before anything changes: was this phase applied, from this build, and is it the last one?
 DO $preflight$
 DECLARE
@@ -71,8 +88,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 1)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8'
+                         left(build, 12), left('a8e8004f5d026336e62080377dd45cd8898cdb1b418a2ceefe5935ab2a3c6159', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 1 AND build <> 'a8e8004f5d026336e62080377dd45cd8898cdb1b418a2ceefe5935ab2a3c6159'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 1

@@ -40,6 +40,23 @@ SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
 SET LOCAL client_min_messages = notice;
 
+-- A session that goes on after an error, as psql does with ON_ERROR_ROLLBACK, would commit what is left of the file. It makes a
+-- subtransaction of each statement, which can export no snapshot; nothing but its end keeps it from coming to COMMIT.
+DO $whole$
+BEGIN
+    PERFORM pg_export_snapshot(), set_config('schemagen.whole', 'yes', true);
+END
+$whole$;
+DO $whole$
+BEGIN
+    IF coalesce(current_setting('schemagen.whole', true), '') <> 'yes' THEN
+        RAISE WARNING 'nothing was changed: this session goes on after errors, so it is ended'
+            USING HINT = E'Run the file by psql -X, or after \\unset ON_ERROR_ROLLBACK.';
+        PERFORM pg_terminate_backend(pg_backend_pid());
+    END IF;
+END
+$whole$;
+
 -- Before anything changes: is this the database that the file was made for?
 DO $preflight$
 DECLARE
@@ -61,8 +78,8 @@ BEGIN
                                       wanted.number, wanted.name, left(applied.build, 12), left(wanted.build, 12)) END
                      ORDER BY wanted.number) INTO problems
     FROM (VALUES
-        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'f062fa11a4959bc93d084fd115a08f8c29b569bd815e5444bb77ab5586b1fca8'),
-        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '7e4d5288be0f353878b43ceea423eb3e655590ea3aea5b93562df1b4ee24c513')
+        (1, 'reference_tables', '20251122000001_pharma_roles_reference_tables.sql', 'a8e8004f5d026336e62080377dd45cd8898cdb1b418a2ceefe5935ab2a3c6159'),
+        (2, 'junction_tables', '20251122000002_pharma_roles_junction_tables.sql', '5ceb7fb5904574a8d14aa44603635aed05e23962d72ae720cae416db5b722870')
     ) AS wanted (number, name, file, build)
     LEFT JOIN schemagen_pharma_roles.phases AS applied ON applied.number = wanted.number
     WHERE applied.number IS NULL OR applied.build <> wanted.build;
@@ -197,7 +214,7 @@ CALL schemagen_pharma_roles.record_definitions(3, ARRAY[
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (3, 'extend_org_roles', '8e29dd2c5f9f09b017ff689c11b67589d55793f34ad373561500bc570565dcc9')
+VALUES (3, 'extend_org_roles', '67a521bb00ee17c4c52ad557801aded6ad1f0b748d71270ada8416d58b999a6d')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 3 (extend_org_roles): applied';
 COMMIT;

@@ -43,6 +43,23 @@ SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
 SET LOCAL client_min_messages = notice;
 
+-- A session that goes on after an error, as psql does with ON_ERROR_ROLLBACK, would commit what is left of the file. It makes a
+-- subtransaction of each statement, which can export no snapshot; nothing but its end keeps it from coming to COMMIT.
+DO $whole$
+BEGIN
+    PERFORM pg_export_snapshot(), set_config('schemagen.whole', 'yes', true);
+END
+$whole$;
+DO $whole$
+BEGIN
+    IF coalesce(current_setting('schemagen.whole', true), '') <> 'yes' THEN
+        RAISE WARNING 'nothing was changed: this session goes on after errors, so it is ended'
+            USING HINT = E'Run the file by psql -X, or after \\unset ON_ERROR_ROLLBACK.';
+        PERFORM pg_terminate_backend(pg_backend_pid());
+    END IF;
+END
+$whole$;
+
 -- Before anything changes: was this phase applied, from this build, and is it the last one?
 DO $preflight$
 DECLARE
@@ -64,8 +81,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 4)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('b22e71b90a4524453c744512dc6aa9da2dae0d743298b6c85f09a5cb0bd5b732', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'b22e71b90a4524453c744512dc6aa9da2dae0d743298b6c85f09a5cb0bd5b732'
+                         left(build, 12), left('edfe6e29240e9bb1cd4bc674cf001b57ad1483bac2bdf81b2d9071cfa8c034d7', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 4 AND build <> 'edfe6e29240e9bb1cd4bc674cf001b57ad1483bac2bdf81b2d9071cfa8c034d7'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 4

@@ -46,6 +46,23 @@ SET LOCAL statement_timeout = '900000ms';
 SET LOCAL search_path = pg_catalog, pg_temp;
 SET LOCAL client_min_messages = notice;
 
+-- A session that goes on after an error, as psql does with ON_ERROR_ROLLBACK, would commit what is left of the file. It makes a
+-- subtransaction of each statement, which can export no snapshot; nothing but its end keeps it from coming to COMMIT.
+DO $whole$
+BEGIN
+    PERFORM pg_export_snapshot(), set_config('schemagen.whole', 'yes', true);
+END
+$whole$;
+DO $whole$
+BEGIN
+    IF coalesce(current_setting('schemagen.whole', true), '') <> 'yes' THEN
+        RAISE WARNING 'nothing was changed: this session goes on after errors, so it is ended'
+            USING HINT = E'Run the file by psql -X, or after \\unset ON_ERROR_ROLLBACK.';
+        PERFORM pg_terminate_backend(pg_backend_pid());
+    END IF;
+END
+$whole$;
+
 -- Before anything changes: was this phase applied, from this build, and is it the last one?
 DO $preflight$
 DECLARE
@@ -67,8 +84,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('c640b8d232bbbac60e9c03083401c60c552e576ff4386fba80727408292dea90', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'c640b8d232bbbac60e9c03083401c60c552e576ff4386fba80727408292dea90'
+                         left(build, 12), left('1748df13318c58be71018ca7d504ea16eb1fb3d0cd19673a9a42889d8015a79b', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '1748df13318c58be71018ca7d504ea16eb1fb3d0cd19673a9a42889d8015a79b'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5

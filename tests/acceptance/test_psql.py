@@ -96,3 +96,14 @@ def test_the_seed_may_be_run_again(deployment: Deployment, tmp_path: Path) -> No
             table: rows for table, rows in was.items() if not table.startswith("pg_")
         }
         database.undo(5, 4, 3, 2, 1)
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["forward", "back"])
+def test_a_session_that_goes_on_after_errors_is_ended(deployment: Deployment, tmp_path: Path, back: bool) -> None:
+    """With ON_ERROR_ROLLBACK psql would commit what is left of a file after an error."""
+    with deployment.database(2 if back else 0) as database:
+        dump = database.dump()
+        status, rows, messages = psql(database, tmp_path, 1, back, ["-v", "ON_ERROR_ROLLBACK=on"])
+        assert (status, rows) == (2, [])
+        assert "nothing was changed: this session goes on after errors" in messages
+        assert database.dump() == dump

@@ -70,6 +70,7 @@ tables:
     columns: {id: {type: regclass, primary_key: true, default: {sql: "'public.z'::regclass"}}}
   z:
     columns: {id: {type: uuid, primary_key: true}}
+    access: {roles: {reader: {read: all}}}
 """)
     assert sql.index("CREATE TABLE public.z") < sql.index("CREATE TABLE public.a") < sql.index("CREATE TABLE public.b")
 

@@ -26,10 +26,19 @@ LONG = (
     "access_to_what_columns_are_computed_of",
     "existing_tables_with_force",
     "junctions_that_refer_twice",
+    "links_of_tenants_in_a_circle",
     "links_that_refer_to_links",
     "moves_into_checked_names",
     "triggers_that_refuse_rows",
 )
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_specification_is_built_whole(name: str) -> None:
+    folder = next(f for f in FOLDERS if f.name == name)
+    built = build("schema.yaml", lambda path: (folder / path).read_bytes())
+    assert [format_diagnostic(d, built.sources) for d in built.diagnostics if d.severity is not Severity.INFO] == []
+    assert {path.split("/")[0] for path in built.files} >= {"docs", "migrations", "tests", "types"}
 
 
 @pytest.mark.parametrize(

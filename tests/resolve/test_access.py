@@ -188,7 +188,7 @@ REFUSED = [
         "junction_tables:\n  pairs:\n    links: {one: people, two: people}\n"
         "    columns: {pair_id: {type: uuid, ⟦references: pairs}}\n",
         "circular-access",
-        "policies",
+        "read: {sql: ...}",
     ),
 ]
 

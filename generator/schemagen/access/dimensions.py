@@ -82,7 +82,7 @@ def _links(project: Project, table: Table) -> Iterator[Dimension]:
     found: dict[tuple[tuple[str, ...], QualifiedName], Dimension] = {}
     for key in table.foreign_keys:
         target = project.after.tables.get(key.target)
-        if target is None:
+        if target is None or (carries_tenant(project, key) and not follows_links(project, table.name)):
             continue
         if tenant_column(project, target) is None and not follows_links(project, key.target):
             continue
@@ -92,6 +92,12 @@ def _links(project: Project, table: Table) -> Iterator[Dimension]:
         found.setdefault((key.columns, key.target), Dimension("link", key.columns, tuple(kinds), key))
     order = [*table.links, *(column.name for column in table.columns)]
     yield from sorted(found.values(), key=lambda link: order.index(link.columns[0]))
+
+
+def carries_tenant(project: Project, key: ForeignKey) -> bool:
+    """Whether the foreign key itself makes both rows the same tenant's."""
+    tenant = project.tenant.column if project.tenant is not None else None
+    return any(here == there == tenant for here, there in zip(key.columns, key.target_columns, strict=True))
 
 
 def can_be_shared(project: Project, table: Table) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from schemagen.access.column_values import key_columns, needed, repeating, value_of
-from schemagen.access.dimensions import Dimension, Kind, NoSuchRow, dimensions, quiet_kind
+from schemagen.access.dimensions import Dimension, Kind, NoSuchRow, carries_tenant, dimensions, quiet_kind
 from schemagen.access.sessions import Identity
 from schemagen.model.columns import Column
 from schemagen.model.constraints import ForeignKey
@@ -236,7 +236,8 @@ class _Maker:
             _put(row, key_columns(table)[0], self._identity(anchor, kinds[0] if kinds else kind))
         for key in table.foreign_keys:
             if not any(dimension.key is key for dimension in links):
-                self._other_link(table, row, key, kind, spare % 2, keep)
+                own_kind = kinds[0] if own and own[0].what == "tenant" and carries_tenant(self.project, key) else kind
+                self._other_link(table, row, key, own_kind, spare % 2, keep)
         for column in self.needed(table):
             if column.name not in row:
                 row[column.name] = value_of(self.project, table, column, number)

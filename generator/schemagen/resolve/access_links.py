@@ -42,6 +42,8 @@ def find_links(
 ) -> tuple[Link, ...]:
     """The foreign keys of a table to tables with a tenant, or to tables in `following`, which follow their links.
 
+    Where rows have a tenant of their own, keys that the tenant is part of are none.
+
     The links of a junction come first and in their order, then others in the order of their columns in the table; the
     first of all decides who may write.
     """
@@ -51,6 +53,10 @@ def find_links(
     for key in table.foreign_keys:
         target = tables.get(key.target)
         if target is None or (key.columns, key.target) in seen:
+            continue
+        pairs = zip(key.columns, key.target_columns, strict=True)
+        if table.name not in following and any(here == there == tenant_column for here, there in pairs):
+            # The key itself says that both rows are the same tenant's: who sees the one sees the other.
             continue
         seen.add((key.columns, key.target))
         tenant = next((column for column in target.columns if column.name == tenant_column), None)

@@ -94,7 +94,7 @@ def _unanswerable(table: QualifiedName, link: Link) -> Diagnostic:
         reason = f"through '{link.target.name}', which has no tenant column"
     else:
         reason = "by its first link, which decides who may write"
-    help_ = "write the policies of one of the tables in the circle in full, under policies"
+    help_ = "say the rows of one of the tables in the circle by a condition, such as read: {sql: ...}"
     message = f"the access of '{table.name}' follows its links in a circle {reason}: its policies would never end"
     return Diagnostic("circular-access", message, link.origin, help_)
 
@@ -105,8 +105,8 @@ def _asked_as_owner(table: QualifiedName, link: Link) -> Diagnostic:
         "can read, and in there the function that says the tenant would answer for the owner"
     )
     help_ = (
-        "take the tenant from a setting or a claim, or write the policies of one of the tables in the circle in full, "
-        "under policies"
+        "take the tenant from a setting or a claim, or say the rows of one of the tables in the circle by a condition, "
+        "such as read: {sql: ...}"
     )
     return Diagnostic("circular-access", message, link.origin, help_)
 
