@@ -359,6 +359,31 @@ def branded_ids() -> Project:
     return replace(made, types=TypeSettings(branded_ids=True))
 
 
+def rows_with_checks() -> Project:
+    """Checks in SQL of every form that is read, over columns of every kind that it is read of, and some of none."""
+    columns = [
+        column("a", INTEGER), column("b", INTEGER, default=5), column("share", of("numeric", 5, 2), null=False),
+        column("whole", of("numeric", 6, -1)), column("any", of("numeric")), column("ratio", of("real")),
+        column("wide", of("double precision")), column("starts", TIMESTAMPTZ, default=NOW), column("ends", TIMESTAMPTZ),
+        column("opens", of("time without time zone")), column("day", of("date")), column("id", UUID, null=False),
+        column("other", UUID), column("flag", BOOLEAN, default=False), column("level", of("level", schema="public")),
+        column("state", TEXT, default="open"), column("Name */", varchar(9)), column("json", JSONB),
+    ]  # fmt: skip
+    conditions = [
+        "a <= b", "num_nonnulls(a, b) = 1", "num_nulls(a, json, level) < 3", "share < whole", "share >= 0.125",
+        '"any" = 1e21 OR any_of.wide > ratio', "ends > starts", "opens <> '12:00'", "opens >= opens", "id <> other",
+        "day BETWEEN '2000-01-01' AND '2099-12-31'", "NOT flag OR level IN ('low', 'high')", "(a > 3) IS NOT TRUE",
+        "flag IS UNKNOWN OR flag", "state <> 'closed' OR ends IS NOT NULL", 'length("Name */") > 2',
+        "a + b < 5", "state = any (array['open', 'closed'])", "id > '00000000-0000-0000-0000-00000000000A'",
+    ]  # fmt: skip
+    checks = [
+        Check(name=f"check {at} */ \u2028", expression=text, comment='Said "so" */' if at == 3 else None)
+        for at, text in enumerate(conditions)
+    ]
+    level = Enum(name=public("level"), values=("low", "high"))
+    return project([table("any_of", columns, *checks, check(OneOf("state", ("open", "closed"))))], enums=[level])
+
+
 def probed_types() -> Project:
     """A table with a column of every type that the conformance tests try."""
     # They use this module themselves.
@@ -383,6 +408,7 @@ ALL = {
     "digits_as_texts": lambda: digits("string"),
     "digits_as_bigints": lambda: digits("bigint"),
     "branded_ids": branded_ids,
+    "rows_with_checks": rows_with_checks,
 }
 
 WIDE = {"probed_types": probed_types, "any_days": any_days}

@@ -30,7 +30,14 @@ def checks(sketch: Sketch, columns: dict[str, Kind]) -> list[Any]:
         [],
         [sql],
         [{"sql": sql, "name": sketch.name(sketch.relations), "comment": sketch.text()}],
+        [f"num_nulls({quoted(first)}, {quoted(last)}) between 0 and 2"],
     ]
+    ordered = [name for name, kind in columns.items() if kind.ordered]
+    alike = [(one, other) for one in ordered for other in ordered if one != other and columns[one] == columns[other]]
+    if alike:
+        # True for all rows, since other parts of a specification bring some.
+        one, other = map(quoted, sketch.pick(alike))
+        choices.append([f"({one} <> {other}) is not unknown or num_nonnulls({one}, {other}) < 2"])
     return sketch.pick(choices)
 
 

@@ -110,6 +110,7 @@ class Schemas:
             "properties": properties,
             **({"required": required} if required else {}),
             **({"additionalProperties": False} if shape.strict else {}),
+            **_comment(shape.checks),
         }
 
     def _property(self, item: Property, read_only: bool) -> Schema:

@@ -63,4 +63,8 @@ def _remarks(project: Project) -> Iterator[Remark]:
             for words in dict.fromkeys((*not_in_json_schema(column.read), *not_in_json_schema(column.written))):
                 yield Remark(table.name, column.name, (column.name,), NOT_IN_JSON_SCHEMA, "", words)
         for item in table.database_only:
-            yield Remark(table.name, None, item.columns, item.kind, item.name, item.what)
+            if item.in_zod:
+                yield Remark(table.name, None, item.columns, NOT_IN_JSON_SCHEMA, item.name, item.what)
+            if item.unknown or not item.in_zod:
+                what = f" where an insert leaves {' or '.join(item.unknown)} out" if item.in_zod else ""
+                yield Remark(table.name, None, item.columns, item.kind, item.name, f"{item.what}{what}")

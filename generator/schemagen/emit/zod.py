@@ -9,7 +9,9 @@ from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.digits import as_text, limits_of
 from schemagen.emit.facts.doubles import of_digits
 from schemagen.emit.facts.ids import Id
+from schemagen.emit.facts.names import Identifiers, pascal_case
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE
+from schemagen.emit.facts.row_checks import RowCheck, Test
 from schemagen.emit.facts.shapes import Property, Shape
 from schemagen.emit.facts.tables import EnumFacts, IdFacts, ProjectFacts, TableFacts, project_facts
 from schemagen.emit.facts.wire import (
@@ -31,16 +33,17 @@ from schemagen.emit.facts.wire import (
     Wire,
 )
 from schemagen.emit.zod_flavours import PURE, Check, Flavour
+from schemagen.emit.zod_rows import RowTests
 from schemagen.model.expressions import BigInteger
 from schemagen.model.project import Project
 from schemagen.render.environment import render
-from schemagen.render.typescript import Code, array, identifier, number, regex, string, value
+from schemagen.render.typescript import Code, array, identifier, key, number, regex, string, value
 
 _CHARACTER = "must not have a character that PostgreSQL cannot hold"
 _FLOAT32 = "must be a number that 32 bits hold"
 _NEEDED_RULES = {
     "lexemesFit": ("isOfBytes",), "isMoment": ("dayNumber",), "areMoments": ("isMoment", "dayNumber"),
-    "rangesInOrder": ("dayNumber",),
+    "rangesInOrder": ("dayNumber",), "momentOf": ("dayNumber",),
 }  # fmt: skip
 """Rules that call other rules, with these."""
 _MOST_DIMENSIONS = 16000
@@ -183,25 +186,45 @@ class _TableView:
 
     def __init__(self, table: TableFacts, schemas: _Schemas) -> None:
         self.stem = table.stem
+        self.checks = [_CheckView(table, check, schemas) for check in table.checks]
         self.shapes = [_ShapeView(table.stem, shape, schemas) for shape in table.shapes]
+        _, insert, update = self.shapes
+        insert.checks = schemas.refined([check.of_insert for check in self.checks])
+        update.checks = schemas.refined([check.of_update for check in self.checks])
         self.defaults_constant = table.defaults_constant
         self.defaults_doc = f"What {table.name.name} gets where an insert leaves a column out, as far as it is a value."
         self.defaults = [
             (column.name, schemas.default(column)) for column in table.columns if column.default is not None
         ]
         given = {name for name, _ in self.defaults}
-        *_, update = table.shapes
+        *_, changed = table.shapes
         # TypeScript would compare the inherited member of the constant with the type of the column.
-        self.not_in_defaults = [item.name for item in update.properties if item.inherited and item.name not in given]
+        self.not_in_defaults = [item.name for item in changed.properties if item.inherited and item.name not in given]
+
+
+class _CheckView:
+    """A check of rows as the template prints it: a function, and how Insert and Update ask it."""
+
+    def __init__(self, table: TableFacts, check: RowCheck, schemas: _Schemas) -> None:
+        self.identifier = schemas.claim(f"{table.stem[:1].lower()}{table.stem[1:]}{pascal_case(check.name)}Holds")
+        self.doc = f"Whether {check.name} holds: {check.about}"
+        self.row = f"{table.stem}Update"
+        self.test = schemas.row_test(check.test)
+        absent = ", ".join(f"{key(column.name)}: {schemas.absent(column)}" for column in check.absent)
+        row = f"{schemas.rule('filled')}<{identifier(self.row)}>(row, {{ {absent} }})" if absent else "row"
+        settings = f"{{ error: {string(check.message)}, path: [{string(check.columns[0])}] }}"
+        self.of_insert = Check("refine", f"(row) => {identifier(self.identifier)}({row}) !== false, {settings}")
+        self.of_update = Check("refine", f"(row) => {identifier(self.identifier)}(row) !== false, {settings}")
 
 
 class _ShapeView:
-    """One schema as the template prints it."""
+    """One schema as the template prints it; `checks` is what follows it."""
 
     def __init__(self, stem: str, shape: Shape, schemas: _Schemas) -> None:
         self.identifier = stem + shape.suffix
         self.strict = shape.strict
         self.doc = shape.about
+        self.checks = Code("")
         self.properties = [(item.name, schemas.of(item, self.identifier)) for item in shape.properties]
 
 
@@ -212,6 +235,7 @@ class _Schemas:
         self._enums = facts.enum_identifiers()
         self._ids = {item.id: item for item in facts.ids}
         self._flavour = flavour
+        self._names = Identifiers()
         self._known: dict[tuple[Wire, bool, bool, tuple[Id, ...]], tuple[Code, set[str], set[str]]] = {}
         self.named: dict[str, tuple[str, Code]] = {}
         """What columns share, by name: what it is in words, and its schema."""
@@ -244,6 +268,30 @@ class _Schemas:
             clean = f"{PURE}z.transform(unlessInherited<{self._sent_type(item, type_name)}>)"
             return self._flavour.optional(Code(f"{PURE}z.pipe({clean}, {schema})"))
         return schema
+
+    def claim(self, wanted: str) -> str:
+        """The wanted name, or one like it, for a function of a table."""
+        return self._names.claim(wanted)
+
+    def rule(self, name: str) -> str:
+        """The name of a function that the schema of a row calls."""
+        return self._rule(Rule(name))
+
+    def row_test(self, test: Test) -> Code:
+        """The expression of a test of a row, with the functions that it calls."""
+        printed = RowTests()
+        expression = printed.expression(test)
+        for name in sorted(printed.rules):
+            self.rule(name)
+        return expression
+
+    def absent(self, column: ColumnFacts) -> Code:
+        """What a column holds that an insert leaves out."""
+        return Code("null") if column.default is None else self.default(column)
+
+    def refined(self, checks: list[Check]) -> Code:
+        """What follows the schema of an object that has checks."""
+        return self._flavour.refined(checks)
 
     @property
     def any_schema(self) -> str:

@@ -41,6 +41,14 @@ class Flavour:
             return f"{schema}.check({calls})" if calls else schema
         return schema + "".join(f".{_METHODS.get(check.name, check.name)}({check.arguments})" for check in checks)
 
+    def refined(self, checks: Iterable[Check]) -> Code:
+        """What follows the schema of an object whose rows are checked, each check on a line of its own."""
+        calls = [f"{check.name}({check.arguments})" for check in checks]
+        if self.package == "zod/mini":
+            lines = "".join(f"  {PURE}z.{call},\n" for call in calls)
+            return Code(f".check(\n{lines})" if calls else "")
+        return Code("".join(f"\n  .{call}" for call in calls))
+
     def nullable(self, schema: Code) -> Code:
         """The schema, or null."""
         return self._wrapped(schema, "nullable")

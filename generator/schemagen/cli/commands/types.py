@@ -124,7 +124,7 @@ def _print(remarks: list[Remark]) -> None:
         name = f"{remark.name}: " if remark.name else ""
         click.echo(printable(f"  {remark.column or '(the table)'}: {remark.kind}: {name}{remark.what}"))
     columns = {
-        kind: {(remark.table, remark.column) for remark in remarks if remark.kind == kind}
+        kind: {(remark.table, remark.column) for remark in remarks if remark.kind == kind and remark.column is not None}
         for kind in (LEFT_OUT, NOT_IN_JSON_SCHEMA)
     }
     by_database = sum(remark.kind not in columns for remark in remarks)

@@ -17,19 +17,23 @@ Kind = Literal["check", "key", "foreign key", "exclusion", "form of a text"]
 class DatabaseOnly:
     """A constraint that the types do not hold.
 
-    `columns` are those that it is about, as far as the model says; empty for a check in SQL. `name` is empty for what
-    the type itself wants of a text.
+    `columns` are those that it is about, as far as it is known; empty for a check in SQL that was not read. `name` is
+    empty for what the type itself wants of a text. Zod holds it too where `in_zod` is set, as far as it knows the
+    columns: what the `unknown` ones are where an insert leaves them out only the database knows.
     """
 
     kind: Kind
     name: str
     what: str
     columns: tuple[str, ...] = ()
+    in_zod: bool = False
+    unknown: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
         """The constraint as a line of a JSDoc."""
-        return f"Enforced by the database only: {f'{self.name}: ' if self.name else ''}{self.what}"
+        by = "and by Zod where it knows all columns" if self.in_zod else "only"
+        return f"Enforced by the database {by}: {f'{self.name}: ' if self.name else ''}{self.what}"
 
 
 def of_check(check: Check, columns: tuple[str, ...] = ()) -> DatabaseOnly:

@@ -39,12 +39,16 @@ class Property:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """One of the three shapes. `strict` ones refuse keys they do not know, as the database does."""
+    """One of the three shapes. `strict` ones refuse keys they do not know, as the database does.
+
+    `checks` are those of the whole row that only Zod holds, in words.
+    """
 
     suffix: str
     about: str
     strict: bool
     properties: tuple[Property, ...]
+    checks: tuple[str, ...] = ()
 
 
 def shapes(
@@ -56,7 +60,8 @@ def shapes(
     """
     name = table.name.name
     written = [column for column in columns if column.insert != "absent"]
-    checks = [item.sentence for item in database_only]
+    sentences = [item.sentence for item in database_only]
+    checks = tuple(f"{item.name}: {item.what}" for item in database_only if item.in_zod)
     return (
         Shape(
             suffix="Row",
@@ -66,15 +71,17 @@ def shapes(
         ),
         Shape(
             suffix="Insert",
-            about="\n".join([f"A new row of {name}.", *checks]),
+            about="\n".join([f"A new row of {name}.", *sentences]),
             strict=True,
             properties=tuple(_written(column, column.insert == "optional") for column in written),
+            checks=checks,
         ),
         Shape(
             suffix="Update",
-            about="\n".join([f"Changes to a row of {name}.", *checks]),
+            about="\n".join([f"Changes to a row of {name}.", *sentences]),
             strict=True,
             properties=tuple(_written(column, True) for column in written),
+            checks=checks,
         ),
     )
 

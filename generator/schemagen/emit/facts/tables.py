@@ -17,6 +17,7 @@ from schemagen.emit.facts.names import (
     plainest_first,
     with_schema,
 )
+from schemagen.emit.facts.row_checks import RowCheck, row_checks
 from schemagen.emit.facts.shapes import Property, Shape, shapes
 from schemagen.emit.facts.table_parts import Relationship, columns_of, columns_of_tables, of_no_column, relationships
 from schemagen.emit.facts.types import Types
@@ -45,8 +46,10 @@ class TableFacts:
     columns: tuple[ColumnFacts, ...]
     shapes: tuple[Shape, Shape, Shape]
     relationships: tuple[Relationship, ...]
+    checks: tuple[RowCheck, ...]
+    """The checks in SQL that schemas of rows that are sent hold too."""
     database_only: tuple[DatabaseOnly, ...]
-    """The constraints that the types do not hold and that are about no column alone."""
+    """The constraints that the types do not hold and that are about no column alone, those of `checks` among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +188,8 @@ def _project_facts(project: Project) -> ProjectFacts:
     }
     shown = {id_ for facts in columns.values() for column in facts for id_ in column.ids}
     shown |= {id_ for _, properties in views for item in properties for id_ in item.ids}
+    checks = {table.name: row_checks(table, columns[table.name], schema) for table in described.values()}
+    beside = {table.name: _with_checks(of_no_column(table), checks[table.name]) for table in described.values()}
     found = [
         *described,
         *(enum.name for enum in enums),
@@ -199,9 +204,10 @@ def _project_facts(project: Project) -> ProjectFacts:
                 stem=stems[table.name],
                 defaults_constant=f"{constant_names[table.name]}_DEFAULTS",
                 columns=columns[table.name],
-                shapes=shapes(table, columns[table.name], of_no_column(table)),
+                shapes=shapes(table, columns[table.name], beside[table.name]),
                 relationships=relationships(table),
-                database_only=of_no_column(table),
+                checks=checks[table.name],
+                database_only=beside[table.name],
             )
             for table in described.values()
         ),
@@ -232,6 +238,17 @@ def _project_facts(project: Project) -> ProjectFacts:
             for name, (view, properties) in made.items()
         ),
         untyped=tuple(untyped),
+    )
+
+
+def _with_checks(items: tuple[DatabaseOnly, ...], checks: tuple[RowCheck, ...]) -> tuple[DatabaseOnly, ...]:
+    """The constraints of a table, with what is known of those that could be read."""
+    by_name = {check.name: check for check in checks}
+    return tuple(
+        replace(item, in_zod=True, columns=check.columns, unknown=check.unknown)
+        if item.kind == "check" and (check := by_name.get(item.name)) is not None
+        else item
+        for item in items
     )
 
 
