@@ -359,6 +359,49 @@ def branded_ids() -> Project:
     return replace(made, types=TypeSettings(branded_ids=True))
 
 
+def _junction(name: str | QualifiedName, first: str, second: str, *more: Constraint, null: bool = False) -> Table:
+    """A junction table whose links are called after the tables that they refer to; a number at the end is no part."""
+    links = (f"{first}_id", f"{second}_id")
+    made = table(
+        name,
+        [column(links[0], UUID, null=False), column(links[1], UUID, null=null), column("since", of("date"))],
+        _referring(links[0], first.rstrip("12")),
+        _referring(links[1], second.rstrip("12")),
+        *more,
+    )
+    return replace(made, kind="junction", links=links)
+
+
+def joined_rows() -> Project:
+    """Junction tables of every shape, and some whose rows cannot be embedded."""
+    ids = [column("id", UUID, null=False), column("name", TEXT)]
+    away, grown = QualifiedName("auth", "people"), [*ids, column("likes", TEXT)]
+    made = project(
+        [
+            table("people", ids, primary_key("id")),
+            table("clubs", ids, primary_key("id")),
+            table("a b", ids, primary_key("id")),
+            table("fans", grown, primary_key("id")),
+            table("untouched", ids, primary_key("id"), managed=False),
+            table(away, ids, primary_key("id")),
+            _junction("members", "people", "clubs"),
+            _junction("founders", "people", "clubs", null=True),
+            _junction("chairs", "people", "clubs", Unique(name="one_chair", columns=("people_id",))),
+            _junction("friends", "people1", "people2"),
+            _junction("constructor", "clubs", "a b"),
+            _junction("likes", "fans", "clubs"),
+            _junction("unread", "untouched", "clubs"),
+            _junction(QualifiedName("auth", "guests"), "people", "clubs"),
+        ]
+    )
+    tables = {
+        name: replace(item, columns=tuple(replace(c, managed=False) for c in item.columns))
+        if name == public("untouched") else item
+        for name, item in made.after.tables.items()
+    }  # fmt: skip
+    return replace(made, after=replace(made.after, tables=tables), types=TypeSettings(joined_rows=True))
+
+
 def rows_with_checks() -> Project:
     """Checks in SQL of every form that is read, over columns of every kind that it is read of, and some of none."""
     columns = [
@@ -370,7 +413,7 @@ def rows_with_checks() -> Project:
         column("state", TEXT, default="open"), column("Name */", varchar(9)), column("json", JSONB),
     ]  # fmt: skip
     conditions = [
-        "a <= b", "num_nonnulls(a, b) = 1", "num_nulls(a, json, level) < 3", "share < whole", "share >= 0.125",
+        "a <= b", "num_nonnulls(a, b) = 1", "num_nulls(starts, a, level) < 3", "share < whole", "share >= 0.125",
         '"any" = 1e21 OR any_of.wide > ratio', "ends > starts", "opens <> '12:00'", "opens >= opens", "id <> other",
         "day BETWEEN '2000-01-01' AND '2099-12-31'", "NOT flag OR level IN ('low', 'high')", "(a > 3) IS NOT TRUE",
         "flag IS UNKNOWN OR flag", "state <> 'closed' OR ends IS NOT NULL", 'length("Name */") > 2',
@@ -409,6 +452,7 @@ ALL = {
     "digits_as_bigints": lambda: digits("bigint"),
     "branded_ids": branded_ids,
     "rows_with_checks": rows_with_checks,
+    "joined_rows": joined_rows,
 }
 
 WIDE = {"probed_types": probed_types, "any_days": any_days}

@@ -113,7 +113,7 @@ def _header(sketch: Sketch) -> None:
         words = sketch.pick(["include", "leave_out"])
         spec["types"] = sketch.pick(
             [{"special_dates": words}, {"special_numbers": words}, {"int8": "string"}, {"int8": "bigint"},
-             {"numeric": "string"}, {"branded_ids": words}]
+             {"numeric": "string"}, {"branded_ids": words}, {"joined_rows": words}]
         )  # fmt: skip
     spec["migrations"] = {"first_version": sketch.pick([1, 20260101000001])}
     if sketch.chance(30):

@@ -12,6 +12,7 @@ from typing import Any
 from schemagen.emit.facts.bounds import tighter_lower, tighter_upper
 from schemagen.emit.facts.digits import as_text, limits_of
 from schemagen.emit.facts.doubles import LARGEST_FLOAT32, SMALLEST_FLOAT32, Side, of_digits, of_float32
+from schemagen.emit.facts.joined import JoinedFacts
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE, not_after, not_before
 from schemagen.emit.facts.portable import portable
 from schemagen.emit.facts.rules import in_words, not_in_json_schema
@@ -35,6 +36,7 @@ from schemagen.emit.facts.wire import (
     Wire,
 )
 from schemagen.model.expressions import BigInteger, Scalar
+from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.json_text import document
 
@@ -66,7 +68,7 @@ def emit(project: Project) -> dict[str, str]:
         "$comment": f"Made by schemagen{source}. Do not edit: the next build writes this file again.",
         "title": f"{project.name} {project.version}",
         "description": _ABOUT.format(example=next(iter(shapes), "TableInsert")),
-        "$defs": {**shapes, **schemas.enums(), **dict(sorted(schemas.named.items()))},
+        "$defs": {**shapes, **schemas.joined(), **schemas.enums(), **dict(sorted(schemas.named.items()))},
     }
     return {"types/schema.json": document(whole)}
 
@@ -99,6 +101,11 @@ class Schemas:
             }
             for enum in self._facts.enums
         }
+
+    def joined(self) -> dict[str, Schema]:
+        """The schema of each kind of joined rows by the name of its type."""
+        stems = self._facts.stems()
+        return {item.identifier: _joined(item, stems) for item in self._facts.joined}
 
     def shape(self, shape: Shape, read_only: frozenset[str]) -> Schema:
         """The schema of an object."""
@@ -241,6 +248,19 @@ class Schemas:
             inner = Array(wire.element.element, wire.element.nullable, sent_dimensions=wire.sent_dimensions - 1)
             schema["items"] = self.value(inner, wire.nullable)
         return {**schema, **_comment(not_in_json_schema(wire)[:1] if wire.sent_dimensions > 1 else ())}
+
+
+def _joined(item: JoinedFacts, stems: dict[QualifiedName, str]) -> Schema:
+    row, link, target = (reference(f"{stems[name]}Row") for name in (item.table, item.junction, item.target))
+    inner = {"anyOf": [target, {"type": "null"}]} if item.nullable else target
+    linked = _both(link, item.target.name, inner)
+    held = {"type": "array", "items": linked} if item.many else {"anyOf": [linked, {"type": "null"}]}
+    return {"description": item.about, **_both(row, item.junction.name, held)}
+
+
+def _both(row: Schema, name: str, schema: Schema) -> Schema:
+    """The schema of a row that has one more property."""
+    return {"allOf": [row, {"type": "object", "properties": {name: schema}, "required": [name]}]}
 
 
 def reference(name: str) -> Schema:

@@ -33,6 +33,7 @@ from schemagen.render.typescript import WIDTH, Code, identifier, key, string, va
 if TYPE_CHECKING:
     from schemagen.emit.facts.functions import FunctionFacts, Result
     from schemagen.emit.facts.ids import Id
+    from schemagen.emit.facts.joined import JoinedFacts
 
 
 def emit(project: Project) -> dict[str, str]:
@@ -56,10 +57,20 @@ def emit(project: Project) -> dict[str, str]:
             *(_ShapeView(table.stem, shape, unions) for table in facts.tables for shape in table.shapes),
             *(_ShapeView(view.stem, view.shape, unions) for view in facts.views),
         ],
+        joined=_joined(facts),
         schemas=schemas,
         untyped=facts.untyped,
     )
     return {"types/database.ts": text}
+
+
+def _joined(facts: ProjectFacts) -> list[tuple[JoinedFacts, str, str, str]]:
+    """The joined rows, each with the names of the types of its three rows."""
+    stems = facts.stems()
+    return [
+        (item, f"{stems[item.table]}Row", f"{stems[item.junction]}Row", f"{stems[item.target]}Row")
+        for item in facts.joined
+    ]
 
 
 def _per_table(
@@ -87,12 +98,25 @@ def _per_table(
     shared = [*named, *(["Json"] if json else [])]
     imports = [_Import(shared, f"./shared{extension}")] if shared else []
     imports += [_Import(part.type_names(), f"./tables/{part.file}{extension}") for part in parts]
+    more = [f"./joined{extension}"] if facts.joined else []
+    if facts.joined:
+        rows = {name for _, *names in _joined(facts) for name in names}
+        made["types/joined.ts"] = render(
+            "typescript/joined.ts.j2",
+            project=project,
+            imports=[
+                _Import([f"{part.stem}Row"], f"./tables/{part.file}{extension}")
+                for part in parts
+                if part.table is not None and f"{part.stem}Row" in rows
+            ],
+            joined=_joined(facts),
+        )
     made["types/database.ts"] = render(
         "typescript/index.ts.j2",
         project=project,
         untyped=facts.untyped,
         imports=imports,
-        files=[f"./shared{extension}", *(f"./tables/{part.file}{extension}" for part in parts)],
+        files=[f"./shared{extension}", *(f"./tables/{part.file}{extension}" for part in parts), *more],
         schemas=schemas,
     )
     return made

@@ -8,7 +8,9 @@ from __future__ import annotations
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.digits import as_text, limits_of
 from schemagen.emit.facts.doubles import of_digits
+from schemagen.emit.facts.files import FileFacts
 from schemagen.emit.facts.ids import Id
+from schemagen.emit.facts.joined import JoinedFacts
 from schemagen.emit.facts.names import Identifiers, pascal_case
 from schemagen.emit.facts.patterns import DATE, UNSTORABLE
 from schemagen.emit.facts.row_checks import RowCheck, Test
@@ -35,6 +37,7 @@ from schemagen.emit.facts.wire import (
 from schemagen.emit.zod_flavours import PURE, Check, Flavour
 from schemagen.emit.zod_rows import RowTests
 from schemagen.model.expressions import BigInteger
+from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.render.environment import render
 from schemagen.render.typescript import Code, array, identifier, key, number, regex, string, value
@@ -69,6 +72,7 @@ def emit(project: Project) -> dict[str, str]:
         "zod/zod.ts.j2",
         **_shared(project, facts, schemas),
         ids=ids,
+        joined=_joined(facts, schemas),
         tables=tables,
         views=views,
         file=f"./database{project.types.import_extension}",
@@ -114,6 +118,7 @@ def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict
             package=project.types.zod,
             enums=[],
             ids=[],
+            joined=[],
             named=[],
             side=_side(project),
             tables=tables,
@@ -134,20 +139,56 @@ def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict
         "zod/shared.ts.j2",
         **shared,
         ids=ids,
+        joined=[],
         tables=[],
         views=[],
         file=f"../shared{extension}",
         exported=sorted([*exported, *(["branded"] if ids else [])]),
     )
+    more = []
+    if facts.joined:
+        made["types/zod/joined.ts"] = _joined_file(project, facts, schemas, parts)
+        more = [f"./zod/joined{extension}"]
     made["types/zod.ts"] = render(
         "zod/index.ts.j2",
         project=project,
         package=project.types.zod,
         shared=[f"{name}Schema" for name in (*facts.enum_identifiers().values(), *facts.id_identifiers().values())],
         shared_file=f"./zod/shared{extension}",
-        files=[f"./zod/{part.file}{extension}" for part in parts],
+        files=[*(f"./zod/{part.file}{extension}" for part in parts), *more],
     )
     return made
+
+
+def _joined_file(project: Project, facts: ProjectFacts, schemas: _Schemas, parts: list[FileFacts]) -> str:
+    """The file of the joined rows, which imports the schemas of the tables."""
+    extension = project.types.import_extension
+    rows = {name for item in facts.joined for name in (item.table, item.junction, item.target)}
+    used = [part for part in parts if part.table is not None and part.table.name in rows]
+    return render(
+        "zod/joined.ts.j2",
+        project=project,
+        package=project.types.zod,
+        enums=[],
+        ids=[],
+        named=[],
+        tables=[],
+        views=[],
+        json=False,
+        joined=_joined(facts, schemas),
+        file=f"../joined{extension}",
+        id_types=[],
+        shared_types=["Equal", "Expect"],
+        shared_values=[],
+        shared_file=f"./shared{extension}",
+        imports=[{"names": [f"{part.stem}RowSchema"], "file": f"./{part.file}{extension}"} for part in used],
+        agreement="JoinedSchemasAgreeWithTypes",
+    )
+
+
+def _joined(facts: ProjectFacts, schemas: _Schemas) -> list[_JoinedView]:
+    stems = facts.stems()
+    return [_JoinedView(item, stems, schemas) for item in facts.joined]
 
 
 class _EnumView:
@@ -166,6 +207,26 @@ class _IdView:
         self.identifier = item.identifier
         self.about = item.about
         self.schema = schemas.id(item)
+
+
+class _JoinedView:
+    """The schema of joined rows as the template prints it."""
+
+    def __init__(self, item: JoinedFacts, stems: dict[QualifiedName, str], schemas: _Schemas) -> None:
+        self.identifier = item.identifier
+        self.about = item.about
+        row, link, target = (
+            Code(f"{identifier(stems[name])}RowSchema") for name in (item.table, item.junction, item.target)
+        )
+        inner = schemas.nullable(target) if item.nullable else target
+        linked = _both(link, Code(f"{{ {key(item.target.name)}: {inner} }}"))
+        held = Code(f"{PURE}z.array({linked})") if item.many else schemas.nullable(linked)
+        self.schema = _both(row, Code(f"{{\n  {key(item.junction.name)}: {held},\n}}"))
+
+
+def _both(row: Code, more: Code) -> Code:
+    """The schema of a row that has more properties."""
+    return Code(f"{PURE}z.intersection({row}, {PURE}z.object({more}))")
 
 
 class _NamedView:
@@ -292,6 +353,10 @@ class _Schemas:
     def refined(self, checks: list[Check]) -> Code:
         """What follows the schema of an object that has checks."""
         return self._flavour.refined(checks)
+
+    def nullable(self, schema: Code) -> Code:
+        """The schema, or null."""
+        return self._flavour.nullable(schema)
 
     @property
     def any_schema(self) -> str:

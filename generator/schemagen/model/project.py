@@ -130,6 +130,8 @@ class TypeSettings:
     """Whether there are models for pydantic."""
     branded_ids: bool = False
     """Whether the compiler tells the ids of one table from those of another one."""
+    joined_rows: bool = False
+    """Whether there are types of rows with those that junction tables link to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ SETTINGS = {
     "import_extension": ((".js", ".ts", "none"), "What follows the name of a file that is imported."),
     "pydantic": (("leave_out", "include"), "Models for pydantic."),
     "branded_ids": (("leave_out", "include"), "Types for ids that no other id fits."),
+    "joined_rows": (("leave_out", "include"), "Types of rows with those linked by junction tables."),
 }
 """The keys of `types` in a specification, with their words; each is an option."""
 

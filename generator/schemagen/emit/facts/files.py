@@ -16,6 +16,7 @@ _TAKEN = (
     "aux",
     "nul",
     "shared",
+    "joined",
     "index",
     *(f"{kind}{at}" for kind in ("com", "lpt") for at in range(10)),
 )

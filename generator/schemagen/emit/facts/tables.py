@@ -9,6 +9,7 @@ from schemagen.emit.facts import builtin
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.database_only import DatabaseOnly
 from schemagen.emit.facts.ids import Id, Ids, kind_of_id
+from schemagen.emit.facts.joined import JoinedFacts, joined_rows
 from schemagen.emit.facts.names import (
     SUFFIXES,
     Identifiers,
@@ -104,11 +105,15 @@ class ProjectFacts:
     lists: tuple[ListFacts, ...]
     views: tuple[ViewFacts, ...]
     functions: tuple[FunctionFacts, ...]
+    joined: tuple[JoinedFacts, ...]
     untyped: tuple[str, ...]
-    """Views and functions that no type is made for, with the reason."""
+    """Views, functions and joined rows that no type is made for, with the reason."""
 
     def enum_identifiers(self) -> dict[QualifiedName, str]:
         return {enum.name: enum.identifier for enum in self.enums}
+
+    def stems(self) -> dict[QualifiedName, str]:
+        return {table.name: table.stem for table in self.tables}
 
     def id_identifiers(self) -> dict[Id, str]:
         return {item.id: item.identifier for item in self.ids}
@@ -188,6 +193,11 @@ def _project_facts(project: Project) -> ProjectFacts:
     }
     shown = {id_ for facts in columns.values() for column in facts for id_ in column.ids}
     shown |= {id_ for _, properties in views for item in properties for id_ in item.ids}
+    of_ids = tuple(_ids(shown, project, ids, types))
+    joined, unjoined = joined_rows(
+        described if project.types.joined_rows else {}, columns, project.schema, types
+    )  # fmt: skip
+    untyped += unjoined
     checks = {table.name: row_checks(table, columns[table.name], schema) for table in described.values()}
     beside = {table.name: _with_checks(of_no_column(table), checks[table.name]) for table in described.values()}
     found = [
@@ -221,9 +231,10 @@ def _project_facts(project: Project) -> ProjectFacts:
             )
             for enum in enums
         ),
-        ids=tuple(_ids(shown, project, ids, types)),
+        ids=of_ids,
         lists=tuple(_lists(described, columns, constant_names, constants)),
         functions=functions,
+        joined=joined,
         views=tuple(
             ViewFacts(
                 name=name,

@@ -73,6 +73,11 @@ class TypesModel(Part):
         default="leave_out",
         description="Whether columns of primary keys, and those that refer to them, have types that no other id fits.",
     )
+    joined_rows: Literal["leave_out", "include"] = Field(
+        default="leave_out",
+        description="Whether there are types of rows with the rows that a junction table links to them, such as a role "
+        "with its skills.",
+    )
 
 
 class PhaseModel(Part):
