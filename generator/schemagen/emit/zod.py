@@ -1,59 +1,14 @@
-"""The Zod emitter: in, a project; out, `types/zod.ts` with Zod 4 schemas and the proof that they equal the types.
-
-Every rule is one that was measured on Zod 4.6.7 and PostgreSQL 15.
-"""
+"""The Zod emitter: in, a project; out, `types/zod.ts` with Zod 4 schemas and the proof that they equal the types."""
 
 from __future__ import annotations
 
-from schemagen.emit.facts.columns import ColumnFacts
-from schemagen.emit.facts.digits import as_text, limits_of
-from schemagen.emit.facts.doubles import of_digits
 from schemagen.emit.facts.files import FileFacts
-from schemagen.emit.facts.ids import Id
-from schemagen.emit.facts.joined import JoinedFacts
-from schemagen.emit.facts.names import Identifiers, pascal_case
-from schemagen.emit.facts.patterns import DATE, UNSTORABLE
-from schemagen.emit.facts.row_checks import RowCheck, Test
-from schemagen.emit.facts.shapes import Property, Shape
-from schemagen.emit.facts.tables import EnumFacts, IdFacts, ProjectFacts, TableFacts, project_facts
-from schemagen.emit.facts.wire import (
-    Array,
-    Boolean,
-    Bound,
-    Date,
-    EnumValue,
-    Float,
-    Formatted,
-    Integer,
-    Json,
-    Numeric,
-    OneOfList,
-    Rule,
-    Text,
-    TextMap,
-    Vector,
-    Wire,
-)
-from schemagen.emit.zod_flavours import PURE, Check, Flavour
-from schemagen.emit.zod_rows import RowTests
-from schemagen.model.expressions import BigInteger
-from schemagen.model.names import QualifiedName
+from schemagen.emit.facts.tables import ProjectFacts, project_facts
+from schemagen.emit.zod_flavours import Flavour
+from schemagen.emit.zod_schemas import Schemas
+from schemagen.emit.zod_views import EnumView, IdView, JoinedView, NamedView, ShapeView, TableView
 from schemagen.model.project import Project
 from schemagen.render.environment import render
-from schemagen.render.typescript import Code, array, identifier, key, number, regex, string, value
-
-_CHARACTER = "must not have a character that PostgreSQL cannot hold"
-_FLOAT32 = "must be a number that 32 bits hold"
-_NEEDED_RULES = {
-    "lexemesFit": ("isOfBytes",), "isMoment": ("dayNumber",), "areMoments": ("isMoment", "dayNumber"),
-    "rangesInOrder": ("dayNumber",), "momentOf": ("dayNumber",),
-}  # fmt: skip
-"""Rules that call other rules, with these."""
-_MOST_DIMENSIONS = 16000
-"""Of a vector."""
-
-_TEXT = Formatted("text", "", f"[^{UNSTORABLE}]*")
-_DAY = Formatted("date", "2024-02-29", DATE)
 
 
 def emit(project: Project) -> dict[str, str]:
@@ -62,12 +17,12 @@ def emit(project: Project) -> dict[str, str]:
     Raises SpecificationError for columns without an exact type.
     """
     facts = project_facts(project)
-    schemas = _Schemas(facts, Flavour(project.types.zod))
+    schemas = Schemas(facts, Flavour(project.types.zod))
     if project.types.layout == "per_table":
         return _per_table(project, facts, schemas)
-    ids = [_IdView(item, schemas) for item in facts.ids]
-    tables = [_TableView(table, schemas) for table in facts.tables]
-    views = [_ShapeView(view.stem, view.shape, schemas) for view in facts.views]
+    ids = [IdView(item, schemas) for item in facts.ids]
+    tables = [TableView(table, schemas) for table in facts.tables]
+    views = [ShapeView(view.stem, view.shape, schemas) for view in facts.views]
     text = render(
         "zod/zod.ts.j2",
         **_shared(project, facts, schemas),
@@ -80,13 +35,13 @@ def emit(project: Project) -> dict[str, str]:
     return {"types/zod.ts": text}
 
 
-def _shared(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict[str, object]:
+def _shared(project: Project, facts: ProjectFacts, schemas: Schemas) -> dict[str, object]:
     """What schemas of tables need, as far as they were made; `file` is where its types are."""
     return {
         "project": project,
         "package": project.types.zod,
-        "enums": [_EnumView(enum) for enum in facts.enums],
-        "named": [_NamedView(name, *about) for name, about in sorted(schemas.named.items())],
+        "enums": [EnumView(enum) for enum in facts.enums],
+        "named": [NamedView(name, *about) for name, about in sorted(schemas.named.items())],
         "rules": sorted(schemas.rules),
         "json": not schemas.rules.isdisjoint({"isStorable", "isOfDimensions"}),
         "inherited": schemas.inherited,
@@ -101,7 +56,7 @@ def _side(project: Project) -> str:
     return "output" if project.types.branded_ids else "input"
 
 
-def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict[str, str]:
+def _per_table(project: Project, facts: ProjectFacts, schemas: Schemas) -> dict[str, str]:
     """A file for each table and view, one for what they share, and one that has all of it."""
     from schemagen.emit.facts.files import files
 
@@ -110,8 +65,8 @@ def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict
     parts = files(facts)
     for part in parts:
         schemas.used, schemas.used_ids = set(), set()
-        tables = [_TableView(part.table, schemas)] if part.table is not None else []
-        views = [] if part.table is not None else [_ShapeView(part.stem, shape, schemas) for shape in part.shapes]
+        tables = [TableView(part.table, schemas)] if part.table is not None else []
+        views = [] if part.table is not None else [ShapeView(part.stem, shape, schemas) for shape in part.shapes]
         made[f"types/zod/{part.file}.ts"] = render(
             "zod/table.ts.j2",
             project=project,
@@ -132,7 +87,7 @@ def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict
             shared_file=f"./shared{extension}",
             agreement=f"{part.stem}SchemasAgreeWithTypes",
         )
-    ids = [_IdView(item, schemas) for item in facts.ids]
+    ids = [IdView(item, schemas) for item in facts.ids]
     shared = _shared(project, facts, schemas)
     exported = [*schemas.named, *schemas.rules, *(["unlessInherited"] if schemas.inherited else [])]
     made["types/zod/shared.ts"] = render(
@@ -160,7 +115,7 @@ def _per_table(project: Project, facts: ProjectFacts, schemas: _Schemas) -> dict
     return made
 
 
-def _joined_file(project: Project, facts: ProjectFacts, schemas: _Schemas, parts: list[FileFacts]) -> str:
+def _joined_file(project: Project, facts: ProjectFacts, schemas: Schemas, parts: list[FileFacts]) -> str:
     """The file of the joined rows, which imports the schemas of the tables."""
     extension = project.types.import_extension
     rows = {name for item in facts.joined for name in (item.table, item.junction, item.target)}
@@ -186,376 +141,6 @@ def _joined_file(project: Project, facts: ProjectFacts, schemas: _Schemas, parts
     )
 
 
-def _joined(facts: ProjectFacts, schemas: _Schemas) -> list[_JoinedView]:
+def _joined(facts: ProjectFacts, schemas: Schemas) -> list[JoinedView]:
     stems = facts.stems()
-    return [_JoinedView(item, stems, schemas) for item in facts.joined]
-
-
-class _EnumView:
-    """The schema of an enum as the template prints it."""
-
-    def __init__(self, enum: EnumFacts) -> None:
-        self.identifier = enum.identifier
-        self.doc = enum.comment or f"One of the labels of the enum {enum.name.name}."
-        self.schema = Code(PURE + _list(OneOfList.of(enum.values)))
-
-
-class _IdView:
-    """The schema of an id as the template prints it."""
-
-    def __init__(self, item: IdFacts, schemas: _Schemas) -> None:
-        self.identifier = item.identifier
-        self.about = item.about
-        self.schema = schemas.id(item)
-
-
-class _JoinedView:
-    """The schema of joined rows as the template prints it."""
-
-    def __init__(self, item: JoinedFacts, stems: dict[QualifiedName, str], schemas: _Schemas) -> None:
-        self.identifier = item.identifier
-        self.about = item.about
-        row, link, target = (
-            Code(f"{identifier(stems[name])}RowSchema") for name in (item.table, item.junction, item.target)
-        )
-        inner = schemas.nullable(target) if item.nullable else target
-        linked = _both(link, Code(f"{{ {key(item.target.name)}: {inner} }}"))
-        held = Code(f"{PURE}z.array({linked})") if item.many else schemas.nullable(linked)
-        self.schema = _both(row, Code(f"{{\n  {key(item.junction.name)}: {held},\n}}"))
-
-
-def _both(row: Code, more: Code) -> Code:
-    """The schema of a row that has more properties."""
-    return Code(f"{PURE}z.intersection({row}, {PURE}z.object({more}))")
-
-
-class _NamedView:
-    """A schema that columns share, as the template prints it."""
-
-    def __init__(self, name: str, doc: str, schema: Code) -> None:
-        self.name, self.doc, self.schema = name, doc, schema
-
-
-def _rule(rule: Rule) -> str:
-    """The function that judges a value by the rule."""
-    name = identifier(rule.name)
-    return name if rule.argument is None else f"(value) => {name}(value, {value(rule.argument)})"
-
-
-class _TableView:
-    """A table as the template prints it."""
-
-    def __init__(self, table: TableFacts, schemas: _Schemas) -> None:
-        self.stem = table.stem
-        self.checks = [_CheckView(table, check, schemas) for check in table.checks]
-        self.shapes = [_ShapeView(table.stem, shape, schemas) for shape in table.shapes]
-        _, insert, update = self.shapes
-        insert.checks = schemas.refined([check.of_insert for check in self.checks])
-        update.checks = schemas.refined([check.of_update for check in self.checks])
-        self.defaults_constant = table.defaults_constant
-        self.defaults_doc = f"What {table.name.name} gets where an insert leaves a column out, as far as it is a value."
-        self.defaults = [
-            (column.name, schemas.default(column)) for column in table.columns if column.default is not None
-        ]
-        given = {name for name, _ in self.defaults}
-        *_, changed = table.shapes
-        # TypeScript would compare the inherited member of the constant with the type of the column.
-        self.not_in_defaults = [item.name for item in changed.properties if item.inherited and item.name not in given]
-
-
-class _CheckView:
-    """A check of rows as the template prints it: a function, and how Insert and Update ask it."""
-
-    def __init__(self, table: TableFacts, check: RowCheck, schemas: _Schemas) -> None:
-        self.identifier = schemas.claim(f"{table.stem[:1].lower()}{table.stem[1:]}{pascal_case(check.name)}Holds")
-        self.doc = f"Whether {check.name} holds: {check.about}"
-        self.row = f"{table.stem}Update"
-        self.test = schemas.row_test(check.test)
-        absent = ", ".join(f"{key(column.name)}: {schemas.absent(column)}" for column in check.absent)
-        row = f"{schemas.rule('filled')}<{identifier(self.row)}>(row, {{ {absent} }})" if absent else "row"
-        settings = f"{{ error: {string(check.message)}, path: [{string(check.columns[0])}] }}"
-        self.of_insert = Check("refine", f"(row) => {identifier(self.identifier)}({row}) !== false, {settings}")
-        self.of_update = Check("refine", f"(row) => {identifier(self.identifier)}(row) !== false, {settings}")
-
-
-class _ShapeView:
-    """One schema as the template prints it; `checks` is what follows it."""
-
-    def __init__(self, stem: str, shape: Shape, schemas: _Schemas) -> None:
-        self.identifier = stem + shape.suffix
-        self.strict = shape.strict
-        self.doc = shape.about
-        self.checks = Code("")
-        self.properties = [(item.name, schemas.of(item, self.identifier)) for item in shape.properties]
-
-
-class _Schemas:
-    """The schemas of properties, each kind printed once."""
-
-    def __init__(self, facts: ProjectFacts, flavour: Flavour) -> None:
-        self._enums = facts.enum_identifiers()
-        self._ids = {item.id: item for item in facts.ids}
-        self._flavour = flavour
-        self._names = Identifiers()
-        self._known: dict[tuple[Wire, bool, bool, tuple[Id, ...]], tuple[Code, set[str], set[str]]] = {}
-        self.named: dict[str, tuple[str, Code]] = {}
-        """What columns share, by name: what it is in words, and its schema."""
-        self.rules: set[str] = set()
-        """The rules that are used."""
-        self.used: set[str] = set()
-        """What the schemas of properties refer to by its name, until somebody empties it."""
-        self.used_ids: set[str] = set()
-        """The types of ids that are referred to by their names, until somebody empties it."""
-        self.inherited = False
-        """Whether a key may be absent whose name every object inherits."""
-
-    def of(self, item: Property, type_name: str) -> Code:
-        """The schema of one key of the type with this name."""
-        kind = (item.wire, item.nullable, item.optional, item.ids)
-        if kind not in self._known:
-            before = self.used, self.used_ids
-            self.used, self.used_ids = set(), set()
-            present = self._present(item.wire, item.nullable, item.ids)
-            schema = self._flavour.optional(present) if item.optional else present
-            self._known[kind] = schema, self.used, self.used_ids
-            self.used, self.used_ids = before
-        schema, used, used_ids = self._known[kind]
-        self.used |= used
-        self.used_ids |= used_ids
-        if item.inherited:
-            # Zod reads the inherited member of an absent key, so that is turned into undefined first.
-            self.inherited = True
-            self.used.add("unlessInherited")
-            clean = f"{PURE}z.transform(unlessInherited<{self._sent_type(item, type_name)}>)"
-            return self._flavour.optional(Code(f"{PURE}z.pipe({clean}, {schema})"))
-        return schema
-
-    def claim(self, wanted: str) -> str:
-        """The wanted name, or one like it, for a function of a table."""
-        return self._names.claim(wanted)
-
-    def rule(self, name: str) -> str:
-        """The name of a function that the schema of a row calls."""
-        return self._rule(Rule(name))
-
-    def row_test(self, test: Test) -> Code:
-        """The expression of a test of a row, with the functions that it calls."""
-        printed = RowTests()
-        expression = printed.expression(test)
-        for name in sorted(printed.rules):
-            self.rule(name)
-        return expression
-
-    def absent(self, column: ColumnFacts) -> Code:
-        """What a column holds that an insert leaves out."""
-        return Code("null") if column.default is None else self.default(column)
-
-    def refined(self, checks: list[Check]) -> Code:
-        """What follows the schema of an object that has checks."""
-        return self._flavour.refined(checks)
-
-    def nullable(self, schema: Code) -> Code:
-        """The schema, or null."""
-        return self._flavour.nullable(schema)
-
-    @property
-    def any_schema(self) -> str:
-        """The type that every schema of the package has."""
-        return "ZodMiniType" if self._flavour.package == "zod/mini" else "ZodType"
-
-    def id(self, item: IdFacts) -> Code:
-        """The schema of an id."""
-        return Code(PURE + self._branded(item.wire, (item.id,)))
-
-    def default(self, column: ColumnFacts) -> Code:
-        """The value of a literal default, as its type takes it."""
-        assert column.default is not None
-        plain = value(column.default.value)
-        return Code(f"{plain} as {self._id_type(column.ids)}") if column.ids else plain
-
-    def _sent_type(self, item: Property, type_name: str) -> str:
-        """The type of what a key that may be absent takes; ids come out of a schema, and what goes in is plain."""
-        if not item.ids:
-            return f"{type_name}[{string(item.name)}]"
-        plain = [self._ids[item.ids[0]].kind, *(["null"] if item.nullable else []), "undefined"]
-        return " | ".join(plain)
-
-    def _id_type(self, ids: tuple[Id, ...]) -> str:
-        names = [identifier(self._ids[id_].identifier) for id_ in ids]
-        self.used_ids.update(names)
-        return " & ".join(names)
-
-    def _branded(self, wire: Wire, ids: tuple[Id, ...]) -> str:
-        self.used.add("branded")
-        plain = Code(self._ids[ids[0]].kind)
-        return f"branded<{plain}, {self._id_type(ids)}>({self._present(wire, nullable=False)})"
-
-    def _present(self, wire: Wire, nullable: bool, ids: tuple[Id, ...] = ()) -> Code:
-        """The schema of a value that is there, on one line."""
-        if len(ids) == 1 and wire == self._ids[ids[0]].wire:
-            expression = f"{identifier(self._ids[ids[0]].identifier)}Schema"
-            self.used.add(expression)
-        else:
-            expression = self._branded(wire, ids) if ids else self._expression(wire)
-        # A bare name is no call that a bundler would have to keep.
-        schema = Code(expression if expression.isidentifier() else PURE + expression)
-        return self._flavour.nullable(schema) if nullable else schema
-
-    def _expression(self, wire: Wire) -> str:
-        match wire:
-            case Text():
-                checks = [*_lengths(wire), *(Check("regex", regex(pattern)) for pattern in wire.patterns)]
-                if wire.bytes is not None:
-                    checks.append(Check("refine", self._rule(Rule("isOfBytes", wire.bytes))))
-                return self._flavour.checked(self._form(_TEXT), checks)
-            case Formatted():
-                return self._flavour.checked(self._form(wire), _lengths(wire))
-            case Date():
-                return self._flavour.checked(self._form(_DAY), _date_bounds(wire))
-            case Boolean():
-                return "z.boolean()"
-            case Integer(carried="string") | Numeric(carried="string"):
-                return self._form(as_text(wire))
-            case Integer():
-                start, checks = _integer(wire)
-                return self._flavour.checked(start, checks)
-            case Numeric():
-                bounds = [*_bound(of_digits(wire.lower, "lower"), "gt"), *_bound(of_digits(wire.upper, "upper"), "lt")]
-                return _or_special(self._flavour.checked("z.number()", bounds), wire.special)
-            case Float(bits=64):
-                # PostgreSQL turns the bound into a double before it compares, as JavaScript does.
-                bounds = [*_bound(wire.lower, "gt"), *_bound(wire.upper, "lt")]
-                return _or_special(self._flavour.checked("z.number()", bounds), wire.special)
-            case Float():
-                return _or_special(self._real(wire), wire.special)
-            case Json():
-                return self._json(wire)
-            case TextMap():
-                text = self._form(_TEXT)
-                return f"z.record({text}, {self._flavour.nullable(Code(text))})"
-            case Vector():
-                least, most = wire.dimensions or 1, wire.dimensions or _MOST_DIMENSIONS
-                fits = Check("refine", f"{self._rule(Rule('isFloat32'))}, {string(_FLOAT32)}")
-                numbers = f"z.array({PURE}{self._flavour.checked('z.number()', [fits])})"
-                lengths = _lengths(Array(Float(32), False, least, most))
-                return f"z.union([{self._form(wire.text)}, {PURE}{self._flavour.checked(numbers, lengths)}])"
-            case OneOfList():
-                return _list(wire)
-            case EnumValue():
-                schema = f"{identifier(self._enums[wire.name])}Schema"
-                self.used.add(schema)
-                return schema
-            case Array():
-                checks = _lengths(wire)
-                if wire.sent_dimensions is not None:
-                    rule = self._rule(Rule("isOfDimensions", wire.sent_dimensions))
-                    message = string(f"must be an array of {wire.sent_dimensions} dimensions")
-                    checks.append(Check("refine", f"{rule}, {message}"))
-                return self._flavour.checked(f"z.array({self._present(wire.element, wire.nullable)})", checks)
-
-    def _form(self, form: Formatted) -> str:
-        """The name under which the form is printed, with the functions that it needs."""
-        if form.name not in self.named:
-            self.named[form.name] = self._written(form)
-        self.used.add(form.name)
-        return identifier(form.name)
-
-    def _written(self, form: Formatted) -> tuple[str, Code]:
-        """What a form of text is, in words, and its schema."""
-        message = f"must be written like {form.example}" if form.example else _CHARACTER
-        # The rules look only at what the pattern took.
-        settings = f"{{ error: {string(message)}, abort: true }}" if form.rules else string(message)
-        # A choice must be one part between the anchors.
-        pattern = f"^(?:{form.pattern})$" if "|" in form.pattern else f"^{form.pattern}$"
-        checks = [Check("regex", f"{regex(pattern)}, {settings}")]
-        checks += [Check("refine", f"{self._need(rule)}, {string(message)}") for rule in form.rules]
-        doc = f"Text like {form.example}" if form.example else "Text that PostgreSQL can hold."
-        return doc, Code(PURE + self._flavour.checked("z.string()", checks))
-
-    def _json(self, wire: Json) -> str:
-        name = "json" if wire.null else "jsonNotNull"
-        if name not in self.named:
-            kinds = "z.json()" if wire.null else _json_not_null()
-            storable = Check("refine", f"{self._need(Rule('isStorable'))}, {string(_CHARACTER)}")
-            schema = Code(PURE + self._flavour.checked(kinds, [storable]))
-            self.named[name] = (f"Any JSON value{'' if wire.null else ' but null'}.", schema)
-        self.used.add(name)
-        return identifier(name)
-
-    def _real(self, wire: Float) -> str:
-        """A real is rounded to 32 bits first; what would vanish there (1e-46) is an error in PostgreSQL."""
-        conditions = [
-            f"Math.fround(x) {operator}{'=' if bound.inclusive else ''} {number(bound.value)}"
-            for bound, operator in ((wire.lower, ">"), (wire.upper, "<"))
-            if bound is not None
-        ]
-        within = [Check("refine", f"(x) => {' && '.join(conditions)}")] if conditions else []
-        if "real" not in self.named:
-            rules = [self._need(Rule(name)) for name in ("isFloat32", "isNotVanishing")]
-            checks = [Check("refine", f"{rule}, {string(_FLOAT32)}") for rule in rules]
-            schema = Code(PURE + self._flavour.checked("z.number()", checks))
-            self.named["real"] = ("A number that 32 bits hold.", schema)
-        self.used.add("real")
-        return self._flavour.checked("real", within)
-
-    def _rule(self, rule: Rule) -> str:
-        """A rule in the schema of a property."""
-        self.used.add(rule.name)
-        return self._need(rule)
-
-    def _need(self, rule: Rule) -> str:
-        """A rule in a schema that columns share."""
-        self.rules.update((rule.name, *_NEEDED_RULES.get(rule.name, ())))
-        return _rule(rule)
-
-
-def _json_not_null() -> str:
-    """The union that z.json() is, without null."""
-    json = f"{PURE}z.json()"
-    members = [f"{PURE}z.{kind}()" for kind in ("string", "number", "boolean")]
-    members += [f"{PURE}z.array({json})", f"{PURE}z.record({PURE}z.string(), {json})"]
-    return f"z.union([{', '.join(members)}])"
-
-
-def _lengths(wire: Text | Formatted | Array) -> list[Check]:
-    if wire.minimum is not None and wire.minimum == wire.maximum:
-        return [Check("length", number(wire.minimum))]
-    minimum = [Check("minLength", number(wire.minimum))] if wire.minimum else []
-    return minimum + ([] if wire.maximum is None else [Check("maxLength", number(wire.maximum))])
-
-
-def _list(wire: OneOfList) -> str:
-    """A z.enum for texts; a z.literal for the rest, and where a text would be no member of z.enum's object."""
-    values = array(wire.values)
-    texts = all(isinstance(value, str) and value != "__proto__" for value in wire.values)
-    return f"z.enum({values})" if texts else f"z.literal({values})"
-
-
-def _or_special(finite: str, special: tuple[str, ...]) -> str:
-    """A number, or one of the texts that JSON has for what is none."""
-    if not special:
-        return finite
-    number_ = finite if finite.isidentifier() else PURE + finite
-    return f"z.union([{number_}, {PURE}z.enum({array(special)})])"
-
-
-def _integer(wire: Integer) -> tuple[str, list[Check]]:
-    """The schema of the type, and what checks ask beside it."""
-    least, most = limits_of(wire)
-    smallest, largest = limits_of(Integer(wire.bits, carried=wire.carried))
-    spell = BigInteger if wire.carried == "bigint" else int
-    lower, upper = Check("minimum", value(spell(least))), Check("maximum", value(spell(most)))
-    if wire.bits == 16:
-        return "z.int()", [lower, upper]
-    start = "z.int32()" if wire.bits == 32 else "z.int64()" if wire.carried == "bigint" else "z.int()"
-    return start, [*([lower] if least > smallest else []), *([upper] if most < largest else [])]
-
-
-def _bound(bound: Bound | None, name: str) -> list[Check]:
-    """`gt(x)` and its like."""
-    return [] if bound is None else [Check(f"{name}{'e' if bound.inclusive else ''}", number(bound.value))]
-
-
-def _date_bounds(wire: Date) -> list[Check]:
-    bounds = ((">=", wire.minimum), ("<=", wire.maximum))
-    return [Check("refine", f"(s) => s {sign} {string(bound)}") for sign, bound in bounds if bound is not None]
+    return [JoinedView(item, stems, schemas) for item in facts.joined]

@@ -6,14 +6,16 @@ that they lead to, however many tables lie between and whatever their schemas ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from schemagen.emit.facts.columns import ColumnFacts
+from schemagen.emit.facts.names import Identifiers, pascal_case, plainest_first, with_schema
 from schemagen.emit.facts.wire import Date, Formatted, Integer, Numeric, Text, Wire
 from schemagen.model.names import QualifiedName
+from schemagen.model.project import Project
 from schemagen.model.schema import Table
-from schemagen.records import replace
+from schemagen.records import dataclass, replace
 
 
 class Id(NamedTuple):
@@ -35,6 +37,17 @@ def kind_of_id(wire: Wire) -> str:
             return wire.carried
         case _:
             return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdFacts:
+    """The type of the values of a primary key's column: its name, what an insert takes, what a client has for it."""
+
+    id: Id
+    identifier: str
+    wire: Wire
+    kind: str
+    about: str
 
 
 class Ids:
@@ -68,6 +81,24 @@ class Ids:
         return tuple(
             id_ for id_ in found if (wire := self.wire(id_)) is not None and kinds == {kind_of_id(wire)} != {""}
         )
+
+
+def id_facts(shown: set[Id], project: Project, ids: Ids, names: Identifiers) -> Iterator[IdFacts]:
+    """The ids that columns have, in the order of their tables; they choose their names after all others."""
+    identifiers: dict[Id, str] = {}
+    for table in plainest_first({id_.table for id_ in shown}):
+        stem = with_schema(table, project.schema, pascal_case)
+        for column in plainest_first(QualifiedName("", id_.column) for id_ in shown if id_.table == table):
+            identifiers[Id(table, column.name)] = names.claim(stem + pascal_case(column.name), "", "Schema")
+    for of in project.after.tables.values():
+        for each in of.columns:
+            id_ = Id(of.name, each.name)
+            wire = ids.wire(id_) if id_ in shown else None
+            if wire is not None:
+                about = f"A value of {of.name.name}.{each.name}: columns that refer to it take no other."
+                yield IdFacts(
+                    id=id_, identifier=identifiers[id_], wire=wire, kind=kind_of_id(wire), about=about
+                )  # fmt: skip
 
 
 def _ids_of_columns(tables: Mapping[QualifiedName, Table]) -> dict[Id, tuple[Id, ...]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from schemagen.emit.facts import builtin
 from schemagen.emit.facts.columns import ColumnFacts
 from schemagen.emit.facts.database_only import DatabaseOnly
-from schemagen.emit.facts.ids import Id, Ids, kind_of_id
+from schemagen.emit.facts.ids import Id, IdFacts, Ids, id_facts
 from schemagen.emit.facts.joined import JoinedFacts, joined_rows
 from schemagen.emit.facts.names import (
     SUFFIXES,
@@ -22,7 +22,7 @@ from schemagen.emit.facts.row_checks import RowCheck, row_checks
 from schemagen.emit.facts.shapes import Property, Shape, shapes
 from schemagen.emit.facts.table_parts import Relationship, columns_of, columns_of_tables, of_no_column, relationships
 from schemagen.emit.facts.types import Types
-from schemagen.emit.facts.wire import EnumValue, OneOfList, Wire, innermost
+from schemagen.emit.facts.wire import EnumValue, OneOfList, innermost
 from schemagen.model.expressions import Scalar
 from schemagen.model.names import QualifiedName
 from schemagen.model.phases import rename_moved_columns
@@ -62,17 +62,6 @@ class EnumFacts:
     constant: str
     values: tuple[str, ...]
     comment: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdFacts:
-    """The type of the values of a primary key's column: its name, what an insert takes, what a client has for it."""
-
-    id: Id
-    identifier: str
-    wire: Wire
-    kind: str
-    about: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +182,7 @@ def _project_facts(project: Project) -> ProjectFacts:
     }
     shown = {id_ for facts in columns.values() for column in facts for id_ in column.ids}
     shown |= {id_ for _, properties in views for item in properties for id_ in item.ids}
-    of_ids = tuple(_ids(shown, project, ids, types))
+    of_ids = tuple(id_facts(shown, project, ids, types))
     joined, unjoined = joined_rows(
         described if project.types.joined_rows else {}, columns, project.schema, types
     )  # fmt: skip
@@ -291,24 +280,6 @@ def _lists(
     return [
         result[table, column.name] for table in tables for column in columns[table] if (table, column.name) in result
     ]
-
-
-def _ids(shown: set[Id], project: Project, ids: Ids, names: Identifiers) -> Iterator[IdFacts]:
-    """The ids that columns have, in the order of their tables; they choose their names after all others."""
-    identifiers: dict[Id, str] = {}
-    for table in plainest_first({id_.table for id_ in shown}):
-        stem = with_schema(table, project.schema, pascal_case)
-        for column in plainest_first(QualifiedName("", id_.column) for id_ in shown if id_.table == table):
-            identifiers[Id(table, column.name)] = names.claim(stem + pascal_case(column.name), "", "Schema")
-    for of in project.after.tables.values():
-        for each in of.columns:
-            id_ = Id(of.name, each.name)
-            wire = ids.wire(id_) if id_ in shown else None
-            if wire is not None:
-                about = f"A value of {of.name.name}.{each.name}: columns that refer to it take no other."
-                yield IdFacts(
-                    id=id_, identifier=identifiers[id_], wire=wire, kind=kind_of_id(wire), about=about
-                )  # fmt: skip
 
 
 def _views(
