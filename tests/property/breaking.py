@@ -40,7 +40,7 @@ def row_mistakes(rows: list[dict[str, Any]], key: tuple[str, ...]) -> dict[str, 
     numbers = range(len(rows))
     first = key[0]
     keys = [{column: row[column] for column in key} for row in rows]
-    texts = [{**there, first: f" {there[first]}\t".upper()} for there in keys if isinstance(there[first], str)]
+    texts = [{**there, first: _shouted(there[first])} for there in keys if isinstance(there[first], str)]
     return {
         "unknown column": [_put((number, "no such column"), 1) for number in numbers],
         "null in the key": [_put((number, first), None) for number in numbers],
@@ -49,6 +49,12 @@ def row_mistakes(rows: list[dict[str, Any]], key: tuple[str, ...]) -> dict[str, 
         "row twice": [_append(again) for again in texts or keys],
         "no key": [_append({})],
     }
+
+
+def _shouted(text: str) -> str:
+    """The same name with spaces around it, and in capitals unless these are other letters: `FF` is no `ﬀ`."""
+    capitals = text.upper()
+    return f" {capitals if capitals.lower() == text.lower() else text}\t"
 
 
 def _used(spec: Any) -> Any:

@@ -37,7 +37,13 @@ def check_differences(connection: Connection, texts: Mapping[str, str], names: l
             except (NoCheckFile, UnsupportedSyntax) as error:
                 return [Difference(name, "checks", str(error))]
     found: list[Difference] = []
-    for result in run_checks(connection, files, _SHOWN, lambda result: None):
+    try:
+        results = list(run_checks(connection, files, _SHOWN, lambda result: None))
+    except psycopg.Error as error:
+        if connection.broken:
+            raise
+        return [Difference(", ".join(names), "checks that can be run", str(error).strip())]
+    for result in results:
         if result.outcome in ("pass", "figure"):
             continue
         title = f"{result.file}: {result.check.name}"

@@ -101,6 +101,7 @@ def _kept(
         dangling = _dangling(connection, changes, their_values)
         for place in dangling:
             yield NotTried(files[0], f"the value of {_place(place)} comes back", "it refers to no row")
+        _remember(stage, changes)
         used = rows_in_use(connection, changes)
         going = {table.name for table in changes.tables} | {table.name for table, _ in changes.columns}
         result = stage.run(sql[1], going)
@@ -133,6 +134,19 @@ def _kept(
         for place, value in their_values.items():
             if values.get(place, "") != value:
                 yield Difference(f"{files[0]}, value of {_place(place)}", f"back: {value}", f"{values.get(place)}")
+
+
+def _remember(stage: Rehearsal, changes: Changes) -> None:
+    """Let the bookkeeping know a row of each new table, as it does of one that stayed when its seed was undone: it must
+    forget it with the table."""
+    last = changes.project.phases[-1].number
+    if not 1 < changes.phase.number < last:
+        # The bookkeeping itself goes with the first phase, and after the last one there is no seed that was undone.
+        return
+    made = identifier(changes.project.bookkeeping, "made_rows")
+    for table in changes.tables:
+        row = f"{last}, {text(qualified(table.name))}, '{{}}', '{{}}'"
+        stage.attempt(f"INSERT INTO {made} (phase, table_name, row_key, content) VALUES ({row})")
 
 
 def _feed(stage: Rehearsal, changes: Changes) -> list[QualifiedName]:
