@@ -30,7 +30,7 @@ SET LOCAL row_security = off;
 -- Expect: no rows; a row shows the first letters of both hashes
 SELECT format('phase %s (%s)', wanted.number, wanted.name) AS applied, left(wanted.build, 12) AS expected,
        coalesce(left(done.build, 12), '(not applied)') AS found
-FROM (VALUES (5, 'seed_core_data', '1748df13318c58be71018ca7d504ea16eb1fb3d0cd19673a9a42889d8015a79b')) AS wanted (number, name, build)
+FROM (VALUES (5, 'seed_core_data', 'e01e3bef5871794d25be9584eb7645d27d05b6c354cee666348f9ca7b8d3220c')) AS wanted (number, name, build)
 LEFT JOIN schemagen_pharma_roles.phases AS done ON done.number = wanted.number
 WHERE done.build IS DISTINCT FROM wanted.build;
 

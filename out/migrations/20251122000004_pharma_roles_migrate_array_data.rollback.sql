@@ -288,6 +288,7 @@ BEGIN
         JOIN %1$s AS found ON %2$s
         WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NULL
         $sql$, target, same_row, label_columns, of_phase, target, key_columns);
+    ANALYZE schemagen_pharma_roles.made_rows, schemagen_pharma_roles.leaving;
 
     -- A row that one that stays refers to stays, and so does what that row refers to in turn: until nothing more is found.
     LOOP
@@ -311,14 +312,15 @@ BEGIN
             IF foreign_key.to_itself AND foreign_key.refers <> ALL (to_itself) THEN
                 to_itself := to_itself || foreign_key.refers;
             END IF;
+            -- Rows of the table itself that leave too are no reason to stay.
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
                 WHERE (%5$L OR NOT leaving.changed) AND leaving.used_by IS NULL AND EXISTS (
                     SELECT FROM %2$s AS found JOIN %1$s AS child ON %3$s
-                    WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT (%4$L::boolean AND EXISTS (
-                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE (%5$L OR NOT other.changed) AND other.used_by IS NULL
-                        AND other.part = child.tableoid AND other.place = child.ctid)))
-                $sql$, foreign_key.child, target, foreign_key.refers, foreign_key.to_itself, changed_go);
+                    WHERE found.tableoid = leaving.part AND found.ctid = leaving.place%4$s)
+                $sql$, foreign_key.child, target, foreign_key.refers, CASE WHEN foreign_key.to_itself THEN format($sql$ AND NOT EXISTS (
+                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE (%L OR NOT other.changed) AND other.used_by IS NULL
+                        AND other.part = child.tableoid AND other.place = child.ctid)$sql$, changed_go) ELSE '' END, changed_go);
             GET DIAGNOSTICS marked = ROW_COUNT;
             found_more := found_more OR marked > 0;
         END LOOP;

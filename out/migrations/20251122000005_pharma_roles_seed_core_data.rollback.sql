@@ -84,8 +84,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM schemagen_pharma_roles.phases WHERE number = 5)
         UNION ALL
         SELECT 2, format('this phase was applied from another build (%s instead of %s): use the rollback of that build',
-                         left(build, 12), left('1748df13318c58be71018ca7d504ea16eb1fb3d0cd19673a9a42889d8015a79b', 12))
-        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> '1748df13318c58be71018ca7d504ea16eb1fb3d0cd19673a9a42889d8015a79b'
+                         left(build, 12), left('e01e3bef5871794d25be9584eb7645d27d05b6c354cee666348f9ca7b8d3220c', 12))
+        FROM schemagen_pharma_roles.phases WHERE number = 5 AND build <> 'e01e3bef5871794d25be9584eb7645d27d05b6c354cee666348f9ca7b8d3220c'
         UNION ALL
         SELECT 10 + number, format('phase %s (%s) is still applied: undo it first', number, name)
         FROM schemagen_pharma_roles.phases WHERE number > 5
@@ -313,6 +313,7 @@ BEGIN
         JOIN %1$s AS found ON %2$s
         WHERE made.phase = %4$s AND made.table_name = %5$L AND made.before IS NULL
         $sql$, target, same_row, label_columns, of_phase, target, key_columns);
+    ANALYZE schemagen_pharma_roles.made_rows, schemagen_pharma_roles.leaving;
 
     -- A row that one that stays refers to stays, and so does what that row refers to in turn: until nothing more is found.
     LOOP
@@ -336,14 +337,15 @@ BEGIN
             IF foreign_key.to_itself AND foreign_key.refers <> ALL (to_itself) THEN
                 to_itself := to_itself || foreign_key.refers;
             END IF;
+            -- Rows of the table itself that leave too are no reason to stay.
             EXECUTE format($sql$
                 UPDATE schemagen_pharma_roles.leaving SET used_by = %1$L
                 WHERE (%5$L OR NOT leaving.changed) AND leaving.used_by IS NULL AND EXISTS (
                     SELECT FROM %2$s AS found JOIN %1$s AS child ON %3$s
-                    WHERE found.tableoid = leaving.part AND found.ctid = leaving.place AND NOT (%4$L::boolean AND EXISTS (
-                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE (%5$L OR NOT other.changed) AND other.used_by IS NULL
-                        AND other.part = child.tableoid AND other.place = child.ctid)))
-                $sql$, foreign_key.child, target, foreign_key.refers, foreign_key.to_itself, changed_go);
+                    WHERE found.tableoid = leaving.part AND found.ctid = leaving.place%4$s)
+                $sql$, foreign_key.child, target, foreign_key.refers, CASE WHEN foreign_key.to_itself THEN format($sql$ AND NOT EXISTS (
+                        SELECT FROM schemagen_pharma_roles.leaving AS other WHERE (%L OR NOT other.changed) AND other.used_by IS NULL
+                        AND other.part = child.tableoid AND other.place = child.ctid)$sql$, changed_go) ELSE '' END, changed_go);
             GET DIAGNOSTICS marked = ROW_COUNT;
             found_more := found_more OR marked > 0;
         END LOOP;

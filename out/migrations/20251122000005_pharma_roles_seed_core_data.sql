@@ -95,7 +95,7 @@ BEGIN
     IF to_regclass('schemagen_pharma_roles.phases') IS NOT NULL THEN
         SELECT array_agg(format('phase %s (%s) has been applied already, at %s by %I', number, name, applied_at, applied_by)) INTO problems
         FROM schemagen_pharma_roles.phases
-        WHERE number > 5 OR number = 5 AND build <> '1748df13318c58be71018ca7d504ea16eb1fb3d0cd19673a9a42889d8015a79b';
+        WHERE number > 5 OR number = 5 AND build <> 'e01e3bef5871794d25be9584eb7645d27d05b6c354cee666348f9ca7b8d3220c';
         IF problems IS NOT NULL THEN
             RAISE EXCEPTION E'pharma_roles phase 5 (seed_core_data) cannot start, nothing was changed:\n- %', array_to_string(problems, E'\n- ');
         END IF;
@@ -249,7 +249,7 @@ BEGIN
         FROM (SELECT format('%%L beside %%L', found.%3$I, seed.%3$I) AS label, row_number() OVER (ORDER BY seed.%3$I::text COLLATE "C", found.%3$I::text COLLATE "C") AS number
               FROM schemagen_pharma_roles.seed AS seed
               JOIN %1$s AS found ON schemagen_pharma_roles.folded(found.%3$I::text) = schemagen_pharma_roles.folded(seed.%3$I::text) AND %4$s AND %5$s
-              WHERE NOT (%2$s) AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.seed AS seed WHERE %2$s)) AS rows
+              WHERE NOT (%2$s) AND NOT EXISTS (SELECT FROM schemagen_pharma_roles.seed AS seed WHERE found.%3$I = seed.%3$I AND %2$s)) AS rows
         $sql$, target, same_key, key[1], shared, folded_rest) INTO differing, examples;
     IF differing > 0 THEN
         RAISE NOTICE '%: % rows differ only in case or white space from rows of the seed and stay beside them: %', target, differing, examples;
@@ -1422,7 +1422,7 @@ ALTER TABLE public.career_paths FORCE ROW LEVEL SECURITY;
 
 -- What this file has done.
 INSERT INTO schemagen_pharma_roles.phases (number, name, build)
-VALUES (5, 'seed_core_data', '1748df13318c58be71018ca7d504ea16eb1fb3d0cd19673a9a42889d8015a79b')
+VALUES (5, 'seed_core_data', 'e01e3bef5871794d25be9584eb7645d27d05b6c354cee666348f9ca7b8d3220c')
 ON CONFLICT (number) DO NOTHING;
 SET schemagen.result = 'pharma_roles phase 5 (seed_core_data): applied';
 COMMIT;
