@@ -30,7 +30,7 @@ from schemagen.render.environment import macro
 from schemagen.syntax.references import expression_columns
 
 _LIMITED_TYPES = ("character varying", "character")
-_OWN_VALUE = re.compile(r"uuid|nextval|random|clock_timestamp|timeofday", re.IGNORECASE)
+_OWN_VALUE = re.compile(r"uuid|nextval|lastval|random|clock_timestamp|timeofday|_wal_|_xact_|_size\b", re.IGNORECASE)
 """Defaults that differ from row to row. What any other default gave is the same in all rows of one statement."""
 
 
