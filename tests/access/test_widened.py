@@ -109,11 +109,6 @@ def database(request: pytest.FixtureRequest) -> Iterator[Migrated]:
         yield made
 
 
-def has_pgtap(database: Migrated) -> bool:
-    with psycopg.connect(database.server.conninfo(database.name)) as connection:
-        return connection.execute("SELECT FROM pg_available_extensions WHERE name = 'pgtap'").fetchone() is not None
-
-
 @pytest.mark.parametrize("case", WIDENED)
 def test_exactly_its_cells_fail(database: Migrated, case: str) -> None:
     statement, expected = WIDENED[case]
@@ -131,7 +126,7 @@ def test_exactly_its_cells_fail(database: Migrated, case: str) -> None:
 
 @pytest.mark.parametrize("case", [None, "a policy that forgets a link", "TRUNCATE granted", "FORCE removed"])
 def test_pgtap_fails_at_them_too(database: Migrated, case: str | None) -> None:
-    if not has_pgtap(database):
+    if not database.has_pgtap:
         pytest.skip("the extension pgtap is not installed for this server (Debian: postgresql-15-pgtap)")
     statement, expected = WIDENED[case] if case is not None else ("SELECT", set())
     with copy_of(database, "widened_pgtap") as copy:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from schemagen.access.matrix import ATTEMPTS, Attempt, TableMatrix
 from schemagen.access.samples import Case, Values
@@ -40,11 +40,14 @@ def statements(matrix: TableMatrix) -> Iterator[Statement]:
                 yield Statement(attempt, case.label, _alone(matrix, attempt, case))
 
 
-def insert(matrix_table: str, rows: Sequence[Values]) -> str:
-    """Rows with the same columns; keys are given even where the server would make them."""
-    lines = ",\n  ".join(f"({', '.join(map(_constant, row.values()))})" for row in rows)
-    gap = "\n  " if len(rows) > 1 else " "
-    return f"INSERT INTO {matrix_table} ({identifiers(rows[0])}) OVERRIDING SYSTEM VALUE VALUES{gap}{lines}"
+def _insert(table: str, row: Values) -> str:
+    """A row; keys are given even where the server would make them."""
+    return f"INSERT INTO {table} ({identifiers(row)}) OVERRIDING SYSTEM VALUE VALUES {constants(row)}"
+
+
+def constants(row: Values) -> str:
+    """The values of a row: `('one', NULL)`."""
+    return f"({', '.join(map(_constant, row.values()))})"
 
 
 def _together(matrix: TableMatrix, attempt: Attempt) -> str:
@@ -85,12 +88,12 @@ def _alone(matrix: TableMatrix, attempt: Attempt, case: Case) -> str:
     if attempt == "delete":
         return f"DELETE FROM {table} WHERE {_is(matrix, case)}"
     if attempt == "insert":
-        return insert(table, [case.fresh])
+        return _insert(table, case.fresh)
     own = matrix.principal
     assert own is not None  # Without one the matrix asks for none of these.
     if attempt == "upsert":
         row = own.fresh | {name: case.there[name] for name in matrix.key}
-        return f"{insert(table, [row])}\nON CONFLICT ({identifiers(matrix.key)}) DO UPDATE SET {_touch(matrix, table)}"
+        return f"{_insert(table, row)}\nON CONFLICT ({identifiers(matrix.key)}) DO UPDATE SET {_touch(matrix, table)}"
     old, new = (own, case) if attempt == "change" else (case, own)
     names = dict.fromkeys(name for dimension in matrix.dimensions for name in dimension.columns)
     changes = ", ".join(f"{identifier(name)} = {_constant(new.fresh[name])}" for name in names)
@@ -109,17 +112,3 @@ def _is(matrix: TableMatrix, case: Case) -> str:
 
 def _constant(value: str | None) -> str:
     return "NULL" if value is None else string(value)
-
-
-def rows_together(rows: Sequence[tuple[str, Mapping[str, str | None]]]) -> Iterator[tuple[str, list[Values]]]:
-    """Rows of the same table with the same columns that follow on each other."""
-    held: list[Values] = []
-    table = ""
-    for name, values in rows:
-        if held and (name != table or list(values) != list(held[0])):
-            yield table, held
-            held = []
-        table = name
-        held.append(dict(values))
-    if held:
-        yield table, held

@@ -6,18 +6,20 @@ Both try every cell of the matrix in a database that has all migrations, in one 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from schemagen.access.matrix import AccessMatrix
 from schemagen.access.patterns import Line, Pattern, patterns, privileges_of
+from schemagen.access.samples import Sample
 from schemagen.access.sessions import Session, stand_ins
 from schemagen.access.verdicts import PASSED, REACHED, Verdict
-from schemagen.emit.access_statements import Statement, insert, rows_together, statements
+from schemagen.emit.access_statements import Statement, constants, statements
 from schemagen.model.columns import DataType
 from schemagen.model.names import QualifiedName
 from schemagen.model.project import Project
 from schemagen.records import dataclass
 from schemagen.render.environment import render
-from schemagen.render.sql import data_type, qualified, string
+from schemagen.render.sql import data_type, identifiers, qualified, string
 
 _WORDS = {REACHED: "reached", PASSED: "passed over"}
 
@@ -35,13 +37,24 @@ class _StandIn:
 class _Table:
     """One table, by its name in SQL, with what is tried there.
 
-    `labels` are pairs of a label and whether all of the row is of one kind.
+    `labels` are pairs of a label and whether all of the row is of one kind; `principal` is that of the session's own
+    row.
     """
 
     title: str
     labels: tuple[tuple[str, bool], ...]
+    principal: str | None
     statements: tuple[Statement, ...]
     row_security: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows of a table that go in together: its name and columns in SQL, and pairs of a label and values in SQL."""
+
+    table: str
+    columns: str
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +88,6 @@ def emit(project: Project, matrix: AccessMatrix) -> dict[str, str]:
 
 def _facts(project: Project, matrix: AccessMatrix) -> dict[str, object]:
     found = patterns(matrix)
-    rows = [(qualified(sample.table), sample.values) for sample in matrix.samples.rows]
     made = sorted({sample.table for sample in matrix.samples.rows})
     return {
         "project": project,
@@ -88,12 +100,13 @@ def _facts(project: Project, matrix: AccessMatrix) -> dict[str, object]:
             for setting, source in stand_ins(project.access)
             if source.function is not None
         ],
-        "forced": [name for name in made if project.after.tables[name].row_security == "forced"],
-        "rows": [insert(table, values) for table, values in rows_together(rows)],
+        "forced": [qualified(name) for name in made if project.after.tables[name].row_security == "forced"],
+        "rows": list(_rows(matrix.samples.rows)),
         "tables": [
             _Table(
                 qualified(table.table.name),
                 tuple((case.label, case.is_plain) for case in table.cases),
+                table.principal.label if table.principal is not None else None,
                 tuple(statements(table)),
                 table.table.row_security,
             )
@@ -108,6 +121,13 @@ def _facts(project: Project, matrix: AccessMatrix) -> dict[str, object]:
         ],
         "missing": [(str(name), reason) for name, reason in matrix.missing.items()],
     }
+
+
+def _rows(samples: Iterable[Sample]) -> Iterator[_Rows]:
+    """Rows of the same table with the same columns that follow on each other go in together."""
+    for (table, columns), together in groupby(samples, lambda sample: (sample.table, tuple(sample.values))):
+        rows = tuple((sample.label, constants(sample.values)) for sample in together)
+        yield _Rows(qualified(table), f"({identifiers(columns)})", rows)
 
 
 def _session(session: Session) -> tuple[str, tuple[tuple[str, str], ...]]:
