@@ -54,6 +54,7 @@ BREAKS = (
         r"WHERE NOT EXISTS (?=\(SELECT FROM pg_roles)",
         "WHERE EXISTS ",
     ),
+    ("sql/preflight_rows.sql.j2", r"WHERE alike > 1", "WHERE alike > 5"),
     (
         "sql/preflight_back.sql.j2",
         r"WHERE NOT EXISTS (?=\(SELECT FROM \{\{ facts\.bookkeeping)",

@@ -25,6 +25,13 @@ FAULTS = [
      "may not execute what their policies ask"),
     (ASKED, ASKED_FILE, r"\('public.whose\(\)', 'readers'\)", "('public.whose()', 'app')", "execute whose readers"),
 ]  # fmt: skip
+ROWS, ROWS_FILE = "rows_that_new_constraints_refuse", "1_holding_schema"
+FAULTS += [
+    (ROWS, ROWS_FILE, r"WHERE NOT \(works.held", "WHERE (works.held", "rows works old enough"),
+    (ROWS, ROWS_FILE, r"PARTITION BY title, place", "PARTITION BY row_key", "rows works works_title_place_excl"),
+    (ROWS, ROWS_FILE, r"NOT row_security_active", "row_security_active", "rows works works_place_fkey"),
+    (ROWS, ROWS_FILE, r"IF held > 1", "IF held > 9", "rows singles singles_rank_key; rows singles one note"),
+]  # fmt: skip
 CHECKED, MOVES = "moves_into_checked_names", "3_naming_moves"
 SLOW_FAULTS = [
     (CHECKED, MOVES, r"IF problems <> ''", "IF false", "1 rows skills # 0 staff login skills_name_check"),

@@ -10,6 +10,7 @@ from schemagen.emit.force import force_hazards, forced_tables
 from schemagen.emit.kept_tables import keepable, kept_force_hazards
 from schemagen.emit.locks import file_locks
 from schemagen.emit.preflight_needs import empty_tables
+from schemagen.emit.preflight_rows import row_rules
 from schemagen.emit.sql_moves import checks_of_new_rows
 from schemagen.model.columns import Column
 from schemagen.model.schema import Policy, Table
@@ -135,6 +136,11 @@ def _needs(plan: PhasePlan) -> str:
     parts.append("the owner of the tables that it changes")
     for table in empty_tables(plan):
         parts.append(f"no row in {table.name} (no value for its new {', '.join(table.columns)})")
+    for rule in row_rules(plan):
+        if rule.constant:
+            parts.append(f"one row at most in {rule.table} (all rows get the same in {', '.join(rule.key)})")
+        else:
+            parts.append(f"no row in {rule.table} that {rule.name} refuses")
     for operation in plan.forward:
         if isinstance(operation, MoveArray) and checks_of_new_rows(operation.move, plan.after):
             move = operation.move

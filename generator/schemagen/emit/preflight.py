@@ -29,6 +29,7 @@ from schemagen.emit.preflight_needs import (
     new_relations,
     roles,
 )
+from schemagen.emit.preflight_rows import row_rules
 from schemagen.emit.preflight_standing import standing, standing_unless_kept
 from schemagen.model.columns import Column, DataType
 from schemagen.model.expressions import Expression, Literal
@@ -117,6 +118,8 @@ def preflight(plan: PhasePlan, build: str, earlier: Iterable[EarlierPhase]) -> P
         kept_columns=tuple(c for c, column in new_columns if column.if_exists == "keep"),
         new_parts=tuple(new_parts(o for o in operations if keepable_table(o, optional) is None)),
         empty_tables=tuple(empty_tables(plan)),
+        row_rules=tuple(row_rules(plan)),
+        search_path=plan.project.search_path,
         standing=standing(plan),
         standing_unless_kept=tuple(standing_unless_kept(plan)),
         dropped_tables=tuple(DroppedTable(t.name, t.row_security == "forced") for t in reversed(new_tables)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from schemagen.emit.judged_checks import JudgedColumn
 from schemagen.model.columns import DataType
 from schemagen.model.names import QualifiedName
 from schemagen.records import dataclass
@@ -30,6 +31,32 @@ class EmptyTable:
     name: QualifiedName
     columns: tuple[str, ...]
     forced: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowRule:
+    """A constraint that the rows of an existing table must meet already.
+
+    `kind` is 'check', 'unique' (an exclusion by `=` is one, too) or 'foreign key'. `columns` are all that it names,
+    `defaults` those of them that the phase makes. `condition` is the check, or which rows a unique key is about; `says`
+    is it on one line. `row_key` is a name that no column has. `constant` means that all rows have the same `key`.
+    """
+
+    kind: str
+    table: QualifiedName
+    name: str
+    forced: bool
+    columns: tuple[str, ...]
+    defaults: tuple[JudgedColumn, ...]
+    row_key: str
+    primary_key: tuple[str, ...]
+    condition: str | None
+    says: str
+    key: tuple[str, ...]
+    nulls_distinct: bool
+    constant: bool
+    target: QualifiedName | None
+    target_columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +200,9 @@ class Preflight:
     kept_columns: tuple[ColumnFact, ...]
     new_parts: tuple[PartFact, ...]
     empty_tables: tuple[EmptyTable, ...]
+    row_rules: tuple[RowRule, ...]
+    search_path: tuple[str, ...]
+    """Where expressions of the specification look for names without a schema."""
     standing: Standing
     standing_unless_kept: tuple[tuple[QualifiedName, Standing], ...]
     dropped_tables: tuple[DroppedTable, ...]

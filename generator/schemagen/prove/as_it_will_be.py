@@ -29,6 +29,7 @@ from schemagen.prove.statements import (
     schema_statements,
 )
 from schemagen.records import replace
+from schemagen.syntax.references import expression_columns
 
 Connection: TypeAlias = "psycopg.Connection[Any]"
 
@@ -54,6 +55,29 @@ def as_it_will_be(connection: Connection, project: Project, standing: Schema) ->
         yield
 
 
+def constrained_tables(project: Project) -> frozenset[QualifiedName]:
+    """Tables that were there before and get constraints which rows there may not meet."""
+    found: set[QualifiedName] = set()
+    for operation in compare(project.before, _unmoved(project)):
+        match operation:
+            case Create(Check(expression=text), QualifiedName() as name) if _old(project, name) & expression_columns(
+                text
+            ):
+                found.add(name)
+            case Create(ForeignKey(columns=columns), QualifiedName() as name) if _old(project, name) & {*columns}:
+                found.add(name)
+            case Create(Unique() | PrimaryKey() | Exclude() | Index(unique=True), QualifiedName() as name):
+                found.add(name)
+            case _:
+                pass
+    return frozenset(found & project.before.tables.keys())
+
+
+def _old(project: Project, name: QualifiedName) -> set[str]:
+    table = project.before.tables.get(name)
+    return {column.name for column in table.columns} if table is not None else set()
+
+
 def refusing_check(connection: Connection, table: QualifiedName, row: Mapping[str, str | None]) -> str | None:
     """The name of the check that refuses the row, None where none does; whatever else is wrong with it is no matter."""
     # Names may hold a percent sign, which psycopg would take for a parameter.
@@ -68,12 +92,16 @@ def refusing_check(connection: Connection, table: QualifiedName, row: Mapping[st
     return None
 
 
-def _statements(project: Project, standing: Schema) -> Iterator[str]:
+def _unmoved(project: Project) -> Schema:
+    """What the specification wants, with the arrays where they were."""
     final = schema_after_phase(project, len(project.phases))
-    unmoved = replace(final, tables={name: move_back(table, project.moves) for name, table in final.tables.items()})
+    return replace(final, tables={name: move_back(table, project.moves) for name, table in final.tables.items()})
+
+
+def _statements(project: Project, standing: Schema) -> Iterator[str]:
     wholes: list[Enum | Domain | Function | Table] = []
     parts: list[str] = []
-    for operation in compare(standing, unmoved):
+    for operation in compare(standing, _unmoved(project)):
         match operation:
             case Create(Extension() as extension):
                 yield create_extension(extension)

@@ -21,6 +21,7 @@ from schemagen.prove.people_moves import moved_onto, moved_since
 from schemagen.prove.people_seeds import Keys, keyed_rows, leaving_tables, seeded_onto, seeded_since, taken_keys
 from schemagen.prove.people_tables import table_differences
 from schemagen.prove.refusals import file_names
+from schemagen.prove.refused_rows import refused_rows
 from schemagen.prove.rehearsal import Connection
 from schemagen.prove.report import Difference, Finding, NotTried
 from schemagen.prove.snapshot import Snapshot
@@ -81,6 +82,7 @@ class Rehearsals:
         sql = self.texts[files[0]], self.texts[files[1]]
         yield from forward_obstacles(connection, changes, files[0], sql[0])
         yield from refused_elements(connection, changes, files[0], sql[0])
+        yield from refused_rows(connection, changes, files[0], sql[0])
         yield from kept_column_differences(connection, changes, files, sql)
         yield from kept_table_differences(connection, changes, files, sql)
         if changes.moves and changes.seeds:

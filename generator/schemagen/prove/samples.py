@@ -13,11 +13,11 @@ from schemagen.model.phases import schemas_by_phase
 from schemagen.model.project import ArrayMove, Project
 from schemagen.model.sample_values import sample_value
 from schemagen.model.schema import Schema, Table, leaves_null
-from schemagen.prove.as_it_will_be import as_it_will_be
+from schemagen.prove.as_it_will_be import as_it_will_be, constrained_tables
 from schemagen.prove.changes import Changes
 from schemagen.prove.element_checks import Elements, checks_of_elements
 from schemagen.prove.sample_arrays import arrays_to_move, holds_text
-from schemagen.prove.sample_rows import ROWS, Kind, SampleRows, Texts, attempts, number_of_rows
+from schemagen.prove.sample_rows import ROWS, Kind, SampleRows, Texts, attempts, more_attempts, number_of_rows
 from schemagen.prove.statement_text import identifier, names, qualified
 from schemagen.records import dataclass, field, replace
 
@@ -47,6 +47,15 @@ def insert_samples(connection: Connection, project: Project, rows: int = 0, also
     return sampler.notes
 
 
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A row to be made, by its number and kind, and which of its `attempts` are tried, in their order; None for all."""
+
+    number: int
+    kind: Kind
+    attempts: tuple[int, ...] | None = None
+
+
 @dataclass(slots=True)
 class _Sampler:
     connection: Connection
@@ -54,33 +63,59 @@ class _Sampler:
     before: Schema
     rows: int
     maker: SampleRows = field(init=False)
+    constrained: frozenset[QualifiedName] = field(init=False)
     notes: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.maker = SampleRows(self.project, self.before)
+        self.constrained = constrained_tables(self.project)
 
     def fill(self, table: Table) -> None:
         moves = [move for move in self.project.moves if move.table == table.name]
         arrays = {move.column: self._arrays(move, table) for move in moves}
         kinds = max((len(found) for found in arrays.values()), default=0)
         ordinary = max(number_of_rows(self.project, table), ROWS * kinds, self.rows - len(_BESIDE))
-        every = (*(_ORDINARY * ordinary), *_BESIDE)
-        inserted = self.maker.rows.setdefault(table.name, [])
+        every = [_Planned(number, kind) for number, kind in enumerate((*(_ORDINARY * ordinary), *_BESIDE))]
+        chosen = every
         refused: set[str] = set()
-        for number, kind in enumerate(every):
-            row = self.maker.row(table, number, kind)
-            for column, found in arrays.items():
-                # Three rows, of two tenants and of all, get the same array.
-                row[column] = found[number // ROWS % len(found)]
-            reason = self._insert(table, row, set(arrays), inserted)
-            if reason is not None:
-                refused.add(reason)
+        if table.name in self.constrained:
+            # With the constraints that it is to get; what they refuse would only keep the files from being run.
+            with as_it_will_be(self.connection, self.project, self.project.before):
+                self.connection.execute("SET LOCAL session_replication_role TO origin")
+                chosen = self._insert_all(table, every, arrays, refused)
+            self.maker.rows.pop(table.name, None)
+        self._insert_all(table, chosen, arrays, refused)
+        inserted = self.maker.rows[table.name]
         if not inserted:
             self.notes.append(f"table {table.name} has no sample row: {'; '.join(sorted(refused))}")
         elif len(inserted) < len(every):
             self.notes.append(
                 f"table {table.name} has {len(inserted)} of {len(every)} sample rows: {'; '.join(sorted(refused))}"
             )
+
+    def _insert_all(
+        self, table: Table, rows: list[_Planned], arrays: dict[str, list[str | None]], refused: set[str]
+    ) -> list[_Planned]:
+        """Insert the rows; those that the server took, as it took them. Why it did not others goes to `refused`."""
+        inserted = self.maker.rows.setdefault(table.name, [])
+        taken: list[_Planned] = []
+        for planned in rows:
+            row = self.maker.row(table, planned.number, planned.kind)
+            for column, found in arrays.items():
+                # Three rows, of two tenants and of all, get the same array.
+                row[column] = found[planned.number // ROWS % len(found)]
+            reasons = []
+            make = more_attempts if table.name in self.constrained else attempts
+            tried = make(table, row, set(arrays))
+            for place in planned.attempts if planned.attempts is not None else range(len(tried)):
+                reason = self._insert(table, tried[place], inserted)
+                if reason is None:
+                    taken.append(replace(planned, attempts=(place,)))
+                    break
+                reasons.append(reason)
+            else:
+                refused |= {*reasons[-1:]}
+        return taken
 
     def _arrays(self, move: ArrayMove, table: Table) -> list[str | None]:
         type_ = table.column(move.column).type
@@ -96,24 +131,21 @@ class _Sampler:
             return found
         return [None, *(sample_value(self.before, type_, (), move.column, number) for number in range(6))]
 
-    def _insert(self, table: Table, row: Texts, arrays: set[str], inserted: list[Texts]) -> str | None:
-        """Insert the row, else one with no more than it needs; why that was refused, or None."""
-        reason = ""
-        for attempt in attempts(table, row, arrays):
-            # Names may hold a percent sign, which psycopg would take for a parameter.
-            head = f"INSERT INTO {qualified(table.name)} {names(attempt) if attempt else ''}".replace("%", "%%")
-            values = f"VALUES ({', '.join(['%s'] * len(attempt))})" if attempt else "DEFAULT VALUES"
-            returned = ", ".join(f"{identifier(column.name)}::text" for column in table.columns).replace("%", "%%")
-            query = f"{head} {values} RETURNING {returned}".encode()
-            try:
-                found = self.connection.execute(query, list(attempt.values())).fetchone()
-            except psycopg.Error as error:
-                reason = error.diag.message_primary or str(error)
-                continue
-            if found is not None:
-                inserted.append(dict(zip((column.name for column in table.columns), found, strict=True)))
-            return None
-        return reason
+    def _insert(self, table: Table, row: Texts, inserted: list[Texts]) -> str | None:
+        """Insert the row; why that was refused, or None."""
+        # Names may hold a percent sign, which psycopg would take for a parameter.
+        head = f"INSERT INTO {qualified(table.name)} {names(row) if row else ''}".replace("%", "%%")
+        values = f"VALUES ({', '.join(['%s'] * len(row))})" if row else "DEFAULT VALUES"
+        returned = ", ".join(f"{identifier(column.name)}::text" for column in table.columns).replace("%", "%%")
+        query = f"{head} {values} RETURNING {returned}".encode()
+        try:
+            with self.connection.transaction():
+                found = self.connection.execute(query, list(row.values())).fetchone()
+        except psycopg.Error as error:
+            return error.diag.message_primary or str(error)
+        if found is not None:
+            inserted.append(dict(zip((column.name for column in table.columns), found, strict=True)))
+        return None
 
 
 def tables_without_rows(project: Project) -> list[QualifiedName]:
