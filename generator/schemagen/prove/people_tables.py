@@ -144,8 +144,12 @@ def _remember(stage: Rehearsal, changes: Changes) -> None:
         # The bookkeeping itself goes with the first phase, and after the last one there is no seed that was undone.
         return
     made = identifier(changes.project.bookkeeping, "made_rows")
-    for table in changes.tables:
-        row = f"{last}, {text(qualified(table.name))}, '{{}}', '{{}}'"
+    filled = {seed.table for seed in changes.project.seeds}
+    filled |= {name for move in changes.project.moves for name in (move.reference, move.junction)}
+    for table in (table for table in changes.tables if table.name in filled):
+        # As the bookkeeping writes names: in quotes only where they need them.
+        written = f"{text(qualified(table.name))}::regclass::text"
+        row = f"{last}, {written}, '{{}}', '{{}}'"
         stage.attempt(f"INSERT INTO {made} (phase, table_name, row_key, content) VALUES ({row})")
 
 
