@@ -108,6 +108,7 @@ def test_lint_says_when_the_manifest_says_nothing(stranger: Path, capsys: pytest
     assert capsys.readouterr().err.count("out/.schemagen-manifest.json:1:1: warning[foreign-file]") == 1
 
 
+@pytest.mark.slow
 def test_prove_neither_runs_nor_passes_over_it(stranger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["prove"]) == 0

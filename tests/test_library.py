@@ -56,6 +56,7 @@ def test_it_builds_and_lints_without_a_warning() -> None:
     assert any(path.startswith("types/") for path in built.files)
 
 
+@pytest.mark.slow
 def test_it_is_proven() -> None:
     built = library()
     assert built.project is not None

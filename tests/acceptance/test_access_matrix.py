@@ -131,6 +131,7 @@ def refused(connection: psycopg.Connection[object], statement: str, error: type[
         pass
 
 
+@pytest.mark.slow
 def test_the_owner_runs_the_tests_too(deployment: Deployment) -> None:
     """As the owner, who is no superuser: FORCE is lifted while rows are made, and put back."""
     with deployment.database(5) as database:

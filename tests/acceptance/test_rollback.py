@@ -29,6 +29,7 @@ def test_every_prefix_is_undone_twice(deployment: Deployment, prefix: int) -> No
     up_and_down_twice(deployment, prefix, granted=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("prefix", [*(pytest.param(prefix, marks=pytest.mark.slow) for prefix in PREFIXES[:-1]), 5])
 def test_every_prefix_is_undone_twice_where_everything_is_granted(deployment: Deployment, prefix: int) -> None:
     up_and_down_twice(deployment, prefix, granted=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from emit import fixtures, node
 from emit.fixtures import public
 from schemagen.build import build
@@ -56,6 +58,7 @@ def test_ids_go_where_they_belong_and_nowhere_else(tmp_path: Path) -> None:
     assert node.compile_with(tmp_path, "7", "--skipLibCheck", "--noEmit") == ""
 
 
+@pytest.mark.slow
 def test_each_layout_and_package(tmp_path: Path) -> None:
     made = fixtures.branded_ids()
     for zod in ("zod", "zod/mini"):

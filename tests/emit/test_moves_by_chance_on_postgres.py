@@ -33,6 +33,7 @@ issuers = st.sampled_from([None, "a", "B"])
 names = texts.map(lambda text: text[:LIMIT]).filter(lambda text: text.strip(SPACES) != "")
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_arrays_go_where_the_rules_say_and_come_back(database: Database, data: st.DataObject) -> None:

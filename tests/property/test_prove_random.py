@@ -20,7 +20,7 @@ from scratch import scratch_server
 SERVER = os.environ.get("SCHEMAGEN_TEST_SERVER")
 """The bin folder of another server than the embedded one."""
 
-EXAMPLES = max(1, settings().max_examples // 8)
+EXAMPLES = 4 if settings().max_examples <= 50 else settings().max_examples // 8
 """Six in `make test`, more than a hundred in `make test-all`."""
 
 OBSTACLES: Any = os.environ.get("SCHEMAGEN_OBSTACLES", "all")

@@ -75,6 +75,7 @@ def texts_of(shop: Build) -> dict[str, str]:
     return {path.rsplit("/", 1)[-1]: text for path, text in shop.files.items()}
 
 
+@pytest.mark.slow
 def test_files_as_they_are_written_hold_nobody_up(shop: Build, server: ScratchServer) -> None:
     steps = under_load(server, shop, texts_of(shop))
     assert [step.differences for step in steps] == [()] * 8
