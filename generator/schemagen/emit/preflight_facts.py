@@ -174,7 +174,7 @@ class Preflight:
     extensions: tuple[str, ...]
     schemas: tuple[str, ...]
     looked_up: tuple[str, ...]
-    """Schemas of the search path that the specification itself gives, which need only be there."""
+    """Schemas of the search path in which the phase makes nothing; they need only be there."""
     functions: tuple[str, ...]
     asked: tuple[AskedFunction, ...]
     entered: tuple[EnteredSchema, ...]
